@@ -1,0 +1,101 @@
+import type { Bound, Trend, Value } from "../figures/figure.ts";
+
+/** Words shown to a reader: `article.body.slice(start, end) === text`. */
+export interface Excerpt {
+	readonly outlet: string;
+	/** The article's id. */
+	readonly article: string;
+	readonly text: string;
+	readonly start: number;
+	readonly end: number;
+	/** The article's address; null when it has none. */
+	readonly url: string | null;
+	/** The address with a text fragment that leads to the sentence; null without an address. */
+	readonly link: string | null;
+}
+
+export interface Attribution {
+	/** Whom the outlet credits, as printed ("Grand View Research"). */
+	readonly source: string;
+	/** The words that credit ("according to"). */
+	readonly cue: string;
+}
+
+export type Strength = "may" | "could" | "is" | "will";
+
+/** How an outlet prints a quotation. */
+export type Form = "exact" | "folded" | "changed" | "paraphrase";
+
+/** One article's printing of a claim. */
+export interface Report {
+	readonly outlet: string;
+	readonly article: string;
+	/** The outlet of the card that the report stands in; null in the article's own text. */
+	readonly via: string | null;
+	/** The figure with its qualifiers, the date, the credit or the quotation, as printed. */
+	readonly printed: string;
+	readonly value: Value | null;
+	readonly unit: string | null;
+	readonly bound: Bound;
+	readonly trend: Trend | null;
+	/** ISO 8601 date, year or interval that the report speaks of. */
+	readonly asOf: string | null;
+	readonly attribution: Attribution | null;
+	readonly strength: Strength | null;
+	/** Of a quotation; null otherwise. */
+	readonly form: Form | null;
+	readonly excerpt: Excerpt;
+}
+
+/** Reports that agree, as indexes into the claim's reports. */
+export interface Position {
+	readonly value: Value | string | null;
+	readonly reports: readonly number[];
+}
+
+export type CheckKind =
+	| "arithmetic"
+	| "date"
+	| "conversion"
+	| "wording"
+	| "credit"
+	| "strength"
+	| "source"
+	| "framing"
+	| "lineage";
+
+/** Something computed from the reports. `holds` is null where a check only tells, and false where the reports contradict it. */
+export interface Check {
+	readonly kind: CheckKind;
+	/** The check in words, with its arithmetic or the words compared. */
+	readonly text: string;
+	readonly holds: boolean | null;
+	/** Indexes into the reports of the claim that carries the check. */
+	readonly reports: readonly number[];
+}
+
+export type ClaimKind = "figure" | "date" | "attribution" | "quotation" | "statement";
+export type Agreement = "agree" | "differ" | "single";
+export type Difference = "contradiction" | "time" | "scope" | "disputed" | "self";
+export type ClaimId = `${ClaimKind}-${string}`;
+
+/** One thing that the coverage says, whoever says it. */
+export interface Claim {
+	/** Stays the same across refreshes while the reports are the same thing. */
+	readonly id: ClaimId;
+	/** A short noun phrase in the coverage's own words ("edge AI market in 2033"). */
+	readonly label: string;
+	/** What is measured or asserted. */
+	readonly measure: string;
+	readonly kind: ClaimKind;
+	readonly unit: string | null;
+	readonly agreement: Agreement;
+	readonly difference: readonly Difference[];
+	/** Each report stands in exactly one. */
+	readonly positions: readonly Position[];
+	/** In the order of publication where known, else of outlets. */
+	readonly reports: readonly Report[];
+	/** Outlets with an article in the story and no report of this claim that was found. */
+	readonly silent: readonly string[];
+	readonly checks: readonly Check[];
+}

@@ -1,0 +1,55 @@
+import type { Span } from "../text/span.ts";
+
+/** How a number is bounded: "about $5", "more than 300", "at least 3". */
+export type Bound =
+	| "exactly"
+	| "about"
+	| "more than"
+	| "at least"
+	| "less than"
+	| "at most"
+	| "between";
+
+/** Where a number goes: "a 4% decline" is 4, down. */
+export type Trend = "up" | "down";
+
+/** One number, or the two ends of a range, lower first; words of scale applied, no sign. */
+export type Value = number | readonly [number, number];
+
+export type FigureKind =
+	| "money"
+	| "percent"
+	| "count"
+	| "measure"
+	| "duration"
+	| "date"
+	| "ordinal";
+
+/** A bound, a value and a unit: what a figure says, wherever it stands. */
+export interface Quantity {
+	readonly bound: Bound;
+	/** null for a date, and for a vague count ("hundreds"). */
+	readonly value: Value | null;
+	/**
+	 * In what it is counted: an ISO 4217 code for money (`USD`, `USD per share`), `percent`,
+	 * `percentage point`, an SI or CLDR unit in the singular (`kilometer`, `barrel per day`), or the
+	 * singular noun that is counted (`job`); null when nothing is.
+	 */
+	readonly unit: string | null;
+}
+
+/** A quantity at its span: the words that print it, qualifiers left out ("about $25 billion" is at "$25 billion"). */
+export interface Figure extends Quantity, Span {
+	readonly kind: FigureKind;
+	/** The words at the span, verbatim. */
+	readonly text: string;
+	readonly trend: Trend | null;
+	/** What is measured ("edge AI market"), in the sentence's own words; null when it does not say. */
+	readonly counts: string | null;
+	/** Of a date: ISO 8601 date, month, quarter, year or interval; null while it hangs on a date of publication. */
+	readonly iso: string | null;
+	/** The same quantity in another unit, printed beside it in brackets ("12 km (7.5 miles)"). */
+	readonly conversion: (Span & { readonly value: Value; readonly unit: string | null }) | null;
+	/** From-to changes: the span of the figure's other end in the same text ("from 7.9% to 7.7%"). */
+	readonly changedFrom: Span | null;
+}
