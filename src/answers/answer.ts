@@ -41,9 +41,9 @@ export interface Section {
 /** Something the reader may mean or want next. */
 export interface Choice {
 	readonly label: string;
-	/** The command that shows it ("claim") and its text option. */
+	/** The command that shows it ("claim") and the values of its options. */
 	readonly command: string;
-	readonly text: string;
+	readonly values: Readonly<Record<string, string>>;
 }
 
 /** Everything said in reply, before any rendering. */
