@@ -1,0 +1,27 @@
+import source from "./word-vectors.json" with { type: "json" };
+
+const dimensions = source.dimensions;
+const rowOf = new Map(source.words.split(" ").map((word, row) => [word, row]));
+const bytes = Int8Array.from(atob(source.vectors), character => character.charCodeAt(0));
+
+function rowSimilarity(a: number, b: number): number {
+	let sum = 0;
+	for (let i = 0; i < dimensions; i++) {
+		sum += (bytes[a * dimensions + i] ?? 0) * (bytes[b * dimensions + i] ?? 0);
+	}
+	return sum / (127 * 127);
+}
+
+/**
+ * How near two words stand in use, from -1 to 1, by the cosine of their GloVe vectors (Pennington,
+ * Socher, Manning 2014); 1 for the same word, null when either is not among the 30,000 most frequent.
+ * Opposites stand near each other too ("rise", "fall"): nearness never tells that two words agree.
+ *
+ * @example nearness("spend", "cost") // about 0.5
+ */
+export function nearness(a: string, b: string): number | null {
+	if (a === b) return 1;
+	const rowA = rowOf.get(a);
+	const rowB = rowOf.get(b);
+	return rowA === undefined || rowB === undefined ? null : rowSimilarity(rowA, rowB);
+}
