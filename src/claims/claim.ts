@@ -1,18 +1,7 @@
+import type { Excerpt } from "../corpus/excerpt.ts";
 import type { Bound, Trend, Value } from "../figures/figure.ts";
 
-/** Words shown to a reader: `article.body.slice(start, end) === text`. */
-export interface Excerpt {
-	readonly outlet: string;
-	/** The article's id. */
-	readonly article: string;
-	readonly text: string;
-	readonly start: number;
-	readonly end: number;
-	/** The article's address; null when it has none. */
-	readonly url: string | null;
-	/** The address with a text fragment that leads to the sentence; null without an address. */
-	readonly link: string | null;
-}
+export type { Excerpt } from "../corpus/excerpt.ts";
 
 export interface Attribution {
 	/** Whom the outlet credits, as printed ("Grand View Research"). */
