@@ -1,0 +1,195 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parse } from "dotenv";
+import { z } from "zod";
+
+/** Variables by name; an empty one counts as absent. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** What the bot is told from outside, parsed once. */
+export interface Config {
+	/** null starts the playground. Never to be printed or logged. */
+	readonly token: string | null;
+	/** The server whose commands are registered; null registers them everywhere. */
+	readonly guild: string | null;
+	/** A folder of stories; relative to the working directory unless absolute. */
+	readonly corpusDirectory: string;
+	readonly logLevel: LogLevel;
+	/** 0 takes any free port. */
+	readonly playgroundPort: number;
+	readonly production: boolean;
+}
+
+/** What the terminal is told from outside; it needs no Discord. */
+export interface TerminalConfig {
+	readonly corpusDirectory: string;
+	/** Whether the environment asks for color or forbids it; null leaves it to the stream. */
+	readonly color: boolean | null;
+}
+
+/** A variable that cannot be used: which, the value (a secret is hidden), what is wrong, what to do. */
+export interface ConfigProblem {
+	readonly variable: string;
+	readonly value: string | null;
+	readonly reason: string;
+	readonly remedy: string;
+}
+
+export type Configuration<C> =
+	| { readonly kind: "config"; readonly config: C }
+	| { readonly kind: "problems"; readonly problems: readonly ConfigProblem[] };
+
+interface Variable {
+	readonly name: string;
+	readonly schema: z.ZodType<string>;
+	readonly reason: string;
+	readonly remedy: string;
+	readonly secret: boolean;
+}
+
+/** Three parts of base64url, as Discord's developer portal hands tokens out. */
+const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+
+/** Discord's ids: https://discord.com/developers/docs/reference#snowflakes */
+const SNOWFLAKE = /^\d{17,20}$/;
+
+const LAST_PORT = 65_535;
+
+const VARIABLES: readonly Variable[] = [
+	{
+		name: "DISCORD_TOKEN",
+		schema: z.string().regex(TOKEN),
+		reason: "not the form of a bot token",
+		remedy:
+			"copy it whole from https://discord.com/developers/applications (Bot, Reset Token), without quotes or the word Bot",
+		secret: true,
+	},
+	{
+		name: "DISCORD_GUILD_ID",
+		schema: z.string().regex(SNOWFLAKE),
+		reason: "not a server's id",
+		remedy:
+			"write its 17 to 20 digits (Developer Mode on, right-click the server, Copy Server ID), or leave it out",
+		secret: false,
+	},
+	{
+		name: "LOG_LEVEL",
+		schema: z.enum(LOG_LEVELS),
+		reason: "no such level",
+		remedy: `write one of ${LOG_LEVELS.join(", ")}`,
+		secret: false,
+	},
+	{
+		name: "PLAYGROUND_PORT",
+		schema: z
+			.string()
+			.regex(/^\d{1,5}$/)
+			.refine(port => Number(port) <= LAST_PORT),
+		reason: "not a port",
+		remedy: `write a number from 0 to ${LAST_PORT}; 0 takes any free port`,
+		secret: false,
+	},
+	{
+		name: "NODE_ENV",
+		schema: z.enum(["production", "development", "test"]),
+		reason: "no such environment",
+		remedy: "write production, development or test, or leave it out",
+		secret: false,
+	},
+];
+
+const missingToken: ConfigProblem = {
+	variable: "DISCORD_TOKEN",
+	value: null,
+	reason: "missing, and NODE_ENV is production",
+	remedy:
+		"set it to the bot's token (https://discord.com/developers/applications, Bot, Reset Token), or leave NODE_ENV out to start the playground",
+};
+
+/**
+ * The bot's configuration from its variables; every bad value is named, not only the first.
+ *
+ * @example readConfig({ LOG_LEVEL: "loud" }, root) // problems: LOG_LEVEL, "loud", no such level, write one of ...
+ */
+export function readConfig(environment: Environment, root: string): Configuration<Config> {
+	const problems = VARIABLES.flatMap(variable => problemOf(variable, environment));
+	const production = read(environment, "NODE_ENV") === "production";
+	const token = read(environment, "DISCORD_TOKEN");
+	if (production && token === null) problems.push(missingToken);
+	if (problems.length > 0) return { kind: "problems", problems };
+	const logLevel = LOG_LEVELS.find(level => level === read(environment, "LOG_LEVEL")) ?? "info";
+	return {
+		kind: "config",
+		config: {
+			token,
+			guild: read(environment, "DISCORD_GUILD_ID"),
+			corpusDirectory: corpusDirectoryOf(environment, root),
+			logLevel,
+			playgroundPort: Number(read(environment, "PLAYGROUND_PORT") ?? 0),
+			production,
+		},
+	};
+}
+
+/**
+ * The terminal's configuration. NO_COLOR and FORCE_COLOR are read as https://no-color.org and
+ * https://force-color.org say: any value but an empty one counts, and NO_COLOR comes first.
+ */
+export function readTerminalConfig(environment: Environment, root: string): TerminalConfig {
+	const forced = read(environment, "FORCE_COLOR");
+	const color = forced === null ? null : forced !== "0" && forced !== "false";
+	return {
+		corpusDirectory: corpusDirectoryOf(environment, root),
+		color: read(environment, "NO_COLOR") === null ? color : false,
+	};
+}
+
+/**
+ * The variables of the process, with those of the `.env` file in the folder `root` behind them.
+ * A relative CORPUS_DIR in that file counts from the file, wherever the program is started.
+ * Without such a file there are only the process's; one that cannot be read is a problem.
+ */
+export function loadEnvironment(root: string): Configuration<Environment> {
+	const file = join(root, ".env");
+	const text = readEnvironmentFile(file);
+	if (typeof text !== "string") return { kind: "problems", problems: [text] };
+	const written: Record<string, string> = parse(text);
+	const directory = written["CORPUS_DIR"];
+	if (directory) written["CORPUS_DIR"] = resolve(root, directory);
+	return { kind: "config", config: { ...written, ...process.env } };
+}
+
+/** A problem in one line: `LOG_LEVEL: no such level ("loud"); write one of ...`. */
+export function describeProblem(problem: ConfigProblem): string {
+	const value = problem.value === null ? "" : ` (${problem.value})`;
+	return `${problem.variable}: ${problem.reason}${value}; ${problem.remedy}`;
+}
+
+function readEnvironmentFile(file: string): string | ConfigProblem {
+	try {
+		return readFileSync(file, "utf8");
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
+		const reason = `cannot be read (${error instanceof Error ? error.message : "unknown error"})`;
+		const remedy = "give this program the right to read it, or remove it";
+		return { variable: ".env", value: null, reason, remedy };
+	}
+}
+
+function corpusDirectoryOf(environment: Environment, root: string): string {
+	return read(environment, "CORPUS_DIR") ?? join(root, "corpus");
+}
+
+function problemOf(variable: Variable, environment: Environment): readonly ConfigProblem[] {
+	const { name, schema, reason, remedy, secret } = variable;
+	const value = read(environment, name);
+	if (value === null || schema.safeParse(value).success) return [];
+	return [{ variable: name, value: secret ? "hidden" : JSON.stringify(value), reason, remedy }];
+}
+
+function read(environment: Environment, name: string): string | null {
+	return environment[name]?.trim() || null;
+}
