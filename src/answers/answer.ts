@@ -1,4 +1,5 @@
 import type { Check, Claim, Excerpt } from "../claims/claim.ts";
+import type { WordChange } from "../quotations/quotation.ts";
 
 /**
  * found: the coverage says it; differ: it says it in several ways; not-covered: nothing on it;
@@ -12,12 +13,6 @@ export type AnswerKind =
 	| "not-reported"
 	| "contradicted"
 	| "several";
-
-/** A piece of a quotation set beside another outlet's: the same, only here, or only there. */
-export interface WordChange {
-	readonly kind: "same" | "added" | "removed";
-	readonly text: string;
-}
 
 /** One line of a section: who, in which words, and what is worth saying beside it. */
 export interface Entry {

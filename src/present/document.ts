@@ -1,4 +1,5 @@
-import type { Choice, WordChange } from "../answers/answer.ts";
+import type { Choice } from "../answers/answer.ts";
+import type { WordChange } from "../quotations/quotation.ts";
 
 /** A run of words in a line. Text is as read or as worded by us: renderers escape it. */
 export type Inline =
