@@ -1,12 +1,6 @@
 import type { Claim } from "./claims/claim.ts";
 import type { ArticleText } from "./corpus/passage.ts";
-
-/** A corpus file that could not be read: where, what is wrong, what to do. */
-export interface Problem {
-	readonly file: string;
-	readonly reason: string;
-	readonly remedy: string;
-}
+import type { Problem } from "./corpus/problem.ts";
 
 /** One story with all that is derived from its articles. */
 export interface Story {

@@ -57,17 +57,31 @@ export function readPageWords(body: string): PageWords {
 	const shown = body.replace(MARKUP, markup => "\n".repeat(markup.length));
 	const words: PageWord[] = [];
 	let keys = " ";
-	let from = 0;
-	for (const match of shown.matchAll(/\S+/gu)) {
-		const key = keyOf(match[0]);
-		if (key === "") continue;
-		const end = match.index + match[0].length;
-		const opens = words.length === 0 || shown.slice(from, match.index).includes("\n");
-		words.push({ start: match.index, end, at: keys.length, key, opens });
+	for (const { start, end, opens } of readRuns(shown)) {
+		const key = keyOf(shown.slice(start, end));
+		words.push({ start, end, at: keys.length, key, opens });
 		keys += `${key} `;
-		from = end;
 	}
 	return { shown, words, keys };
+}
+
+/**
+ * Runs between white space. A dash or mark that stands alone goes with the word before it in its
+ * block, else with the one behind it: a prefix must reach to the very mark before its term.
+ */
+function readRuns(shown: string): (Span & { opens: boolean })[] {
+	const runs: (Span & { opens: boolean })[] = [];
+	let lone: number | null = null;
+	for (const { 0: run, index } of shown.matchAll(/\S+/gu)) {
+		const last = runs.at(-1);
+		const opens = last === undefined || shown.slice(last.end, index).includes("\n");
+		if (/[\p{L}\p{N}]/u.test(run)) {
+			runs.push({ start: lone ?? index, end: index + run.length, opens });
+			lone = null;
+		} else if (opens) lone ??= index;
+		else runs.splice(-1, 1, { ...last, end: index + run.length });
+	}
+	return runs;
 }
 
 function keyOf(word: string): string {
