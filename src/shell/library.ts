@@ -1,6 +1,6 @@
-import type { Problem } from "../corpus/problem.ts";
+import type { RefreshFailure, RefreshOutcome, RefreshReport } from "../refresh-outcome.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { compareSnapshots, type SnapshotDiff } from "../snapshot-diff.ts";
+import { compareSnapshots } from "../snapshot-diff.ts";
 import type { CorpusFiles } from "./corpus-store.ts";
 
 /** Everything that a snapshot is made of. */
@@ -19,29 +19,6 @@ export interface LibrarySources {
 
 /** Where a refresh is. */
 export type RefreshStage = "reading" | "building" | "comparing";
-
-/** What a refresh did. */
-export interface RefreshReport {
-	readonly kind: "refreshed";
-	/** The story that was read again; null for all. */
-	readonly story: string | null;
-	readonly diff: SnapshotDiff;
-	readonly problems: readonly Problem[];
-	readonly before: string;
-	/** The revision that is served now. */
-	readonly after: string;
-}
-
-/** Why a refresh changed nothing: the old snapshot serves on. */
-export interface RefreshFailure {
-	readonly kind: "busy" | "no such story" | "nothing readable" | "failed";
-	readonly reason: string;
-	readonly remedy: string;
-	/** What was thrown, for the log; null where nothing was. */
-	readonly error: unknown;
-}
-
-export type RefreshOutcome = RefreshReport | RefreshFailure;
 
 /** Keeps the one snapshot that is served. */
 export interface Library {
