@@ -1,0 +1,265 @@
+import {
+	type APIActionRowComponent,
+	type APIButtonComponent,
+	type APIComponentInContainer,
+	type APIContainerComponent,
+	type APIMessageTopLevelComponent,
+	type APISelectMenuOption,
+	type APIStringSelectComponent,
+	ButtonStyle,
+	ComponentType,
+	MessageFlags,
+} from "discord-api-types/v10";
+import type { Choice } from "../answers/answer.ts";
+import { fitLine, partsOf, remarkMarkdown } from "./discord-blocks.ts";
+import type { Document } from "./document.ts";
+import { cutLine, paginate, type Room } from "./fitting.ts";
+import { harmlessLine } from "./harmless.ts";
+import { escapeLine, readMarkdown } from "./markdown-escape.ts";
+
+/**
+ * Discord's limits of a message with Components V2, text in UTF-16 code units:
+ * https://discord.com/developers/docs/components/reference
+ */
+export const MESSAGE_LIMITS = {
+	text: 4_000,
+	components: 40,
+	buttonsInRow: 5,
+	options: 25,
+	label: 80,
+	optionLabel: 100,
+	placeholder: 150,
+	customId: 100,
+} as const;
+
+/** A message as Discord's API takes it, in a reply and in a channel alike. Nobody is ever mentioned. */
+export interface MessageBody {
+	readonly flags: MessageFlags.IsComponentsV2;
+	readonly components: [APIContainerComponent];
+	readonly allowed_mentions: { readonly parse: [] };
+}
+
+/** What the buttons and menus of a reply carry; each custom id has 100 characters at most. */
+export interface Controls {
+	/** Said above the choices: "Which did you mean?" */
+	readonly prompt: string;
+	/** Whether the choices are the answers to one question: then they are a menu, however few. */
+	readonly asks: boolean;
+	/** The id of the button, or the value in the menu, that runs a choice; null where none can carry it. */
+	readonly choiceId: (choice: Choice, index: number) => string | null;
+	readonly menuId: string;
+	/** The id of the button that shows a page, counted from 0; null where pages cannot be turned. */
+	readonly pageId: ((page: number) => string) | null;
+	/** Whether ids count on the question's being shown whole, to be read back by `readQuestion`. */
+	readonly showsQuestion: boolean;
+	/** Said above the answer: that the corpus has changed since. */
+	readonly note: string | null;
+}
+
+const TITLE_ROOM = 200;
+const QUESTION_ROOM = 300;
+const LEAD_ROOM = 900;
+const NOTE_ROOM = 300;
+const FOOTER_ROOM = 300;
+const MOST_BUTTONS = 10;
+
+const questionMark = "-# Asked: ";
+
+/**
+ * A document as messages, one a page, each within every limit of Discord's. Blocks are never split;
+ * what fits no page by itself is cut and says so. Where pages cannot be turned there is one, which
+ * says how much it leaves out.
+ */
+export function renderPages(document: Document, controls: Controls): readonly MessageBody[] {
+	const choices = choiceComponents(document.choices, controls);
+	const frames = [frameOf(document, controls, 0), frameOf(document, controls, 1)] as const;
+	const frameAt = (page: number) => (page === 0 ? frames[0] : frames[1]);
+	const pages = paginate(partsOf(document.blocks), page => roomWithin(frameAt(page), choices));
+	const shown = controls.pageId === null ? pages.slice(0, 1) : pages;
+	const items = pages.at(-1)?.itemsSoFar ?? 0;
+	return shown.map((page, index) => {
+		const left = controls.pageId === null ? items - page.itemsSoFar : 0;
+		const body = [...page.pieces.map(textDisplay), ...leftOut(left)];
+		return messageOf([
+			...frameAt(index).above.map(textDisplay),
+			...(body.length === 0 ? [] : [separator, ...body]),
+			...frameAt(index).below.flatMap(text => [separator, textDisplay(text)]),
+			...choices,
+			...pageRow(controls.pageId, index, shown.length),
+		]);
+	});
+}
+
+/**
+ * The question that a message shows, as it was asked; null where none is shown. Read from the
+ * message's own components, so that it needs no memory of ours.
+ */
+export function readQuestion(components: readonly APIMessageTopLevelComponent[]): string | null {
+	const inside = components.flatMap(component =>
+		component.type === ComponentType.Container ? component.components : [],
+	);
+	const texts = inside.flatMap(textsOf);
+	const line = texts.find(text => text.startsWith(questionMark));
+	return line === undefined ? null : readMarkdown(line.slice(questionMark.length));
+}
+
+/** Whether a question comes back from `readQuestion` as it is. */
+export function isReadable(question: string): boolean {
+	return readMarkdown(escapeLine(question)) === question;
+}
+
+/** A text of ours on a button or in a menu: on one line, harmless, at most `room` characters, never empty. */
+export function labelOf(text: string, room: number): string {
+	return cutLine(harmlessLine(text), shown => shown.length <= room) || "…";
+}
+
+interface Frame {
+	readonly above: readonly string[];
+	/** The footer, or nothing. */
+	readonly below: readonly string[];
+}
+
+function frameOf(document: Document, controls: Controls, page: number): Frame {
+	const { title, question, lead, footer } = document;
+	const questionRoom = controls.showsQuestion ? MESSAGE_LIMITS.text : QUESTION_ROOM;
+	const asked =
+		question === null
+			? null
+			: fitLine(question, shown => questionMark + escapeLine(shown), questionRoom);
+	const above = [
+		controls.note === null ? null : remarkMarkdown(controls.note, NOTE_ROOM),
+		fitLine(title, shown => `## ${escapeLine(shown)}`, TITLE_ROOM),
+		asked,
+		page === 0 ? fitLine(lead, escapeLine, LEAD_ROOM) : null,
+	];
+	return {
+		above: above.filter(text => text !== null).filter(text => text !== ""),
+		below: [remarkMarkdown(footer, FOOTER_ROOM)].filter(text => text !== ""),
+	};
+}
+
+// "-# 1,234 more are left out: ask for less at once."
+const LEFT_OUT_ROOM = 80;
+/** The container, two rules, the footer, what is left out, and the row of page buttons. */
+const FRAME_COMPONENTS = 1 + 2 + 1 + 1 + 4;
+
+function roomWithin(frame: Frame, choices: readonly APIComponentInContainer[]): Room {
+	const texts = [...frame.above, ...frame.below, ...choices.flatMap(textsOf)];
+	const components = choices.reduce((sum, component) => sum + countComponents(component), 0);
+	return {
+		characters:
+			MESSAGE_LIMITS.text - LEFT_OUT_ROOM - texts.reduce((sum, text) => sum + text.length, 0),
+		pieces: MESSAGE_LIMITS.components - FRAME_COMPONENTS - frame.above.length - components,
+	};
+}
+
+function leftOut(items: number): readonly APIComponentInContainer[] {
+	if (items === 0) return [];
+	return [
+		textDisplay(`-# ${items} more ${items === 1 ? "is" : "are"} left out: ask for less at once.`),
+	];
+}
+
+const separator: APIComponentInContainer = { type: ComponentType.Separator };
+
+function textDisplay(content: string): APIComponentInContainer {
+	return { type: ComponentType.TextDisplay, content };
+}
+
+function textsOf(component: APIComponentInContainer): readonly string[] {
+	return component.type === ComponentType.TextDisplay ? [component.content] : [];
+}
+
+function countComponents(component: APIComponentInContainer): number {
+	return "components" in component ? 1 + component.components.length : 1;
+}
+
+function messageOf(components: APIComponentInContainer[]): MessageBody {
+	return {
+		flags: MessageFlags.IsComponentsV2,
+		components: [{ type: ComponentType.Container, components }],
+		allowed_mentions: { parse: [] },
+	};
+}
+
+interface Carried {
+	readonly label: string;
+	readonly id: string;
+}
+
+function choiceComponents(
+	choices: readonly Choice[],
+	controls: Controls,
+): readonly APIComponentInContainer[] {
+	const carried = distinct(
+		choices.flatMap((choice, index) => {
+			const id = controls.choiceId(choice, index);
+			return id === null ? [] : [{ label: choice.label, id }];
+		}),
+	);
+	if (carried.length === 0) return [];
+	const inMenu = controls.asks || carried.length > MOST_BUTTONS;
+	const shown = inMenu ? Math.min(carried.length, MESSAGE_LIMITS.options) : carried.length;
+	const more = choices.length > shown ? ` (${shown} of ${choices.length} shown)` : "";
+	const prompt = textDisplay(`-# ${escapeLine(controls.prompt + more)}`);
+	return [prompt, ...(inMenu ? [menu(carried.slice(0, shown), controls)] : buttonRows(carried))];
+}
+
+function distinct(carried: readonly Carried[]): readonly Carried[] {
+	return [...new Map(carried.map(choice => [choice.id, choice])).values()];
+}
+
+function buttonRows(carried: readonly Carried[]): readonly APIComponentInContainer[] {
+	const rows: APIComponentInContainer[] = [];
+	for (let start = 0; start < carried.length; start += MESSAGE_LIMITS.buttonsInRow) {
+		const row = carried.slice(start, start + MESSAGE_LIMITS.buttonsInRow);
+		rows.push(rowOf(row.map(({ label, id }) => button(label, id))));
+	}
+	return rows;
+}
+
+function menu(carried: readonly Carried[], controls: Controls): APIComponentInContainer {
+	const options: APISelectMenuOption[] = carried.map(({ label, id }) => ({
+		label: labelOf(label, MESSAGE_LIMITS.optionLabel),
+		value: id,
+	}));
+	return rowOf([
+		{
+			type: ComponentType.StringSelect,
+			custom_id: controls.menuId,
+			placeholder: labelOf(controls.prompt, MESSAGE_LIMITS.placeholder),
+			options,
+		},
+	]);
+}
+
+function pageRow(
+	pageId: Controls["pageId"],
+	page: number,
+	pages: number,
+): readonly APIComponentInContainer[] {
+	if (pageId === null || pages < 2) return [];
+	return [
+		rowOf([
+			button("Previous", pageId(page - 1), page === 0),
+			button(`Page ${page + 1} of ${pages}`, "here", true),
+			button("Next", pageId(page + 1), page === pages - 1),
+		]),
+	];
+}
+
+function rowOf(
+	components: (APIButtonComponent | APIStringSelectComponent)[],
+): APIActionRowComponent<APIButtonComponent | APIStringSelectComponent> {
+	return { type: ComponentType.ActionRow, components };
+}
+
+function button(label: string, id: string, disabled = false): APIButtonComponent {
+	return {
+		type: ComponentType.Button,
+		style: ButtonStyle.Secondary,
+		label: labelOf(label, MESSAGE_LIMITS.label),
+		custom_id: id,
+		disabled,
+	};
+}
