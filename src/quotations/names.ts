@@ -1,0 +1,91 @@
+import { SENTENCE_STARTERS } from "../text/abbreviations.ts";
+import { ORGANIZATIONS, TIMES, TITLES } from "./cues.ts";
+
+/** A short form that a text gives to a name: "Grand View Research (GVR)". */
+export interface Alias {
+	readonly name: string;
+	readonly alias: string;
+}
+
+const CAPITALIZED = String.raw`\p{Lu}[\p{L}\p{N}.&’'-]*`;
+const SMALL = "of|for|and|the|de|van|von|der|den|al|bin|da|di|la|le|el";
+const RUN = new RegExp(String.raw`${CAPITALIZED}(?:[ \u00a0](?:${CAPITALIZED}|${SMALL}))*`, "gu");
+const BRACKETED = new RegExp(
+	String.raw`(${CAPITALIZED}(?:[ \u00a0-](?:${CAPITALIZED}|${SMALL}|[a-z]+))*)[ \u00a0]\((?:the[ ])?["“]?(\p{Lu}[\p{Lu}\p{N}&.-]{1,7})["”]?\)`,
+	"gu",
+);
+
+/** The last words of `name` whose first letters spell the alias; null when none do. */
+function spelledOut(name: string, alias: string): string | null {
+	const letters = alias.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+	const words = name.split(/[\s\u00a0-]+/);
+	for (let from = words.length - 1; from >= 0; from--) {
+		const tail = words.slice(from);
+		const initials = tail.map(word => word[0]?.toLowerCase() ?? "").join("");
+		const capitals = tail.filter(word => /^\p{Lu}/u.test(word));
+		const initialsOfCapitals = capitals.map(word => word[0]?.toLowerCase() ?? "").join("");
+		if (initials === letters || initialsOfCapitals === letters) return tail.join(" ");
+	}
+	return null;
+}
+
+/**
+ * The abbreviations that a text introduces in brackets, each with the name whose initials it spells.
+ *
+ * @example aliasesIn("the Japan Meteorological Agency (JMA) said") // name "Japan Meteorological Agency", alias "JMA"
+ */
+export function aliasesIn(text: string): readonly Alias[] {
+	const found = new Map<string, string>();
+	for (const [, name = "", alias = ""] of text.matchAll(BRACKETED)) {
+		const spelled = spelledOut(name, alias);
+		if (spelled !== null && !found.has(alias)) found.set(alias, spelled);
+	}
+	return [...found].map(([alias, name]) => ({ name, alias }));
+}
+
+const bare = (word: string): string => word.toLowerCase().replace(/\.$/, "");
+
+/** The words of a run of capitals that may be a person's name: after the last title and possessive. */
+function personWords(run: string): readonly string[] {
+	const words = run.split(/[ \u00a0]/);
+	const skip = words.findLastIndex(word => TITLES.has(bare(word)) || /['’]s$/.test(word));
+	const rest = words.slice(skip + 1).map(word => word.replace(/[.’']$/, ""));
+	const first = rest[0] ?? "";
+	return SENTENCE_STARTERS.has(first) || TIMES.has(bare(first)) ? rest.slice(1) : rest;
+}
+
+function isPersonName(words: readonly string[]): boolean {
+	if (words.length < 2 || words.length > 4) return false;
+	return words.every(
+		word =>
+			!ORGANIZATIONS.has(bare(word)) &&
+			!TIMES.has(bare(word)) &&
+			!/^(?:of|for|and|the)$/.test(word) &&
+			!/^\p{Lu}{2,}$/u.test(word),
+	);
+}
+
+/** The full names of a text by surname, each with how often it stands there. */
+export type FullNames = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** The names of two to four words that a text prints, by their last word. */
+export function fullNamesIn(text: string): FullNames {
+	const names = new Map<string, Map<string, number>>();
+	for (const [run] of text.matchAll(RUN)) {
+		const words = personWords(run);
+		const surname = words.at(-1);
+		if (surname === undefined || !isPersonName(words)) continue;
+		const counts = names.get(surname) ?? new Map<string, number>();
+		const name = words.join(" ");
+		names.set(surname, counts.set(name, (counts.get(name) ?? 0) + 1));
+	}
+	return names;
+}
+
+/** The one full name that ends with `surname`, when no other stands nearly as often; else null. */
+export function fullNameOf(names: FullNames, surname: string): string | null {
+	const counts = [...(names.get(surname) ?? [])].sort(([, a], [, b]) => b - a);
+	const [first, second] = counts;
+	if (first === undefined) return null;
+	return second === undefined || first[1] >= 2 * second[1] ? first[0] : null;
+}

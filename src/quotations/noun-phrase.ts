@@ -1,0 +1,182 @@
+import { DOCUMENTS, TIMES } from "./cues.ts";
+import type { Unit } from "./units.ts";
+
+/** Units `from` to `to` (exclusive) of a sentence. */
+export interface Range {
+	readonly from: number;
+	readonly to: number;
+}
+
+const POSSESSIVES = new Set(["his", "her", "its", "their", "our", "my", "your"]);
+const PEOPLE_PRONOUNS = new Set(["he", "she", "it", "they"]);
+const INNER_ADPOSITIONS = new Set(["of", "for", "from", "at", "with", "in"]);
+const OUTER_ADPOSITIONS = new Set(["of", "for", "from", "at"]);
+const SURVEYED = new Set(["surveyed", "polled", "interviewed"]);
+const NOMINAL = new Set(["PROPN", "NOUN"]);
+const MODIFIER = new Set(["PROPN", "NOUN", "ADJ", "NUM", "PART", "SYM"]);
+
+export function isPossessiveMark(unit: Unit | undefined): boolean {
+	return unit !== undefined && /^(?:['’]s?)$/.test(unit.text);
+}
+
+export function isNominal(unit: Unit | undefined): boolean {
+	return unit !== undefined && NOMINAL.has(unit.wordClass);
+}
+
+export function isTime(unit: Unit | undefined): boolean {
+	return unit !== undefined && TIMES.has(unit.word);
+}
+
+function isDeterminer(unit: Unit | undefined): boolean {
+	return unit !== undefined && (unit.wordClass === "DET" || POSSESSIVES.has(unit.word));
+}
+
+function isModifier(unit: Unit): boolean {
+	if (isPossessiveMark(unit)) return true;
+	return unit.wordClass === "PART" ? false : MODIFIER.has(unit.wordClass);
+}
+
+function isAdposition(unit: Unit | undefined, allowed: ReadonlySet<string>): boolean {
+	return unit !== undefined && allowed.has(unit.word);
+}
+
+/** Whether a noun phrase that begins at `index` may go on to the left with the unit before. */
+function goesOnLeft(units: readonly Unit[], index: number): boolean {
+	const left = units[index - 1];
+	const right = units[index];
+	if (left === undefined || right === undefined || isTime(left)) return false;
+	if (isAdposition(left, INNER_ADPOSITIONS)) {
+		const before = units[index - 2];
+		return isNominal(before) && !isTime(before);
+	}
+	if (isDeterminer(right)) return false;
+	return isDeterminer(left) || isModifier(left);
+}
+
+/** What may stand before a subject: the clause begins there. */
+function beginsClause(unit: Unit | undefined): boolean {
+	if (unit === undefined) return true;
+	if (["PUNCT", "QUOTE", "SCONJ", "CCONJ", "ADV", "INTJ"].includes(unit.wordClass)) return true;
+	return (
+		isTime(unit) || ["that", "which", "as", "while", "but", "with", "–", "—"].includes(unit.word)
+	);
+}
+
+/** "AMD and SeaMicro": the phrase before the "and" that ends at `from`, if both are subjects together. */
+function joinedLeft(units: readonly Unit[], from: number): number {
+	const joiner = units[from - 1];
+	if (joiner?.word !== "and" && joiner?.text !== "&") return from;
+	if (!isNominal(units[from - 2]) || units[from]?.wordClass !== units[from - 2]?.wordClass) {
+		return from;
+	}
+	const left = startOfPhrase(units, from - 1);
+	return left < from - 1 && beginsClause(units[left - 1]) ? left : from;
+}
+
+function startOfPhrase(units: readonly Unit[], to: number): number {
+	let from = to - 1;
+	while (goesOnLeft(units, from)) from--;
+	while (from < to - 1 && (isTime(units[from]) || isPossessiveMark(units[from]))) from++;
+	return from;
+}
+
+function subjectEndingAt(units: readonly Unit[], to: number): Range | null {
+	const last = units[to - 1];
+	if (last === undefined) return null;
+	if (PEOPLE_PRONOUNS.has(last.word)) return { from: to - 1, to };
+	if (!isNominal(last) || isTime(last)) return null;
+	const from = joinedLeft(units, startOfPhrase(units, to));
+	return beginsClause(units[from - 1]) ? { from, to } : null;
+}
+
+function isIndefinite(unit: Unit | undefined): boolean {
+	return unit?.word === "a" || unit?.word === "an";
+}
+
+/** The subject before an apposition that ends with the comma at `comma`: "Ann Lee, who runs X, said". */
+function subjectBeforeApposition(units: readonly Unit[], comma: number): Range | null {
+	const commas = units
+		.map((unit, index) => (unit.text === "," && index < comma ? index : -1))
+		.filter(index => index > 0)
+		.slice(-3)
+		.reverse();
+	const found = [...commas, comma]
+		.map(index => subjectEndingAt(units, index))
+		.filter(range => range !== null)
+		.filter(({ from, to }) => units[to - 1]?.wordClass === "PROPN" && !isIndefinite(units[from]));
+	return found[0] ?? null;
+}
+
+/** How many units before `index` stand between a subject and its verb: auxiliaries, adverbs, a time. */
+function adjunctBefore(units: readonly Unit[], index: number): number {
+	const unit = units[index - 1];
+	if (unit === undefined) return 0;
+	if (unit.wordClass === "AUX" || unit.wordClass === "ADV" || unit.word === "also") return 1;
+	if (!isTime(unit) || index < 2) return 0;
+	return units[index - 2]?.word === "on" ? 2 : 1;
+}
+
+/** Steps back from a verb over its adjuncts ("Trump on Monday later said"). */
+function beforeAdjuncts(units: readonly Unit[], verb: number): number {
+	let index = verb;
+	for (let step = adjunctBefore(units, index); step > 0; step = adjunctBefore(units, index)) {
+		index -= step;
+	}
+	return index;
+}
+
+/** The subject that a verb after "and" or "but" shares with the verb before it. */
+function sharedSubject(units: readonly Unit[], joiner: number): Range | null {
+	const verb = units.findIndex(({ wordClass }) => wordClass === "VERB" || wordClass === "AUX");
+	if (verb < 0 || verb >= joiner || isNominal(units[joiner + 1])) return null;
+	const subject = subjectBefore(units, verb);
+	return subject !== null && subject.from < 6 ? subject : null;
+}
+
+/**
+ * The subject of the verb at `verb`, read leftwards: "the top official at the embassy", "it", a name
+ * before its apposition. null where none is sure.
+ */
+export function subjectBefore(units: readonly Unit[], verb: number): Range | null {
+	const to = beforeAdjuncts(units, verb);
+	const last = units[to - 1];
+	if (last?.word === "who") {
+		return subjectEndingAt(units, units[to - 2]?.text === "," ? to - 2 : to - 1);
+	}
+	if (last?.text === "," || last?.text === "—" || last?.text === "–") {
+		return subjectBeforeApposition(units, to - 1);
+	}
+	if (last?.wordClass === "CCONJ") return sharedSubject(units, to - 1);
+	return subjectEndingAt(units, to);
+}
+
+function beginsPhrase(unit: Unit | undefined): boolean {
+	return (isNominal(unit) && !isTime(unit)) || isDeterminer(unit) || unit?.wordClass === "ADJ";
+}
+
+/** Words that join two parts of a noun phrase when what follows is one. */
+function joinsRight(units: readonly Unit[], index: number): boolean {
+	const word = units[index]?.word ?? "";
+	const before = units[index - 1]?.word ?? "";
+	if (OUTER_ADPOSITIONS.has(word) || word === "newly") return true;
+	if (word === "and" || word === "&") return isNominal(units[index - 1]);
+	return word === "by" && (DOCUMENTS.has(before) || SURVEYED.has(before));
+}
+
+/** Whether a noun phrase may go on to the right with the unit at `index`. */
+function goesOnRight(units: readonly Unit[], index: number): boolean {
+	const unit = units[index];
+	if (unit === undefined || isTime(unit)) return false;
+	if (isDeterminer(unit) || isModifier(unit)) return true;
+	if (SURVEYED.has(unit.word)) return units[index + 1]?.word === "by";
+	return joinsRight(units, index) && beginsPhrase(units[index + 1]);
+}
+
+/** The noun phrase that begins at `from`, read rightwards: after "said" or "according to". */
+export function phraseAfter(units: readonly Unit[], from: number): Range | null {
+	if (PEOPLE_PRONOUNS.has(units[from]?.word ?? "")) return { from, to: from + 1 };
+	let to = from;
+	while (goesOnRight(units, to)) to++;
+	while (to > from && !isNominal(units[to - 1])) to--;
+	return to > from ? { from, to } : null;
+}

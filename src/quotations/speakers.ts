@@ -1,0 +1,95 @@
+import { slice } from "../text/span.ts";
+import type { Credit } from "./credits.ts";
+import { aliasesIn, type FullNames, fullNameOf, fullNamesIn } from "./names.ts";
+import type { ReadSentence } from "./reading.ts";
+
+/** A source in the order of the text, by its fullest name. */
+interface Mention {
+	readonly name: string;
+	readonly kind: Credit["source"]["kind"];
+	readonly sentence: number;
+	readonly at: number;
+}
+
+/** The sources of a text, so that short forms and pronouns find their names. */
+export interface Speakers {
+	readonly mentions: readonly Mention[];
+	readonly fullNames: FullNames;
+	readonly aliases: ReadonlyMap<string, string>;
+}
+
+/** How many sentences back a pronoun may find its name. */
+const PRONOUN_REACH = 8;
+
+function fullest(credit: Credit, names: Pick<Speakers, "fullNames" | "aliases">): string {
+	const { name, kind } = credit.source;
+	const alias = names.aliases.get(name);
+	if (alias !== undefined) return alias;
+	const surname = name.replace(/^.*\s/, "");
+	const full = kind === "person" ? fullNameOf(names.fullNames, surname) : null;
+	return full?.endsWith(name) ? full : name;
+}
+
+/** Everybody whom the sentences credit by name. */
+export function readSpeakers(text: string, sentences: readonly ReadSentence[]): Speakers {
+	const aliases = new Map(aliasesIn(text).map(({ alias, name }) => [alias, name]));
+	const fullNames = fullNamesIn(text);
+	const mentions = sentences.flatMap(({ credits }, sentence) =>
+		credits
+			.filter(({ source }) => source.named)
+			.map(credit => {
+				const name = fullest(credit, { aliases, fullNames });
+				return { name, kind: credit.source.kind, sentence, at: credit.phrase.start };
+			}),
+	);
+	return { mentions, fullNames, aliases };
+}
+
+/** A single word that no fuller name ends with may be a firm or a country: "KuCoin", "China". */
+function mayBeThing({ name, kind }: Mention): boolean {
+	return kind === "organization" || (kind === "person" && !/\s/.test(name));
+}
+
+const FITS: Readonly<Record<string, (mention: Mention) => boolean>> = {
+	he: ({ kind }) => kind === "person",
+	she: ({ kind }) => kind === "person",
+	it: mayBeThing,
+	they: ({ kind }) => kind === "people" || kind === "organization",
+};
+
+function before(speakers: Speakers, sentence: number, at: number): readonly Mention[] {
+	return speakers.mentions
+		.filter(each => each.sentence < sentence || (each.sentence === sentence && each.at < at))
+		.filter(each => sentence - each.sentence <= PRONOUN_REACH);
+}
+
+/** "the ministry": the one source named so far whose name ends with that word. */
+function describedName(speakers: Speakers, noun: string, sentence: number): string | null {
+	const names = speakers.mentions
+		.filter(each => each.sentence <= sentence)
+		.map(({ name }) => name)
+		.filter(name => name.toLowerCase().endsWith(` ${noun}`));
+	const [first, ...others] = new Set(names);
+	return first !== undefined && others.length === 0 ? first : null;
+}
+
+/**
+ * The source of a credit by the fullest name that the text has for it: "Thorn" becomes "Alex Thorn"
+ * where one full name ends so, "GVR" the name that it abbreviates, "he" and "it" the last named source
+ * that fits; the words as printed where none is sure.
+ */
+export function resolveSpeaker(
+	speakers: Speakers,
+	credit: Credit,
+	place: { readonly sentence: number; readonly text: string },
+): string {
+	const { name, kind, named } = credit.source;
+	if (named) return fullest(credit, speakers);
+	const printed = slice(place.text, credit.phrase);
+	if (kind === "pronoun") {
+		const fits = FITS[name.toLowerCase()] ?? ((): boolean => false);
+		return before(speakers, place.sentence, credit.phrase.start).findLast(fits)?.name ?? printed;
+	}
+	const noun = /^the (\S+)$/i.exec(printed)?.[1]?.toLowerCase() ?? "";
+	return describedName(speakers, noun, place.sentence) ?? printed;
+}

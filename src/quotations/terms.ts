@@ -1,0 +1,56 @@
+import { slice } from "../text/span.ts";
+import { readWords, type Word } from "../text/words.ts";
+import type { Credit } from "./credits.ts";
+import type { Marked } from "./marks.ts";
+import type { ReadSentence } from "./reading.ts";
+
+/** Words that set a term or title in marks. */
+const INTRODUCES =
+	/\b(?:so-called|known as|dubbed|nicknamed|termed|entitled|titled|named|called|labell?ed|branded|coined|the (?:word|term|phrase|title|name|slogan|motto|tag|label))\s*,?\s*$/i;
+/** The most words of a phrase in marks that nobody is credited with and that is no sentence. */
+const LONGEST_TERM = 4;
+const SMALL_WORD = /^(?:a|an|the|of|for|and|in|on|to|at|by|with|or|as|from)$/;
+
+function isTitleCase(words: readonly Word[]): boolean {
+	const large = words.filter(({ text }) => !SMALL_WORD.test(text));
+	return large.length > 1 && large.every(({ text }) => /^[\p{Lu}\p{N}]/u.test(text));
+}
+
+function isAllNouns(words: readonly Word[]): boolean {
+	return words.every(({ wordClass }) => /^(?:NOUN|PROPN|NUM|PART)$/.test(wordClass));
+}
+
+/** Whether the cue or the speaker touches the marks, but for a comma or a "that". */
+function touches(sentence: ReadSentence, marked: Marked, credit: Credit): boolean {
+	const edges = [credit.cue, credit.phrase];
+	const gaps = edges.map(({ start, end }) =>
+		start >= marked.outer.end
+			? slice(sentence.text, { start: marked.outer.end, end: start })
+			: slice(sentence.text, { start: end, end: marked.outer.start }),
+	);
+	return gaps.some(gap => /^[\s,:—–-]*(?:that\b)?[\s,:]*$/.test(gap));
+}
+
+/** Whether a noun follows the marks at once, which the words in them then only qualify. */
+function qualifiesNoun(sentence: ReadSentence, marked: Marked): boolean {
+	const next = sentence.units.find(unit => unit.start >= marked.outer.end);
+	return next?.wordClass === "NOUN" || next?.wordClass === "PROPN";
+}
+
+/**
+ * Whether the words in marks are a term or a title ("Global South", “America First” agenda) rather than
+ * speech: brought in as one, capitalized as one, or short and nobody's words.
+ */
+export function isTerm(sentence: ReadSentence, marked: Marked, credit: Credit | null): boolean {
+	if (marked.continues || (credit !== null && touches(sentence, marked, credit))) return false;
+	const words = readWords(slice(sentence.text, marked)).filter(
+		({ wordClass }) => wordClass !== "PUNCT",
+	);
+	if (words.length > 2 * LONGEST_TERM) return false;
+	const lead = sentence.text.slice(0, marked.outer.start);
+	if (INTRODUCES.test(lead) || isTitleCase(words)) return true;
+	if (credit !== null) {
+		return words.length <= 2 && isAllNouns(words) && qualifiesNoun(sentence, marked);
+	}
+	return words.length <= LONGEST_TERM && !/[!?]$/.test(slice(sentence.text, marked));
+}

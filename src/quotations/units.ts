@@ -1,0 +1,72 @@
+import { overlaps, type Span } from "../text/span.ts";
+import { readWords, type WordClass } from "../text/words.ts";
+import type { Marked } from "./marks.ts";
+
+/** A word of a sentence, or a whole quotation in it, which its grammar treats as one thing. */
+export interface Unit extends Span {
+	readonly text: string;
+	/** In lower case. */
+	readonly word: string;
+	readonly lemma: string;
+	readonly wordClass: WordClass | "QUOTE";
+}
+
+/** The end of the bracket that opens at `index`; the index itself when none closes within ten units. */
+function bracketEnd(units: readonly Unit[], index: number): number {
+	const closer = units[index]?.text === "(" ? ")" : "]";
+	const length = units.slice(index, index + 12).findIndex(unit => unit.text === closer);
+	return length < 0 ? index : index + length;
+}
+
+function withoutBrackets(units: readonly Unit[]): readonly Unit[] {
+	const kept: Unit[] = [];
+	for (let index = 0; index < units.length; index++) {
+		const unit = units[index];
+		if (unit === undefined) continue;
+		if (unit.text === "(" || unit.text === "[") index = bracketEnd(units, index);
+		else kept.push(unit);
+	}
+	return kept;
+}
+
+function isGlued(left: Unit | undefined, hyphen: Unit, right: Unit | undefined): boolean {
+	return hyphen.text === "-" && left?.end === hyphen.start && right?.start === hyphen.end;
+}
+
+/** Puts "Holtz-Eakin" and "chip-maker" together again, which the tagger reads as three words. */
+function joinHyphens(units: readonly Unit[]): readonly Unit[] {
+	const joined: Unit[] = [];
+	for (let index = 0; index < units.length; index++) {
+		const unit = units[index];
+		const left = joined.at(-1);
+		const right = units[index + 1];
+		if (unit === undefined) continue;
+		if (left === undefined || right === undefined || !isGlued(left, unit, right)) {
+			joined.push(unit);
+			continue;
+		}
+		const text = `${left.text}-${right.text}`;
+		joined.splice(-1, 1, { ...right, start: left.start, text, word: text.toLowerCase() });
+		index++;
+	}
+	return joined;
+}
+
+/**
+ * The units of a sentence: its words and marks tagged, each quotation as one unit, brackets left out
+ * ("Grand View Research (GVR) anticipates" reads as if the bracket were not there).
+ */
+export function readUnits(sentence: string, marked: readonly Marked[]): readonly Unit[] {
+	const words = readWords(sentence)
+		.filter(word => !marked.some(({ outer }) => overlaps(outer, word)))
+		.map(word => ({ ...word, word: word.text.toLowerCase() }));
+	const quotes = marked.map(({ outer }) => ({
+		...outer,
+		text: sentence.slice(outer.start, outer.end),
+		word: "",
+		lemma: "",
+		wordClass: "QUOTE" as const,
+	}));
+	const units = [...words, ...quotes].sort((a, b) => a.start - b.start);
+	return joinHyphens(withoutBrackets(units));
+}
