@@ -1,0 +1,124 @@
+import type { Notice } from "../../commands/command.ts";
+import type { Answer, AnswerKind, Entry, Section } from "../answers/answer.ts";
+import { counted, listed } from "../answers/wording.ts";
+import type { Check, CheckKind, Excerpt } from "../claims/claim.ts";
+import { outletsOf, type Snapshot, type Story } from "../snapshot.ts";
+import { ageOf, dayOf } from "./age.ts";
+import type { Block, Document, Inline } from "./document.ts";
+
+const TITLES: Readonly<Record<AnswerKind, string>> = {
+	found: "In the coverage",
+	differ: "The outlets differ",
+	"not-covered": "Not in the coverage",
+	"not-reported": "Nobody reported that",
+	contradicted: "The coverage says otherwise",
+	several: "Which did you mean?",
+};
+
+/** Whether a check is our arithmetic, or two printings set side by side. */
+const CHECK_NAMES: Readonly<Record<CheckKind, string>> = {
+	arithmetic: "Computed",
+	date: "Computed",
+	conversion: "Computed",
+	wording: "Compared",
+	credit: "Compared",
+	strength: "Compared",
+	source: "Compared",
+	framing: "Compared",
+	lineage: "Compared",
+};
+
+const NOT_VERBATIM = "These words are not in the article as it is now, so they are not shown.";
+
+/**
+ * An answer laid out for reading: its sections with each excerpt checked against its article once
+ * more, then who is silent, the checks, and the notes. `now` gives the age of the snapshot.
+ */
+export function documentOfAnswer(answer: Answer, snapshot: Snapshot, now: Date): Document {
+	const story = snapshot.stories.find(({ id }) => id === answer.story);
+	return {
+		title: TITLES[answer.kind],
+		question: answer.question,
+		lead: answer.text,
+		blocks: [
+			...answer.sections.flatMap(section => blocksOf(section, story)),
+			...silentBlocks(answer.silent, story),
+			...checkBlocks(answer.checks),
+			...answer.notes.map((text): Block => ({ kind: "remark", text })),
+		],
+		choices: answer.choices,
+		footer: footerOf(story === undefined ? [] : [story], snapshot, now),
+	};
+}
+
+/** A notice laid out for reading. It speaks of the installation, so its footer counts all stories. */
+export function documentOfNotice(notice: Notice, snapshot: Snapshot, now: Date): Document {
+	return {
+		title: notice.title,
+		question: null,
+		lead: notice.text,
+		blocks: notice.sections.flatMap(section => blocksOf(section, undefined)),
+		choices: notice.choices,
+		footer: footerOf(snapshot.stories, snapshot, now),
+	};
+}
+
+function blocksOf(section: Section, story: Story | undefined): readonly Block[] {
+	const blocks = section.entries.map(entry => entryBlock(entry, story));
+	return section.heading === "" ? blocks : [{ kind: "heading", text: section.heading }, ...blocks];
+}
+
+function entryBlock(entry: Entry, story: Story | undefined): Block {
+	const { excerpt, remarks, changes } = entry;
+	const label = labelOf(entry);
+	if (excerpt !== null && !isVerbatim(excerpt, story)) {
+		return { kind: "excerpt", label, text: null, link: null, remarks: [NOT_VERBATIM], changes: [] };
+	}
+	const link = excerpt?.link ?? excerpt?.url ?? null;
+	return { kind: "excerpt", label, text: excerpt?.text ?? null, link, remarks, changes };
+}
+
+function labelOf({ label, published }: Entry): readonly Inline[] {
+	const name: Inline = { kind: "strong", text: label };
+	return published === null ? [name] : [name, { kind: "text", text: ` · ${dayOf(published)}` }];
+}
+
+function isVerbatim({ article, start, end, text }: Excerpt, story: Story | undefined): boolean {
+	const cited = story?.articles.find(known => known.article.id === article);
+	return cited?.article.body.slice(start, end) === text;
+}
+
+function silentBlocks(silent: readonly string[], story: Story | undefined): readonly Block[] {
+	if (silent.length === 0 || story === undefined) return [];
+	const quiet = new Set(silent);
+	const articles = story.articles.filter(({ article }) => quiet.has(article.outlet));
+	const held = `No report found in the ${counted(articles.length, "article")} held`;
+	const all = outletsOf(story).every(outlet => quiet.has(outlet));
+	const text = all ? `${held}.` : `${held} of ${listed(silent)}.`;
+	return [{ kind: "line", inlines: [{ kind: "text", text }] }];
+}
+
+function checkBlocks(checks: readonly Check[]): readonly Block[] {
+	if (checks.length === 0) return [];
+	const lines = checks.map((check): Block => {
+		const name: Inline = { kind: "strong", text: `${checkName(check)}:` };
+		return { kind: "line", inlines: [name, { kind: "text", text: ` ${check.text}` }] };
+	});
+	return [{ kind: "heading", text: "Checks" }, ...lines];
+}
+
+function checkName({ kind, holds }: Check): string {
+	const name = CHECK_NAMES[kind];
+	if (holds === null) return name;
+	return holds ? `${name}, holds` : `${name}, does not hold`;
+}
+
+function footerOf(stories: readonly Story[], snapshot: Snapshot, now: Date): string {
+	const [story, ...others] = stories;
+	const articles = stories.reduce((sum, one) => sum + one.articles.length, 0);
+	const outlets = new Set(stories.flatMap(outletsOf)).size;
+	const name = others.length > 0 ? counted(stories.length, "story", "stories") : story?.title;
+	const held = `${counted(articles, "article")} of ${counted(outlets, "outlet")}`;
+	const read = `read ${ageOf(snapshot.asOf, now)}`;
+	return [name ?? "No story", held, read].join(" · ");
+}

@@ -1,0 +1,76 @@
+import type { Notice } from "../../commands/command.ts";
+import type { Entry, Section } from "../answers/answer.ts";
+import { counted } from "../answers/wording.ts";
+import type { Agreement } from "../claims/claim.ts";
+import type { Problem } from "../corpus/problem.ts";
+import type { RefreshOutcome, RefreshReport } from "../refresh-outcome.ts";
+import type { ListDiff } from "../snapshot-diff.ts";
+
+const AGREEMENTS: Readonly<Record<Agreement, string>> = {
+	agree: "outlets agree",
+	differ: "outlets differ",
+	single: "one report",
+};
+
+const CHANGES = ["new", "changed", "gone"] as const;
+
+/** What a refresh did, or why it did nothing, as a notice: counts first, then names. */
+export function noticeOfRefresh(outcome: RefreshOutcome): Notice {
+	if (outcome.kind !== "refreshed") return refusalOf(outcome.reason, outcome.remedy);
+	const { diff, problems } = outcome;
+	const sections: readonly Section[] = [
+		changeSection(
+			"Articles",
+			diff.articles,
+			({ outlet, story, id }) => `${outlet} (${story}/${id})`,
+		),
+		changeSection("Claims", diff.claims, ({ label }) => label),
+		{
+			heading: "Positions that turned",
+			entries: diff.turns.map(({ claim, before, after }) =>
+				line(claim.label, `now ${AGREEMENTS[after]}; before, ${AGREEMENTS[before]}`),
+			),
+		},
+		problemSection(problems),
+	];
+	return {
+		title: outcome.story === null ? "Corpus read again" : `Story ${outcome.story} read again`,
+		text: summaryOf(outcome),
+		sections: sections.filter(({ entries }) => entries.length > 0),
+		choices: [],
+		refusal: false,
+	};
+}
+
+/** Files that cannot be read, each with the reason and the remedy; no entries where there are none. */
+export function problemSection(problems: readonly Problem[]): Section {
+	const entries = problems.map(({ file, reason, remedy }) => line(file, `${reason}; ${remedy}`));
+	return { heading: `${counted(problems.length, "problem")} with files`, entries };
+}
+
+function refusalOf(reason: string, remedy: string): Notice {
+	const text = `${reason}: ${remedy}. What was read before serves on.`;
+	return { title: "Nothing was changed", text, sections: [], choices: [], refusal: true };
+}
+
+function summaryOf({ diff, problems }: RefreshReport): string {
+	const changes = [tally("article", diff.articles), tally("claim", diff.claims)].join("; ");
+	const unread = problems.length === 0 ? "" : ` ${counted(problems.length, "problem")} with files.`;
+	return `${changes}.${unread}`;
+}
+
+/** "articles: 1 new, 2 gone", or that none changed. */
+function tally(noun: string, diff: ListDiff<unknown>): string {
+	const parts = CHANGES.filter(change => diff[change].length > 0);
+	if (parts.length === 0) return `no ${noun} changed`;
+	return `${noun}s: ${parts.map(change => `${diff[change].length} ${change}`).join(", ")}`;
+}
+
+function changeSection<T>(heading: string, diff: ListDiff<T>, name: (item: T) => string): Section {
+	const entries = CHANGES.flatMap(change => diff[change].map(item => line(name(item), change)));
+	return { heading, entries };
+}
+
+function line(label: string, remark: string): Entry {
+	return { label, published: null, excerpt: null, remarks: [remark], changes: [] };
+}

@@ -1,0 +1,115 @@
+import type { WordChange } from "../quotations/quotation.ts";
+import { commandLine } from "./command-line.ts";
+import type { Block, Document, Inline } from "./document.ts";
+import { harmless, harmlessLine } from "./harmless.ts";
+import { wrap } from "./wrap.ts";
+
+/** How wide the terminal is, in columns, and whether it shows color. */
+export interface TerminalStyle {
+	readonly width: number;
+	readonly color: boolean;
+}
+
+type Ink = "title" | "lead" | "heading" | "label" | "quiet";
+
+/** Select Graphic Rendition codes of ECMA-48: the code that begins each style. */
+const INKS: Readonly<Record<Ink, string>> = {
+	title: "1;36",
+	lead: "1",
+	heading: "1;4",
+	label: "1",
+	quiet: "2",
+};
+
+/** What the words of a quotation that differ are called, behind them. */
+const CHANGE_NAMES: Readonly<Record<Exclude<WordChange["kind"], "same">, string>> = {
+	added: "added",
+	removed: "left out",
+};
+
+const INDENT = "  ";
+const BAR = "  │ ";
+
+/** Below this many columns the text is no longer wrapped to the terminal but to this width. */
+const LEAST_WIDTH = 24;
+
+/**
+ * A document as text for a terminal, wrapped to its width, ending in a line feed. Words from outside
+ * are made harmless; a link stands alone on its line, whole, so that it can be clicked or copied.
+ */
+export function renderTerminal(document: Document, style: TerminalStyle): string {
+	const { title, question, lead, blocks, choices, footer } = document;
+	const page = pageOf(style);
+	const head = [
+		...page.lines(title, "title"),
+		...(question === null ? [] : page.lines(`Question: ${harmlessLine(question)}`, "quiet")),
+		"",
+		...page.lines(lead, "lead"),
+	];
+	const next = choices.flatMap(({ label, command, values }) => [
+		...page.lines(harmlessLine(label), null, INDENT),
+		...page.lines(commandLine(command, values), "quiet", BAR),
+	]);
+	const parts = [
+		head,
+		...blocks.map(block => blockLines(block, page)),
+		...(next.length === 0 ? [] : [["", ...page.lines("See also", "heading"), ...next]]),
+		["", ...page.lines(footer, "quiet")],
+	];
+	return `${parts.flat().join("\n")}\n`;
+}
+
+interface Page {
+	/** Text in lines of the page's width, each line in one style. */
+	readonly lines: (text: string, ink: Ink | null, indent?: string) => readonly string[];
+	readonly paint: (text: string, ink: Ink) => string;
+}
+
+function pageOf({ width, color }: TerminalStyle): Page {
+	const columns = Math.max(width, LEAST_WIDTH);
+	const paint = (text: string, ink: Ink): string =>
+		color && text !== "" ? `\u001B[${INKS[ink]}m${text}\u001B[0m` : text;
+	const lines: Page["lines"] = (text, ink, indent = "") =>
+		wrap(harmless(text), columns - indent.length).map(
+			line => indent + (ink === null ? line : paint(line, ink)),
+		);
+	return { lines, paint };
+}
+
+function blockLines(block: Block, page: Page): readonly string[] {
+	if (block.kind === "heading") return ["", ...page.lines(block.text, "heading")];
+	if (block.kind === "remark") return ["", ...page.lines(block.text, "quiet")];
+	if (block.kind === "line") return ["", ...page.lines(plain(block.inlines), null)];
+	return excerptLines(block, page);
+}
+
+function excerptLines(
+	{ label, text, link, remarks, changes }: Extract<Block, { readonly kind: "excerpt" }>,
+	page: Page,
+): readonly string[] {
+	const changed = changes.some(({ kind }) => kind !== "same");
+	return [
+		...page.lines(plain(label), "label", INDENT),
+		...(text === null ? [] : page.lines(text, null, BAR)),
+		...(changed ? page.lines(`Changed words: ${wordsOf(changes)}`, null, BAR) : []),
+		...(remarks.length === 0 ? [] : page.lines(remarks.join("; "), "quiet", BAR)),
+		...(link === null ? [] : [`${BAR}${page.paint(harmlessLine(link), "quiet")}`]),
+	];
+}
+
+function plain(inlines: readonly Inline[]): string {
+	const words = inlines.map(inline =>
+		inline.kind === "link" ? `${inline.text} (${inline.url})` : inline.text,
+	);
+	return words.join("");
+}
+
+// The word stands right behind the marked words, before the white space that they end with.
+function wordsOf(changes: readonly WordChange[]): string {
+	const marked = changes.map(({ kind, text }) => {
+		const core = text.trimEnd();
+		if (kind === "same" || core === "") return text;
+		return `[${core}] (${CHANGE_NAMES[kind]})${text.slice(core.length)}`;
+	});
+	return marked.join("");
+}

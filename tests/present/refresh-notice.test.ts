@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { noticeOfRefresh } from "../../src/present/refresh-notice.ts";
+import type { RefreshReport } from "../../src/refresh-outcome.ts";
+
+const NOTHING = { new: [], changed: [], gone: [] };
+
+const UNCHANGED: RefreshReport = {
+	kind: "refreshed",
+	story: null,
+	diff: { articles: NOTHING, claims: NOTHING, turns: [] },
+	problems: [],
+	before: "a",
+	after: "b",
+};
+
+describe("noticeOfRefresh", () => {
+	test("nothing changed", () => {
+		expect(noticeOfRefresh(UNCHANGED)).toEqual({
+			title: "Corpus read again",
+			text: "no article changed; no claim changed.",
+			sections: [],
+			choices: [],
+			refusal: false,
+		});
+	});
+
+	test("tells what is new, changed and gone, what turned, and what could not be read", () => {
+		const claim = { story: "lake", id: "figure-depth", label: "depth of the lake" } as const;
+		const notice = noticeOfRefresh({
+			...UNCHANGED,
+			story: "lake",
+			diff: {
+				articles: {
+					new: [{ story: "lake", id: "shore", outlet: "Shore Daily" }],
+					changed: [],
+					gone: [{ story: "lake", id: "hill", outlet: "Hill Radio" }],
+				},
+				claims: { ...NOTHING, changed: [claim] },
+				turns: [{ claim, before: "agree", after: "differ" }],
+			},
+			problems: [{ file: "lake/bad.md", reason: "not UTF-8", remedy: "save it as UTF-8" }],
+		});
+		expect(notice.title).toBe("Story lake read again");
+		expect(notice.text).toBe("articles: 1 new, 1 gone; claims: 1 changed. 1 problem with files.");
+		const lines = notice.sections.map(({ heading, entries }) => [
+			heading,
+			...entries.map(({ label, remarks }) => `${label}: ${remarks.join()}`),
+		]);
+		expect(lines).toEqual([
+			["Articles", "Shore Daily (lake/shore): new", "Hill Radio (lake/hill): gone"],
+			["Claims", "depth of the lake: changed"],
+			["Positions that turned", "depth of the lake: now outlets differ; before, outlets agree"],
+			["1 problem with files", "lake/bad.md: not UTF-8; save it as UTF-8"],
+		]);
+	});
+
+	test("a failure is a refusal that says what to do", () => {
+		expect(
+			noticeOfRefresh({ kind: "busy", reason: "It runs", remedy: "wait", error: null }),
+		).toMatchObject({
+			refusal: true,
+			text: "It runs: wait. What was read before serves on.",
+		});
+	});
+});
