@@ -13,7 +13,10 @@ export type Bound =
 /** Where a number goes: "a 4% decline" is 4, down. */
 export type Trend = "up" | "down";
 
-/** One number, or the two ends of a range, lower first; words of scale applied, no sign. */
+/**
+ * One number, or the two ends of a range, lower first; words of scale applied, no sign save that
+ * of a temperature. A vague count is the range that it spans: "hundreds" is 100 to 1,000.
+ */
 export type Value = number | readonly [number, number];
 
 export type FigureKind =
@@ -28,7 +31,7 @@ export type FigureKind =
 /** A bound, a value and a unit: what a figure says, wherever it stands. */
 export interface Quantity {
 	readonly bound: Bound;
-	/** null for a date, and for a vague count ("hundreds"). */
+	/** null for a date. */
 	readonly value: Value | null;
 	/**
 	 * In what it is counted: an ISO 4217 code for money (`USD`, `USD per share`), `percent`,
@@ -36,6 +39,18 @@ export interface Quantity {
 	 * singular noun that is counted (`job`); null when nothing is.
 	 */
 	readonly unit: string | null;
+	/**
+	 * How finely the value is printed, in units of the value: 100,000 for "12.0 million", 1,000,000
+	 * for "12 million"; of a range the finer end; null where the words do not say.
+	 */
+	readonly step?: number | null;
+}
+
+/** A figure's quantity once more in another unit, as printed in brackets beside it. */
+export interface Conversion extends Span {
+	readonly value: Value;
+	readonly unit: string | null;
+	readonly step?: number | null;
 }
 
 /** A quantity at its span: the words that print it, qualifiers left out ("about $25 billion" is at "$25 billion"). */
@@ -49,7 +64,9 @@ export interface Figure extends Quantity, Span {
 	/** Of a date: ISO 8601 date, month, quarter, year or interval; null while it hangs on a date of publication. */
 	readonly iso: string | null;
 	/** The same quantity in another unit, printed beside it in brackets ("12 km (7.5 miles)"). */
-	readonly conversion: (Span & { readonly value: Value; readonly unit: string | null }) | null;
+	readonly conversion: Conversion | null;
 	/** From-to changes: the span of the figure's other end in the same text ("from 7.9% to 7.7%"). */
 	readonly changedFrom: Span | null;
+	/** The span of the date in the same text that the figure belongs to ("$25 billion in 2025"). */
+	readonly time?: Span | null;
 }

@@ -1,0 +1,122 @@
+import { denominatorOf, readNumberWords, scaleOf } from "./number-words.ts";
+import type { Numeral } from "./numeral.ts";
+
+const VULGAR: Readonly<Record<string, number>> = {
+	"½": 1 / 2,
+	"⅓": 1 / 3,
+	"⅔": 2 / 3,
+	"¼": 1 / 4,
+	"¾": 3 / 4,
+	"⅛": 1 / 8,
+};
+const COUNT = "one|two|three|four|five|six|seven|eight|nine|ten";
+const SCALE = "dozen|hundred|thousand|lakh|million|crore|billion|trillion";
+const PART =
+	"hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?";
+
+/** One way of writing a fraction: what it looks like and what it is worth; null from `read` is no match. */
+interface FractionForm {
+	readonly pattern: RegExp;
+	readonly read: (groups: readonly (string | undefined)[]) => number | null;
+}
+
+function wordNumber(word: string): number {
+	return readNumberWords([word])?.value ?? Number(word);
+}
+
+function ratio(numerator: number, denominator: number): number | null {
+	return denominator > 0 && Number.isFinite(numerator) ? numerator / denominator : null;
+}
+
+const DENOMINATORS: ReadonlySet<number> = new Set([2, 3, 4, 5, 8, 16, 32, 64]);
+
+/** The longer forms first: each begins with a shorter one. */
+const FORMS: readonly FractionForm[] = [
+	{
+		pattern: new RegExp(`(?:an? )?(half|quarter)(?: of)?(?: an?)? (${SCALE})\\b(?!s)`, "iy"),
+		read: ([, part = "", scale = ""]) => (scaleOf(scale) ?? 1) / (denominatorOf(part) ?? 1),
+	},
+	{
+		pattern: new RegExp(`(three|two) (quarter|third)s(?: of)?(?: an?)? (${SCALE})\\b(?!s)`, "iy"),
+		read: ([, count = "", part = "", scale = ""]) =>
+			((scaleOf(scale) ?? 1) * wordNumber(count)) / (denominatorOf(part) ?? 1),
+	},
+	{
+		pattern: new RegExp(
+			`(\\d+(?:\\.\\d+)?|${COUNT})[\\s-]and[\\s-](?:an?|one)[\\s-](half|quarter|third)(?:[\\s-](${SCALE}))?\\b(?!s)`,
+			"iy",
+		),
+		read: ([, count = "", part = "", scale]) =>
+			(wordNumber(count) + 1 / (denominatorOf(part) ?? 1)) *
+			(scale === undefined ? 1 : (scaleOf(scale) ?? 1)),
+	},
+	{
+		pattern: new RegExp(
+			`(\\d{1,4}|${COUNT})[\\s-](?:in|out of)[\\s-](?:every )?(\\d{1,3}(?:,\\d{3})+|\\d{1,3}|${COUNT}|twenty|fifty|a hundred)\\b(?!\\s(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|seconds?)|[.,:%-]\\d|%)`,
+			"iy",
+		),
+		read: ([, count = "", of = ""]) => {
+			const total = of.toLowerCase() === "a hundred" ? 100 : wordNumber(of.replaceAll(",", ""));
+			return wordNumber(count) < total ? ratio(wordNumber(count), total) : null;
+		},
+	},
+	{
+		pattern: /(\d{1,3})[\s-](\d{1,2})\/(\d{1,2})(?![\d/])/y,
+		read: ([, whole = "", above = "", below = ""]) =>
+			DENOMINATORS.has(Number(below)) && Number(above) < Number(below)
+				? Number(whole) + Number(above) / Number(below)
+				: null,
+	},
+	{
+		pattern: /(\d{0,3})\s?([½⅓⅔¼¾⅛])/y,
+		read: ([, whole = "", sign = ""]) => Number(whole) + (VULGAR[sign] ?? 0),
+	},
+	{
+		pattern: /(\d{1,2})\/(\d{1,3})(?![\d/])/y,
+		read: ([, above = "", below = ""]) =>
+			(DENOMINATORS.has(Number(below)) || (above === "1" && Number(below) > 12)) &&
+			Number(above) < Number(below)
+				? ratio(Number(above), Number(below))
+				: null,
+	},
+	{
+		pattern: new RegExp(`(one|two|three|four|five|seven|nine)[\\s-](${PART})\\b(?!-)`, "iy"),
+		read: ([, count = "", part = ""]) =>
+			/s$/i.test(part) === wordNumber(count) > 1
+				? ratio(wordNumber(count), denominatorOf(part) ?? 1)
+				: null,
+	},
+	{
+		pattern:
+			/an? (third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|half)(?= of\b|[.,;:]|$| (?:more|less|higher|lower|fewer|turn|mile|inch|hour|point|percent|per|cent))/iy,
+		read: ([, part = ""]) => ratio(1, denominatorOf(part) ?? 1),
+	},
+	{
+		pattern:
+			/half(?= of\b| the\b| its\b| their\b| his\b| her\b| our\b| all\b| that\b| those\b| an? )/iy,
+		read: () => 1 / 2,
+	},
+];
+
+/** A first, second or last half or quarter is a span of time or play, and half of a hyphenated word is none. */
+const ORDINAL_BEFORE =
+	/(?:first|second|third|fourth|last|latter|previous|each|per|other|better|this|next|final|opening|in)[\s-]$/i;
+
+/**
+ * The fraction that begins at `at`: "half a million", "two-thirds", "one in five", "2 1/2", "a
+ * third of"; a mixed number or fraction of a word of scale is read whole. null where none begins.
+ */
+export function readFraction(text: string, at: number): Numeral | null {
+	if (/[A-Za-z\d/][-/]?$/.test(text.slice(Math.max(0, at - 2), at))) return null;
+	const ordinal = ORDINAL_BEFORE.test(text.slice(Math.max(0, at - 10), at));
+	for (const { pattern, read } of FORMS) {
+		pattern.lastIndex = at;
+		const match = pattern.exec(text);
+		const value = match === null ? null : read(match);
+		if (match === null || value === null) continue;
+		if (ordinal && /^(?:an? )?(?:half|quarter)/i.test(match[0])) return null;
+		const end = at + match[0].length;
+		return { start: at, end, value, scale: 1, step: value, written: "fraction", negative: false };
+	}
+	return null;
+}

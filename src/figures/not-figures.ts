@@ -1,0 +1,52 @@
+import type { Span } from "../text/span.ts";
+
+/** Words before a number that make it a name or a place in a list, whatever their case. */
+const NUMBERED =
+	"gate|row|seat|room|channel|route|highway|interstate|exit|flight|chapter|page|section|article|clause|schedule|appendix|figure|fig|table|line|platform|track|lot|unit|apartment|apt|suite|block|bus|pier|runway|terminal|court|step|part|season|episode|volume|vol|issue|act|scene|type|phase|stage|tier|level|grade|class|group|model|version|mark|mk|generation|gen|game|round|match|week|day|year|question|item|point|rule|test|trial|area|studio|windows|iphone|ipad|galaxy|pixel|playstation|xbox|boeing|airbus|ios|android|agenda|protocol|title|proposition|resolution|formula|apollo|covid|number|code|pin|id|ref|case|bill|order|catch|euro|fifa|f";
+
+/** Share indexes and lists that are named by a number. */
+const INDEX =
+	"s\\s?&?\\s?p|ftse|fortune|forbes|nasdaq|dax|cac|nikkei|topix|russell|stoxx|asx|tsx|msci|csi|ibex|mib|nifty|sensex|dow|hang seng|wilshire|global|top|ta";
+
+/** Text in which digits count nothing. Each pattern's whole match is set aside. */
+const PATTERNS: readonly RegExp[] = [
+	// Addresses: their digits are codes.
+	/\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gi,
+	// Clock times: "10.45pm", "11:30 a.m. EDT", "0401 GMT", "03:00 local time", "6 p.m.".
+	/(?<![\d.:,])\d{1,2}(?:[:.]\d{2}){1,2}\s?[ap]\.?m\b\.?|(?<![\d.:,$£€])\d{1,2}\s?[ap]\.?\s?m\b\.?|(?<![\d.:])[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:])|\b[0-2]\d[0-5]\d\s(?:GMT|UTC|EST|EDT|PST|PDT|CET|BST|JST|hours|hrs)\b|\b\d{1,2}\.\d{2}\s(?:GMT|UTC|BST)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s?(?:o['’]clock|[ap]\.m\.)|\d{1,2}\s?o['’]clock/gi,
+	// Telephone and account numbers.
+	/(?<![\w.,$£€])(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,5}\)\s?)\d{3,4}[\s.-]?\d{3,4}\b|(?<![\w.,$£€])\+\d[\d\s.-]{7,}\d|(?<![\w.,$£€])(?:\d-)?\d{3}[-.]\d{3}[-.]\d{4}\b|(?<![\w.,$£€-])\d{3}-\d{4}(?![\d-])|(?<![\w.,$£€])0\d{2,4}\s\d{3}\s?\d{3,4}\b|\d{4,}-\d{4,}/g,
+	// Versions: "3.1.2", "v2", "version 2.1".
+	/(?<![\d.,$£€])v?\d+\.\d+\.\d+(?:\.\d+)*\b|\bv\d+(?:\.\d+)*\b/gi,
+	// The number of a list item, and a footnote.
+	/^\s*(?:\d{1,2}[.)]|\(\d{1,2}\)|#\d+)\s|\[\d{1,3}\]/g,
+	// Scores and records: a "range" that falls, or one that is won, lost or drawn.
+	/(?<![\w.,$£€])(?:\d{1,3}[-–]){2,}\d{1,3}(?![\w%])(?![.,]\d)/g,
+	/(?<=\b(?:won|win|wins|beat|beats|beaten|lost|lose|loses|drew|draw|draws|score|scoreline|tied|tie|ended|defeat|defeated|victory|lead|led|leading|leads|aggregate|final|result|down|up|to)\s(?:[A-Za-z]+\s){0,3})(?<![\d.,$£€])\d{1,3}[-–]\d{1,3}(?=[\s.,;)]|$)(?!\s(?:percent|per cent|points?|million|billion|years?|months?|days?|%))/gi,
+	/(?<![\w.,$£€/-])\d{1,3}[-–]\d{1,3}(?=\s(?:win|victory|defeat|loss|draw|lead|record|score|thrashing|upset|vote|aggregate))/gi,
+	// Named numbers.
+	new RegExp(
+		`(?<![A-Za-z-])(?:${NUMBERED})s?\\s(?:\\d{1,4}(?:\\.\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten)(?![\\d%,]|\\.\\d|[A-Za-z°]|-(?:year|month|day|week|percent|million|billion|mile|foot|inch)|\\s(?:percent|per cent|million|billion|people|years|months|days|weeks|hours|minutes|times|degrees|dollars|euros|pounds))`,
+		"gi",
+	),
+	new RegExp(
+		`(?<![A-Za-z])(?:${INDEX})(?:[\\s-]|\\/[A-Z]+\\s)\\d{1,4}(?![\\d%,]|\\.\\d|\\s(?:percent|per cent|million|billion))`,
+		"gi",
+	),
+	/\b(?:9\/11|24\/7|50[/-]50|4x4|\d{3,4}p\b(?=\s?(?:video|hd|display|resolution|at))|(?:1080|720|2160|1440|480)p|[2-6]g\b|4k\b)/gi,
+	// "one" that is a pronoun or an idiom, and numbers inside idioms.
+	/\b(?:no one|one another|one['’]s|(?:the|this|that|which|each|every|any|some|another|a|an|last|next|first|only|loved|new|good|bad|big|right|wrong|little|young|old|such|other)\s(?:\w+\s)?one(?!\s(?:of|million|billion|percent|per|hundred|thousand|or|in|hour|day|week|month|year|point)\b|-)|at one (?:point|time|stage)|one day(?!s)|day one|one by one|number one|one[- ](?:time|off|way|sided|on|to)\b|one or (?:more|another)|one thing|one way|(?<=\b)ones|for one,|one['’]?d|one (?:can|could|must|should|would|might|may|is|was|has|wants|needs)|(?:back to )?square one|all[- ]in[- ]one|two[- ]way|zero[- ]sum|two[- ]faced|high five|on all fours|million[- ]dollar question|cloud nine|fifty[- ]fifty|catch twenty|one and only|zero[- ]day)\b/gi,
+];
+
+/**
+ * The spans in which digits and words of number count nothing: clock times, telephone numbers,
+ * versions, scores, list numbers, named numbers ("Gate 12", "S&P 500"), addresses, idioms.
+ */
+export function notFigures(text: string): readonly Span[] {
+	return PATTERNS.flatMap(pattern =>
+		[...text.matchAll(pattern)].map(match => ({
+			start: match.index,
+			end: match.index + match[0].length,
+		})),
+	);
+}

@@ -1,0 +1,127 @@
+import type { Word, WordClass } from "../text/words.ts";
+
+/** A run of words around a head noun, as indexes into the words; `end` is past the last. */
+export interface Phrase {
+	readonly start: number;
+	readonly head: number;
+	readonly end: number;
+}
+
+const BEFORE_NOUN: ReadonlySet<WordClass> = new Set([
+	"ADJ",
+	"DET",
+	"NOUN",
+	"PROPN",
+	"ADV",
+	"PART",
+	"SYM",
+]);
+const NOUNS: ReadonlySet<WordClass> = new Set(["NOUN", "PROPN"]);
+
+function isNoun(word: Word | undefined): boolean {
+	return word !== undefined && NOUNS.has(word.wordClass) && /\p{L}/u.test(word.text);
+}
+
+function isHyphen(word: Word): boolean {
+	return /^[-‐‑–&/]$/.test(word.text);
+}
+
+/** "leading", "combined": a participle that stands before its noun. */
+function isParticiple(word: Word, next: Word | undefined): boolean {
+	const tail = /(?:ed|ing|en|wn|lt)$/.test(word.text);
+	return word.wordClass === "VERB" && tail && (isNoun(next) || next?.wordClass === "ADJ");
+}
+
+/** "digital and physical sales", "Kia and Hyundai vehicles": a conjunction inside the phrase. */
+function joins(words: readonly Word[], at: number, head: number | null): boolean {
+	const [before, after, then] = [words[at - 1], words[at + 1], words[at + 2]];
+	if (words[at]?.wordClass !== "CCONJ" || before === undefined || after === undefined) return false;
+	if (before.wordClass === "ADJ" && head === null)
+		return after.wordClass === "ADJ" || isNoun(after);
+	return before.wordClass === "PROPN" && after.wordClass === "PROPN" && isNoun(then);
+}
+
+function continues(words: readonly Word[], at: number, head: number | null): boolean {
+	const word = words[at];
+	if (word === undefined) return false;
+	if (isNoun(word) || /^['’]s?$/.test(word.text)) return true;
+	if (joins(words, at, head)) return true;
+	if (isHyphen(word)) return words[at - 1]?.end === word.start && words[at + 1]?.start === word.end;
+	const hyphenated = words[at - 1]?.end === word.start && /^[-‐‑]$/.test(words[at - 1]?.text ?? "");
+	if (hyphenated) return true;
+	if (head !== null) return false;
+	return BEFORE_NOUN.has(word.wordClass) || isParticiple(word, words[at + 1]);
+}
+
+/**
+ * The noun phrase that begins at the word `from`: modifiers, then nouns, the last of which is the
+ * head ("first-team players" has "players"). null where no noun follows before the phrase ends.
+ */
+export function phraseFrom(words: readonly Word[], from: number): Phrase | null {
+	let head: number | null = null;
+	let at = from;
+	for (; at < words.length && at < from + 10 && continues(words, at, head); at++) {
+		if (isNoun(words[at])) head = at;
+		// "Johnson's deputies": what owns is no head.
+		if (/^['’]s?$/.test(words[at]?.text ?? "") || joins(words, at, head)) head = null;
+	}
+	return head === null ? null : { start: from, head, end: head + 1 };
+}
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+	people: "people",
+	men: "man",
+	women: "woman",
+	children: "child",
+	feet: "foot",
+	teeth: "tooth",
+	mice: "mouse",
+	lives: "life",
+	wives: "wife",
+	knives: "knife",
+	leaves: "leaf",
+	series: "series",
+	species: "species",
+	news: "news",
+	movies: "movie",
+	shoes: "shoe",
+	buses: "bus",
+	viruses: "virus",
+	horses: "horse",
+	houses: "house",
+	nurses: "nurse",
+	cases: "case",
+	businesses: "business",
+	kilos: "kilo",
+	crises: "crisis",
+	analyses: "analysis",
+};
+
+/** A noun in the singular, lower case unless it is a name: "jobs" is "job", "Americans" is "American". */
+export function singularOf(word: string): string {
+	const lower = word.toLowerCase();
+	const known = IRREGULAR[lower];
+	if (known !== undefined) return known;
+	const men = /^(.+)(men|women|people|children)$/.exec(lower);
+	if (men !== null) return `${men[1]}${IRREGULAR[men[2] ?? ""]}`;
+	const kept = /^[A-Z][a-z]/.test(word) || /^[A-Z]{2,}s?$/.test(word) ? word : lower;
+	if (/[^aeiou]ies$/.test(kept) && kept.length > 4) return `${kept.slice(0, -3)}y`;
+	if (/(?:ch|sh|x|ss|zz|oe)es$/.test(kept)) return kept.slice(0, -2);
+	if (/s$/.test(kept) && !/(?:ss|us|is|'s)$/.test(kept) && kept.length > 2)
+		return kept.slice(0, -1);
+	return kept;
+}
+
+/** Whether a noun prints more than one. */
+export function isPlural(word: string): boolean {
+	return (
+		singularOf(word).toLowerCase() !== word.toLowerCase() ||
+		IRREGULAR[word.toLowerCase()] === word.toLowerCase()
+	);
+}
+
+/** The index of the first word that begins at `offset` or after. */
+export function wordAt(words: readonly Word[], offset: number): number {
+	const index = words.findIndex(word => word.start >= offset);
+	return index < 0 ? words.length : index;
+}

@@ -1,0 +1,32 @@
+import { draftOf, type Recognizer } from "../draft.ts";
+
+const AGED = /\b(?:aged?|ages|age of|aged between)\s(?:about\s|around\s|just\s|only\s)?$/i;
+const WAS =
+	/\b(?:who|he|she|I)(?:\s(?:is|was|turns|turned)|['’]s)\s(?:just\s|only\s|now\s|about\s)?$/;
+/** A name, then the age between commas: "Senard, 65, now faces". */
+const NAMED = /\b[A-Z][\p{L}'’-]+,\s$/u;
+const YO = /\s?-?y\/?o\b/iy;
+
+/** An age that names no year: "aged 44", "over the age of 21", "Senard, 65, now faces", "who was 10". */
+export const recognizeAge: Recognizer = (numeral, { text }) => {
+	if (typeof numeral.value !== "number" || numeral.value > 120 || numeral.written === "fraction")
+		return null;
+	const before = text.slice(Math.max(0, numeral.start - 24), numeral.start);
+	const after = text.slice(numeral.end, numeral.end + 8);
+	YO.lastIndex = numeral.end;
+	const short = YO.exec(text)?.[0];
+	const between =
+		numeral.written === "digits" &&
+		numeral.value > 9 &&
+		NAMED.test(before) &&
+		/^,(?!\d)/.test(after);
+	const ends = /^(?:[.,;:)”"]|$|\s(?:and|when|at|with|in)\b)/.test(after);
+	const aged = AGED.test(before) || (WAS.test(before) && ends) || between || short !== undefined;
+	if (!aged) return null;
+	const end = numeral.end + (short?.length ?? 0);
+	return draftOf(
+		numeral,
+		{ kind: "duration", unit: "year of age", start: numeral.start, end },
+		text,
+	);
+};

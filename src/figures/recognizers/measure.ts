@@ -1,0 +1,52 @@
+import { type Draft, draftOf, type Recognizer } from "../draft.ts";
+import type { Numeral } from "../numeral.ts";
+import { perAfter, type UnitName, unitAfter } from "../unit-names.ts";
+
+/** After a unit of time: how old somebody is. */
+const OLD = /(?:[\s-]olds?\b|\sof\sage\b)/iy;
+const AGO = /\s(?:ago)\b/iy;
+/** "two second-half goals", "a three point lead": the word is no unit here. */
+const NO_UNIT_AFTER =
+	/^[\s-](?:half|quarter|round|place|time|division|term|leg|city|hand|seed|pole|star)\b/i;
+const LONE_LETTER = /^[\s-][A-Za-z]$/;
+
+function isUnit(text: string, numeral: Numeral, unit: UnitName): boolean {
+	const printed = text.slice(unit.start, unit.end);
+	const after = text.slice(unit.end, unit.end + 12);
+	if (/^second$/i.test(printed.trim()) && NO_UNIT_AFTER.test(after)) return false;
+	if (unit.unit === "quarter" && numeral.written === "fraction") return false;
+	// "2 A grades", "Vitamin 5 C": a letter that stands off is a unit only before a pause or "of".
+	return (
+		!LONE_LETTER.test(printed) ||
+		/^(?:$|[\s]?[).,;!?]|\s(?:of|in|at|to|outside|and|or)\b)/.test(after)
+	);
+}
+
+function withSign(draft: Draft, numeral: Numeral, dimension: string): Draft {
+	const signed = numeral.negative && (dimension === "temperature" || dimension === "angle");
+	return signed && typeof draft.value === "number" ? { ...draft, value: -draft.value } : draft;
+}
+
+function duration(numeral: Numeral, unit: UnitName, text: string): Draft {
+	OLD.lastIndex = unit.end;
+	const old = OLD.exec(text)?.[0];
+	AGO.lastIndex = unit.end;
+	const ago = old === undefined ? AGO.exec(text)?.[0] : undefined;
+	const rate = old === undefined && ago === undefined ? perAfter(text, unit.end) : null;
+	const end = rate?.end ?? unit.end + (old ?? ago ?? "").length;
+	const name = old === undefined ? unit.unit : `${unit.unit} of age`;
+	const full = rate === null ? name : `${name} per ${rate.per}`;
+	return draftOf(numeral, { kind: "duration", unit: full, start: numeral.start, end }, text);
+}
+
+/** Lengths, weights, speeds, data and the like, spans of time and ages: "175km", "800,000 barrels a day", "a four-year low". */
+export const recognizeMeasure: Recognizer = (numeral, { text }) => {
+	const unit = unitAfter(text, numeral.end);
+	if (unit === null || !isUnit(text, numeral, unit)) return null;
+	if (unit.dimension === "time") return duration(numeral, unit, text);
+	const rate = perAfter(text, unit.end);
+	const end = rate?.end ?? unit.end;
+	const name = rate === null ? unit.unit : `${unit.unit} per ${rate.per}`;
+	const draft = draftOf(numeral, { kind: "measure", unit: name, start: numeral.start, end }, text);
+	return withSign(draft, numeral, unit.dimension);
+};
