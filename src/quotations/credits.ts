@@ -36,7 +36,7 @@ const NEEDS_COMPLEMENT = new Set(
 	repeat relay answer refer point respond ask document chart rank value fear hope doubt agree suggest
 	mention guess assume recall outline propose reject dismiss follow list highlight reveal show signal
 	cite urge demand praise promise pledge vow maintain confirm post underline note deny proclaim
-	tout tweet admit acknowledge recount remind`.split(/\s+/),
+	tout tweet admit acknowledge recount remind express voice`.split(/\s+/),
 );
 /** Verbs that make a speaker of any subject ("the company said"). */
 const SPEAKS = new Set(["say", "tell", "announce", "report", "state", "warn", "explain", "note"]);
@@ -77,9 +77,10 @@ function afterAdjuncts(units: readonly Unit[], from: number): number {
 	return index;
 }
 
-const ADDRESSES = /^(?:told|tells|tell|warned|warns|assured|reminded|informed|asked|advised)$/;
+const ADDRESSES =
+	/^(?:told|tells|tell|warned|warns|assured|reminded|informed|asked|advised|expressed|expresses|voiced|voices)$/;
 
-/** The index of the unit after a verb, whom it addresses ("told Fox News") and other adjuncts. */
+/** The index of the unit after a verb, its object or whom it addresses ("told Fox News") and other adjuncts. */
 function afterVerb(units: readonly Unit[], verb: number): number {
 	const listener = ADDRESSES.test(word(units, verb)) ? phraseAfter(units, verb + 1) : null;
 	return afterAdjuncts(units, listener?.to ?? verb + 1);
@@ -90,7 +91,10 @@ function hasComplement(units: readonly Unit[], verb: number): boolean {
 	const next = afterVerb(units, verb);
 	const unit = units[next];
 	if (unit?.wordClass === "QUOTE" || unit?.word === "that" || unit?.text === ":") return true;
-	return unit?.text === "," && units[next + 1]?.wordClass === "QUOTE";
+	if (unit?.text === "," && units[next + 1]?.wordClass === "QUOTE") return true;
+	return units.some(
+		({ text }, index) => index > verb && text === ":" && units[index + 1]?.wordClass === "QUOTE",
+	);
 }
 
 /** Whether a quotation or a comma after one stands right before the unit. */

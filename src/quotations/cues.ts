@@ -14,7 +14,7 @@ const LEMMAS: Readonly<Record<CueKind, string>> = {
 		elaborate clarify counter exclaim mention joke recall write tweet post acknowledge admit deny
 		advise answer inform lament muse remind repeat retort shout suggest conclude cite quote relay
 		signal vow pledge promise interject enthuse crow fume echo underline underscore highlight
-		counsel recount reveal tout proclaim speculate pronounce insinuate brag gush`,
+		counsel recount reveal tout proclaim speculate pronounce insinuate brag gush express voice`,
 	view: `expect anticipate forecast project estimate predict believe think reckon assume envision
 		foresee calculate hope fear doubt see guess figure consider`,
 	act: `call describe characterize characterise label attribute blame credit ascribe urge demand
@@ -66,7 +66,6 @@ export const LEADING_CUES: readonly (readonly string[])[] = [
 	"based on figures from",
 	"based on estimates from",
 	"based on estimates by",
-	"based on",
 	"as reported by",
 	"as stated by",
 	"as noted by",

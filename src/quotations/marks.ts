@@ -91,7 +91,7 @@ function closesAt(paragraph: string, at: number, open: Open): boolean {
 /** Whether a second opening of the same sort shows that the first was never closed. */
 function reopens(paragraph: string, at: number, open: Open): boolean {
 	const mark = paragraph[at] ?? "";
-	if (mark !== paragraph[open.at] || /[’']/.test(mark) || !opensHere(paragraph, at)) return false;
+	if (!/["“]/.test(mark) || mark !== paragraph[open.at] || !opensHere(paragraph, at)) return false;
 	return mark === "“" || /[\p{L}\p{N}]/u.test(paragraph[at + 1] ?? "");
 }
 
@@ -147,28 +147,40 @@ function shiftMarked(marked: Marked, offset: number): Marked {
 	return { ...shift(marked, offset), outer: shift(marked.outer, offset) };
 }
 
+interface Line {
+	readonly text: string;
+	readonly index: number;
+}
+
+/** A stretch from where a quotation stands open to the end of its line. */
+function toLineEnd(open: Open, line: Line, continues: boolean): Marked {
+	const end = line.text.trimEnd().length;
+	const outer = { start: open.at, end };
+	return shiftMarked({ start: open.from, end, outer, continues }, line.index);
+}
+
 /**
  * The stretches of `text` that stand inside quotation marks, in order, marks inside marks left out.
  * Knows straight and curly marks, guillemets and single marks, and tells them from apostrophes,
  * inches and feet. A quotation over several paragraphs gives a stretch for each; one that is never
- * closed gives none.
+ * closed gives none, unless it goes on from the paragraph before.
  *
  * @example readMarks('He called it "a 24-inch wonder".') // one, at "a 24-inch wonder"
  */
 export function readMarks(text: string): readonly Marked[] {
-	const lines = [...text.matchAll(PARAGRAPH)].filter(([line]) => line.trim() !== "");
+	const lines: readonly Line[] = [...text.matchAll(PARAGRAPH)]
+		.map(match => ({ text: match[0], index: match.index }))
+		.filter(line => line.text.trim() !== "");
 	const all: Marked[] = [];
 	let carried: Open | null = null;
-	for (const [index, match] of lines.entries()) {
-		const [line] = match;
-		const { found, open } = scan(line, carriedInto(line, carried));
-		all.push(...found.map(marked => shiftMarked(marked, match.index)));
-		const rest = lines.slice(index + 1, index + 1 + LONGEST_RUN).map(([next]) => next);
-		carried = open !== null && goesOn(open, rest) ? open : null;
-		if (carried === null) continue;
-		const end = line.trimEnd().length;
-		const outer = { start: carried.at, end };
-		all.push(shiftMarked({ start: carried.from, end, outer, continues: true }, match.index));
+	for (const [index, line] of lines.entries()) {
+		const { found, open } = scan(line.text, carriedInto(line.text, carried));
+		all.push(...found.map(marked => shiftMarked(marked, line.index)));
+		const rest = lines.slice(index + 1, index + 1 + LONGEST_RUN).map(next => next.text);
+		const continues: boolean = open !== null && goesOn(open, rest);
+		const goesOnFrom = carried !== null && found.length === 0;
+		if (open !== null && (continues || goesOnFrom)) all.push(toLineEnd(open, line, continues));
+		carried = continues ? open : null;
 	}
 	return all;
 }

@@ -50,8 +50,8 @@ function personWords(run: string): readonly string[] {
 	const words = run.split(/[ \u00a0]/);
 	const skip = words.findLastIndex(word => TITLES.has(bare(word)) || /['’]s$/.test(word));
 	const rest = words.slice(skip + 1).map(word => word.replace(/[.’']$/, ""));
-	const first = rest[0] ?? "";
-	return SENTENCE_STARTERS.has(first) || TIMES.has(bare(first)) ? rest.slice(1) : rest;
+	const first = bare(rest[0] ?? "");
+	return SENTENCE_STARTERS.has(first) || TIMES.has(first) ? rest.slice(1) : rest;
 }
 
 function isPersonName(words: readonly string[]): boolean {

@@ -95,8 +95,9 @@ function isIndefinite(unit: Unit | undefined): boolean {
 
 /** The subject before an apposition that ends with the comma at `comma`: "Ann Lee, who runs X, said". */
 function subjectBeforeApposition(units: readonly Unit[], comma: number): Range | null {
+	const opener = units[comma]?.text;
 	const commas = units
-		.map((unit, index) => (unit.text === "," && index < comma ? index : -1))
+		.map((unit, index) => (unit.text === opener && index < comma ? index : -1))
 		.filter(index => index > 0)
 		.slice(-3)
 		.reverse();

@@ -50,12 +50,25 @@ function mayBeThing({ name, kind }: Mention): boolean {
 	return kind === "organization" || (kind === "person" && !/\s/.test(name));
 }
 
-const FITS: Readonly<Record<string, (mention: Mention) => boolean>> = {
-	he: ({ kind }) => kind === "person",
-	she: ({ kind }) => kind === "person",
-	it: mayBeThing,
-	they: ({ kind }) => kind === "people" || kind === "organization",
-};
+/** A single word is a person's where nothing better stands before: a firm or a country reads the same. */
+function findPerson(mentions: readonly Mention[]): Mention | undefined {
+	const people = mentions.filter(({ kind }) => kind === "person");
+	return people.findLast(({ name }) => /\s/.test(name)) ?? people.at(-1);
+}
+
+function findGroup(mentions: readonly Mention[]): Mention | undefined {
+	return mentions.findLast(({ kind }) => kind === "people" || kind === "organization");
+}
+
+/** How each pronoun finds its name among the sources before it. */
+const FINDERS: ReadonlyMap<string, (mentions: readonly Mention[]) => Mention | undefined> = new Map(
+	[
+		["he", findPerson],
+		["she", findPerson],
+		["it", (mentions: readonly Mention[]) => mentions.findLast(mayBeThing)],
+		["they", findGroup],
+	],
+);
 
 function before(speakers: Speakers, sentence: number, at: number): readonly Mention[] {
 	return speakers.mentions
@@ -87,8 +100,8 @@ export function resolveSpeaker(
 	if (named) return fullest(credit, speakers);
 	const printed = slice(place.text, credit.phrase);
 	if (kind === "pronoun") {
-		const fits = FITS[name.toLowerCase()] ?? ((): boolean => false);
-		return before(speakers, place.sentence, credit.phrase.start).findLast(fits)?.name ?? printed;
+		const mentions = before(speakers, place.sentence, credit.phrase.start);
+		return FINDERS.get(name.toLowerCase())?.(mentions)?.name ?? printed;
 	}
 	const noun = /^the (\S+)$/i.exec(printed)?.[1]?.toLowerCase() ?? "";
 	return describedName(speakers, noun, place.sentence) ?? printed;

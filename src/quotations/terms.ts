@@ -37,20 +37,29 @@ function qualifiesNoun(sentence: ReadSentence, marked: Marked): boolean {
 	return next?.wordClass === "NOUN" || next?.wordClass === "PROPN";
 }
 
+/** A verb or a pronoun at its head makes a short phrase somebody's words: "moved very rapidly". */
+function readsAsSpeech(words: readonly Word[]): boolean {
+	const [first] = words;
+	return (
+		words.length > 1 &&
+		words.some(word => word.wordClass === "PRON" || (word === first && word.wordClass === "VERB"))
+	);
+}
+
 /**
  * Whether the words in marks are a term or a title ("Global South", “America First” agenda) rather than
  * speech: brought in as one, capitalized as one, or short and nobody's words.
  */
 export function isTerm(sentence: ReadSentence, marked: Marked, credit: Credit | null): boolean {
 	if (marked.continues || (credit !== null && touches(sentence, marked, credit))) return false;
-	const words = readWords(slice(sentence.text, marked)).filter(
-		({ wordClass }) => wordClass !== "PUNCT",
-	);
+	const inside = slice(sentence.text, marked);
+	const words = readWords(inside).filter(({ wordClass }) => wordClass !== "PUNCT");
 	if (words.length > 2 * LONGEST_TERM) return false;
 	const lead = sentence.text.slice(0, marked.outer.start);
 	if (INTRODUCES.test(lead) || isTitleCase(words)) return true;
-	if (credit !== null) {
-		return words.length <= 2 && isAllNouns(words) && qualifiesNoun(sentence, marked);
+	if (credit === null) {
+		return words.length <= LONGEST_TERM && !/[!?]$/.test(inside) && !readsAsSpeech(words);
 	}
-	return words.length <= LONGEST_TERM && !/[!?]$/.test(slice(sentence.text, marked));
+	const named = /\bthe\s*$/i.test(lead) && words.at(-1)?.wordClass === "NOUN";
+	return words.length <= 2 && (named || (isAllNouns(words) && qualifiesNoun(sentence, marked)));
 }

@@ -52,6 +52,23 @@ function joinHyphens(units: readonly Unit[]): readonly Unit[] {
 	return joined;
 }
 
+const MISREAD = new Set(["VERB", "INTJ", "AUX", "ADV"]);
+/** The share of capitalized words above which a line is a headline, whose capitals name nobody. */
+const HEADLINE = 0.6;
+
+/** Takes a capitalized verb in mid-sentence for the name that it is: "Rory Read", "Mr Oh". */
+function nameCapitals(units: readonly Unit[]): readonly Unit[] {
+	const words = units.filter(({ word }) => /^\p{L}{4,}/u.test(word));
+	const capitals = words.filter(({ text }) => /^\p{Lu}/u.test(text));
+	if (capitals.length > HEADLINE * words.length) return units;
+	return units.map((unit, index) => {
+		const before = units[index - 1];
+		const inside = before !== undefined && !/^[:.!?—–]$/.test(before.text);
+		const isNamed = inside && /^\p{Lu}\p{Ll}/u.test(unit.text) && MISREAD.has(unit.wordClass);
+		return isNamed ? { ...unit, wordClass: "PROPN" } : unit;
+	});
+}
+
 /**
  * The units of a sentence: its words and marks tagged, each quotation as one unit, brackets left out
  * ("Grand View Research (GVR) anticipates" reads as if the bracket were not there).
@@ -68,5 +85,5 @@ export function readUnits(sentence: string, marked: readonly Marked[]): readonly
 		wordClass: "QUOTE" as const,
 	}));
 	const units = [...words, ...quotes].sort((a, b) => a.start - b.start);
-	return joinHyphens(withoutBrackets(units));
+	return nameCapitals(joinHyphens(withoutBrackets(units)));
 }
