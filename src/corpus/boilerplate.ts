@@ -6,7 +6,7 @@ interface Boilerplate {
 	readonly pattern: RegExp;
 	/** At most so many words; longer text is the outlet's own. */
 	readonly words: number;
-	/** Whether it may stand at the end of a paragraph, as a sentence of its own. */
+	/** Whether it is told sentence by sentence, so that it is found within a paragraph too. */
 	readonly inside: boolean;
 }
 
@@ -42,9 +42,10 @@ const BOILERPLATE: readonly Boilerplate[] = [
 	),
 	anywhere(
 		"navigation",
-		/^(?:(?:read|see|view|show|load) (?:more|less|all)|continue reading|(?:click|tap) here|learn more)\b[^.]*$|\bread more\W*$/iu,
+		/^(?:(?:read|see|view|show|load) (?:more|less|all)|continue reading|(?:click|tap) here|learn more)\b[^.]*$/iu,
 		30,
 	),
+	anywhere("navigation", /\s(?:Read more|Continue reading|Read the full story)\s*[»›→>]*$/u, 40),
 	anywhere(
 		"navigation",
 		/^(?:sign up|subscribe|join|register|get|stay|enter|follow|receive)\b.*\b(?:newsletters?|inbox|e?mail address|alerts|telegram|channel|whatsapp|breaking news|on (?:x|twitter|facebook|instagram|linkedin|google news))\b/iu,
@@ -84,10 +85,10 @@ const BOILERPLATE: readonly Boilerplate[] = [
 	),
 
 	// What the outlet will not answer for.
-	anywhere("disclaimer", /^(?:legal )?disclaimers?\b\s?(?::|$)|^disclosures?\s?:/iu, 400),
+	line("disclaimer", /^(?:legal )?(?:disclaimers?|disclosures?|risk warning)\s?(?::|$)/iu, 400),
 	anywhere(
 		"disclaimer",
-		/\bfor (?:general )?(?:informational|information|educational|entertainment)(?:(?:,| and| or| &)+ (?:informational|educational|entertainment))* purposes\b/iu,
+		/\bfor (?:general )?(?:(?:educational|entertainment),? (?:and|or) )?information(?:al)?(?:,? (?:and|or|&) (?:educational|entertainment))? purposes\b/iu,
 		150,
 	),
 	anywhere(
@@ -97,17 +98,22 @@ const BOILERPLATE: readonly Boilerplate[] = [
 	),
 	anywhere(
 		"disclaimer",
-		/\b(?:do|conduct) your own (?:research|due diligence)\b|\b(?:at|on) your own risk\b|\byou (?:may|might|could|can) lose (?:all|some|your)\b|\bpast performance (?:is|does) not\b/iu,
+		/\b(?:do|conduct) your own (?:research|due diligence)\b|\b(?:at|on) your own risk\b|\byou (?:may|might|could|can) lose (?:all|some or all|your (?:entire )?(?:money|funds|investment|capital))\b|\bpast performance (?:is|does) not\b/iu,
 		80,
 	),
 	anywhere(
 		"disclaimer",
-		/\b(?:views|opinions)(?:,? (?:and|or) (?:views|opinions|thoughts))? expressed\b.{0,60}\b(?:author|not necessarily|own|alone|solely)\b|\bwe (?:are|accept|assume|take) no(?:t)? (?:responsible|responsibility|liable|liability)\b/iu,
+		/\b(?:views|opinions)(?:,? (?:and|or) (?:views|opinions|thoughts))? expressed\b.{0,60}\b(?:authors?|not necessarily|own|alone|solely)\b|\bwe (?:are|accept|assume|take) no(?:t)? (?:responsible|responsibility|liable|liability)\b/iu,
 		80,
 	),
 	anywhere(
 		"disclaimer",
-		/\b(?:earn|receive) (?:a|an) (?:small )?(?:affiliate )?commission\b|\bmay not be (?:published|reproduced|copied), (?:broadcast|distributed|rewritten)/iu,
+		/\b(?:consult|consulting|speak|seek)\b.{0,60}\b(?:professional|financial advis[eo]r|qualified)\b.{0,40}\bbefore (?:making|taking|investing|acting)\b/iu,
+		80,
+	),
+	anywhere(
+		"disclaimer",
+		/\bwe (?:may )?(?:earn|receive)\b.{0,40}\bcommissions?\b|\bmay not be (?:published|reproduced|copied),? (?:broadcast|distributed|rewritten|republished)/iu,
 		80,
 	),
 ];
@@ -134,12 +140,18 @@ export function boilerplateOfLine(text: string): Furniture | null {
 	if (isMadeOf(words, STATISTICS, 12) && STATISTICS_NAMED.test(text)) return "navigation";
 	if (isMadeOf(words, SHARE_WORDS, 15) && SHARE_NAMED.test(text)) return "navigation";
 	if (isMadeOf(words, DATE_WORDS, 10) && /\d/u.test(text) && words.length > 1) return "blurb";
-	return find(text, words.length, () => true);
+	return find(text, words.length, ({ inside }) => !inside);
 }
 
-/** What a sentence within a paragraph is, when it is boilerplate that may stand there; else null. */
+/**
+ * What a sentence is, when it is boilerplate that may stand within a paragraph; else null. A sentence
+ * with a quotation reports somebody's disclaimer, and makes none.
+ */
 export function boilerplateOfSentence(text: string): Furniture | null {
-	return find(text, text.split(/\s+/u).length, ({ inside }) => inside);
+	const quotes = /["“”]/u.test(text);
+	return find(text, text.split(/\s+/u).length, ({ inside, furniture }) => {
+		return inside && !(quotes && furniture === "disclaimer");
+	});
 }
 
 /** Whether a line is a section title that says nothing of the story ("Key takeaways:"). */

@@ -1,4 +1,4 @@
-import { fold } from "../text/fold.ts";
+import { foldWords } from "../text/fold.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { Line } from "./lines.ts";
 import type { PassageKind } from "./passage.ts";
@@ -15,12 +15,12 @@ const AGENCY_CREDIT =
 
 /** What each line of a body is, by its marks, its form and what stands around it. */
 export function kindsOf(lines: readonly Line[], title: string | null): readonly PassageKind[] {
-	const known = title === null ? null : key(title);
+	const known = title === null ? null : foldWords(title);
 	const runs = lines.map(isDefinition);
 	const first = lines[0];
-	const own = known ?? (first !== undefined && isHeadingLike(first) ? key(first.text) : null);
+	const own = known ?? (first !== undefined && isHeadingLike(first) ? foldWords(first.text) : null);
 	return lines.map((line, index) => {
-		if (index < 4 && own !== null && key(line.text) === own) return "title";
+		if (index < 4 && own !== null && foldWords(line.text) === own) return "title";
 		if (runs[index] === true && (runs[index - 1] === true || runs[index + 1] === true))
 			return "item";
 		return kindOf(line, lines[index + 1] ?? null);
@@ -44,7 +44,8 @@ function kindOf(line: Line, next: Line | null): PassageKind {
 	return next !== null && isHeadingLike(line) ? "heading" : "paragraph";
 }
 
-function isCaption(text: string): boolean {
+/** Whether a line describes a picture and credits it. */
+export function isCaption(text: string): boolean {
 	return CAPTION_CREDIT.test(text) || AGENCY_CREDIT.test(text);
 }
 
@@ -55,10 +56,4 @@ function isPictureLabel(line: Line, next: Line): boolean {
 
 function isDefinition(line: Line): boolean {
 	return line.marker === "" && DEFINITION.test(line.text) && splitSentences(line.text).length === 1;
-}
-
-function key(text: string): string {
-	return fold(text)
-		.replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-		.trim();
 }

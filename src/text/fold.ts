@@ -20,6 +20,16 @@ export function fold(text: string): string {
 }
 
 /**
+ * The folded words of a text with single spaces between them and no marks, to compare texts by:
+ * "Why it matters?" and "Why It Matters:" both give "why it matters".
+ */
+export function foldWords(text: string): string {
+	return fold(text)
+		.replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+		.trim();
+}
+
+/**
  * The text with accents taken off the letters ("São" gives "Sao"), at the same length in UTF-16 code
  * units; a letter and its accent that are two code units already stay as they are.
  */
