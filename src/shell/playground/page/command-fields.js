@@ -1,0 +1,337 @@
+import { findProblem, splitOptionName } from "./command-line.js";
+import { element } from "./element.js";
+import { readFile } from "./files.js";
+
+/** @import { PersonState } from "../protocol.ts" */
+/** @import { Entry, Value, Values } from "./command-line.js" */
+/** @import { Choice, CommandOption } from "./discord-json.ts" */
+/** @import { Suggestions } from "./suggestions.js" */
+
+/** How long to wait after a key before the bot is asked, in milliseconds. */
+const PAUSE = 120;
+
+const ATTACHMENT = 11;
+const MOST = 25;
+
+/**
+ * The fields of a command that is being filled in.
+ *
+ * @typedef {object} CommandFields
+ * @property {(entry: Entry, values: Values) => void} start
+ * @property {() => void} end
+ * @property {() => { readonly entry: Entry, readonly values: Values } | null} draft null while no command is
+ * @property {() => string | null} check marks the first field that does not fit and says why
+ * @property {() => void} focus on the first field still empty, else the last
+ */
+
+/**
+ * @typedef {object} Needs
+ * @property {HTMLElement} box
+ * @property {Suggestions} suggestions
+ * @property {() => PersonState} state
+ * @property {(entry: Entry, values: Values, option: string) => Promise<readonly Choice[]>} complete
+ * @property {(text: string) => void} cancel back to a message, with what should stand there
+ */
+
+/**
+ * @typedef {object} Draft
+ * @property {Entry} entry
+ * @property {Record<string, Value>} values
+ * @property {Map<string, HTMLTextAreaElement | HTMLInputElement>} fields by the option's name, those shown
+ * @property {number} asked how often the bot was asked: answers to older questions are dropped
+ * @property {number} timer
+ */
+
+/**
+ * @param {Needs} needs
+ * @returns {CommandFields}
+ */
+export function createCommandFields(needs) {
+	/** @type {Draft | null} */
+	let draft = null;
+	return {
+		start(entry, values) {
+			draft = { entry, values: { ...values }, fields: new Map(), asked: 0, timer: 0 };
+			drawFields(draft, needs);
+		},
+		end() {
+			if (draft) window.clearTimeout(draft.timer);
+			draft = null;
+		},
+		draft: () => draft,
+		check: () => draft && check(draft),
+		focus: () => draft && focusEmpty(draft, needs),
+	};
+}
+
+/**
+ * @param {Draft} draft
+ * @returns {string | null}
+ */
+function check(draft) {
+	for (const field of draft.fields.values()) field.removeAttribute("aria-invalid");
+	const found = findProblem(draft.entry, draft.values);
+	if (!found) return null;
+	const field = draft.fields.get(found.option);
+	field?.setAttribute("aria-invalid", "true");
+	field?.focus();
+	return found.problem;
+}
+
+/**
+ * @param {Draft} draft
+ * @param {Needs} needs
+ */
+function focusEmpty(draft, needs) {
+	const fields = [...draft.fields];
+	const empty = fields.find(([name]) => !draft.values[name]?.text);
+	const field = (empty ?? fields.at(-1))?.[1];
+	if (field) {
+		field.focus();
+		return;
+	}
+	needs.box.querySelector("button")?.focus();
+}
+
+/**
+ * @param {Draft} draft
+ * @param {Needs} needs
+ */
+function drawFields(draft, needs) {
+	const { entry } = draft;
+	draft.fields.clear();
+	const isShown = (/** @type {CommandOption} */ option) =>
+		option.required === true || draft.values[option.name] !== undefined;
+	const fields = entry.options.filter(isShown).map(option => fieldOf(option, draft, needs));
+	const more = entry.options
+		.filter(option => !isShown(option))
+		.map(option => offer(option, draft, needs));
+	const name = element(
+		"button",
+		{
+			class: "command-name",
+			type: fields.length === 0 ? "submit" : "button",
+			title: entry.description,
+		},
+		`/${entry.name}`,
+	);
+	name.addEventListener("keydown", event => {
+		if (event.key === "Backspace") needs.cancel(`/${entry.name}`);
+	});
+	const group = element(
+		"div",
+		{
+			class: "command-fields",
+			role: "group",
+			"aria-label": `/${entry.name}, ${entry.description}`,
+		},
+		name,
+		...fields,
+		...more,
+	);
+	needs.box.replaceChildren(group);
+}
+
+/**
+ * @param {CommandOption} option
+ * @param {Draft} draft
+ * @param {Needs} needs
+ * @returns {Node} a button that adds an option which may be left out
+ */
+function offer(option, draft, needs) {
+	const add = element(
+		"button",
+		{ class: "add-option", type: "button", title: option.description },
+		`+ ${option.name}`,
+	);
+	add.addEventListener("click", () => addOption(option.name, draft, needs));
+	return add;
+}
+
+/**
+ * @param {string} name
+ * @param {Draft} draft
+ * @param {Needs} needs
+ */
+function addOption(name, draft, needs) {
+	draft.values[name] ??= { text: "" };
+	drawFields(draft, needs);
+	draft.fields.get(name)?.focus();
+}
+
+/**
+ * @param {CommandOption} option
+ * @param {Draft} draft
+ * @param {Needs} needs
+ * @returns {Node}
+ */
+function fieldOf(option, draft, needs) {
+	const field = option.type === ATTACHMENT ? fileField(option, draft) : textField(option, draft);
+	draft.fields.set(option.name, field);
+	field.addEventListener("focus", () => suggest(option, draft, needs));
+	field.addEventListener("blur", () => needs.suggestions.hide());
+	field.addEventListener("input", () => edit(option, draft, needs));
+	field.addEventListener("keydown", event => {
+		if (event instanceof KeyboardEvent && event.key === "Backspace" && field.value === "")
+			removeOption(option, draft, needs);
+	});
+	const name = element("span", { class: "option-name" }, option.name);
+	return element("label", { class: "option" }, name, field);
+}
+
+/**
+ * @param {CommandOption} option
+ * @param {Draft} draft
+ * @returns {HTMLInputElement}
+ */
+function fileField(option, draft) {
+	const field = element("input", {
+		type: "file",
+		"aria-label": `${option.name}: ${option.description}`,
+	});
+	field.addEventListener("change", async () => {
+		const chosen = field.files?.[0];
+		if (chosen) draft.values[option.name] = { text: chosen.name, file: await readFile(chosen) };
+	});
+	return field;
+}
+
+/**
+ * @param {CommandOption} option
+ * @param {Draft} draft
+ * @returns {HTMLTextAreaElement}
+ */
+function textField(option, draft) {
+	const field = element("textarea", {
+		rows: 1,
+		role: "combobox",
+		"aria-label": `${option.name}: ${option.description}`,
+		"aria-autocomplete": "list",
+		"aria-controls": "suggestion-list",
+		"aria-expanded": "false",
+		"aria-required": String(option.required === true),
+		autocomplete: "off",
+		spellcheck: "false",
+	});
+	field.value = draft.values[option.name]?.text ?? "";
+	return field;
+}
+
+/**
+ * @param {CommandOption} option
+ * @param {Draft} draft
+ * @param {Needs} needs
+ */
+function edit(option, draft, needs) {
+	const field = draft.fields.get(option.name);
+	if (!(field instanceof HTMLTextAreaElement)) return;
+	// A command's options are single lines in Discord.
+	if (field.value.includes("\n")) field.value = field.value.replace(/\s*\n\s*/g, " ");
+	field.removeAttribute("aria-invalid");
+	const split = splitOptionName(draft.entry, option.name, field.value);
+	draft.values[option.name] = { text: split?.text ?? field.value };
+	if (split) addOption(split.name, draft, needs);
+	else suggest(option, draft, needs);
+}
+
+/**
+ * Backspace in an empty field takes its option away, and the command when it was the first.
+ *
+ * @param {CommandOption} option
+ * @param {Draft} draft
+ * @param {Needs} needs
+ */
+function removeOption(option, draft, needs) {
+	const names = [...draft.fields.keys()];
+	const before = names[names.indexOf(option.name) - 1];
+	if (!option.required) {
+		delete draft.values[option.name];
+		drawFields(draft, needs);
+	}
+	const field = before === undefined ? undefined : draft.fields.get(before);
+	if (field) field.focus();
+	else if (option.required) needs.cancel(`/${draft.entry.name}`);
+	else focusEmpty(draft, needs);
+}
+
+/**
+ * @param {CommandOption} option
+ * @param {PersonState} state
+ * @returns {readonly Choice[] | null} what is offered without asking the bot; null for a free field
+ */
+function ownChoices(option, state) {
+	if (option.choices && option.choices.length > 0) return option.choices;
+	/** @type {Readonly<Record<number, () => readonly Choice[]>>} */
+	const byType = {
+		5: () => ["True", "False"].map(name => ({ name, value: name })),
+		6: () =>
+			[state.bot, ...state.users].map(({ global_name, id }) => ({ name: global_name, value: id })),
+		7: () => state.channels.map(({ id, name }) => ({ name: `#${name}`, value: id })),
+	};
+	return byType[option.type]?.() ?? null;
+}
+
+/**
+ * @param {CommandOption} option
+ * @param {Draft} draft
+ * @param {Needs} needs
+ */
+function suggest(option, draft, needs) {
+	const text = draft.values[option.name]?.text ?? "";
+	const own = ownChoices(option, needs.state());
+	const isPicked = draft.values[option.name]?.value !== undefined;
+	if (isPicked || (!own && !option.autocomplete)) {
+		offerChoices(option, [], { draft, needs });
+		return;
+	}
+	if (!own) {
+		askBot(option, draft, needs);
+		return;
+	}
+	const fitting = own.filter(choice =>
+		choice.name.toLowerCase().includes(text.trim().toLowerCase()),
+	);
+	offerChoices(option, fitting, { draft, needs });
+}
+
+/**
+ * @param {CommandOption} option
+ * @param {Draft} draft
+ * @param {Needs} needs
+ */
+function askBot(option, draft, needs) {
+	const asked = ++draft.asked;
+	window.clearTimeout(draft.timer);
+	draft.timer = window.setTimeout(async () => {
+		const choices = await needs.complete(draft.entry, draft.values, option.name).catch(() => []);
+		const isStale =
+			asked !== draft.asked || draft.fields.get(option.name) !== document.activeElement;
+		if (!isStale) offerChoices(option, choices, { draft, needs });
+	}, PAUSE);
+	const isFirst = !needs.suggestions.isOpen();
+	if (isFirst) offerChoices(option, [], { draft, needs });
+}
+
+/**
+ * @param {CommandOption} option
+ * @param {readonly Choice[]} choices
+ * @param {{ readonly draft: Draft, readonly needs: Needs }} context
+ */
+function offerChoices(option, choices, { draft, needs }) {
+	const field = draft.fields.get(option.name);
+	if (!field) return;
+	const pick = (/** @type {Choice} */ choice) => {
+		const isFlag = option.type === 5;
+		const value = isFlag ? {} : { value: choice.value };
+		draft.asked++;
+		draft.values[option.name] = { text: choice.name, ...value };
+		if (field instanceof HTMLTextAreaElement) field.value = choice.name;
+		offerChoices(option, [], { draft, needs });
+		const empty = [...draft.fields].find(([name]) => !draft.values[name]?.text);
+		empty?.[1].focus();
+	};
+	const items = choices
+		.slice(0, MOST)
+		.map(choice => ({ label: choice.name, pick: () => pick(choice) }));
+	needs.suggestions.show(field, `${option.name}: ${option.description}`, items);
+}

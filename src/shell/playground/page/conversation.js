@@ -1,0 +1,271 @@
+import { element } from "./element.js";
+import { messageElement } from "./message.js";
+import { isSameDay } from "./time.js";
+
+/** @import { Message } from "./discord-json.ts" */
+/** @import { View } from "./view.ts" */
+
+/** How near the end, in pixels, counts as reading the newest. */
+const NEAR_END = 120;
+
+/** How long a finger rests on a message, in milliseconds, until its menu opens. */
+const LONG_PRESS = 500;
+
+/**
+ * @param {string} id
+ * @param {string} other
+ * @returns {number} older first; ids are numbers too large for a number
+ */
+function byAge(id, other) {
+	return id.length - other.length || (id < other ? -1 : Number(id > other));
+}
+
+/**
+ * @param {Date} day
+ * @returns {HTMLElement}
+ */
+function dayLine(day) {
+	const words = new Intl.DateTimeFormat(undefined, { dateStyle: "long" }).format(day);
+	return element("div", { class: "day", role: "separator" }, element("span", {}, words));
+}
+
+/**
+ * The messages of the channel that is open, and the element that shows them.
+ *
+ * @typedef {object} Conversation
+ * @property {(messages: readonly Message[], view: View, head: Node) => void} open shows a channel anew, at its end
+ * @property {(message: Message) => void} put adds a message, or replaces the one with its id
+ * @property {(id: string) => void} remove
+ * @property {(id: string, reason: string) => void} fail says below a message that a component of it failed
+ * @property {(note: HTMLElement) => () => void} note shows something of the page's own at the end; returns what removes it
+ * @property {(event: KeyboardEvent) => void} walk moves the focus from message to message
+ */
+
+/**
+ * What stands on the page now.
+ *
+ * @typedef {object} Shown
+ * @property {HTMLElement} log
+ * @property {HTMLElement} list
+ * @property {HTMLElement} notes
+ * @property {Map<string, Message>} messages by id
+ * @property {View | null} view null until a channel is open
+ */
+
+/**
+ * @param {HTMLElement} log
+ * @returns {Conversation}
+ */
+export function createConversation(log) {
+	/** @type {Shown} */
+	const shown = {
+		log,
+		list: element("div", { class: "messages" }),
+		notes: element("div", { class: "notes" }),
+		messages: new Map(),
+		view: null,
+	};
+	// A box that scrolls must be within reach of the keyboard.
+	log.tabIndex = 0;
+	bindMenus(shown);
+	return {
+		open(messages, view, head) {
+			shown.view = view;
+			open(shown, messages, head);
+		},
+		put(message) {
+			shown.messages.set(message.id, message);
+			keepEnd(log, () => draw(shown, message));
+		},
+		remove: id => remove(shown, id),
+		fail: (id, reason) => keepEnd(log, () => fail(id, reason)),
+		note(made) {
+			keepEnd(log, () => shown.notes.append(made));
+			return () => made.remove();
+		},
+		walk: event => walk(event, shown.list),
+	};
+}
+
+/**
+ * @param {HTMLElement} log
+ * @param {() => void} change
+ */
+function keepEnd(log, change) {
+	const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END;
+	change();
+	if (atEnd) log.scrollTop = log.scrollHeight;
+}
+
+/**
+ * @param {Shown} shown
+ * @returns {readonly Message[]} oldest first
+ */
+function inOrder({ messages }) {
+	return [...messages.values()].sort((a, b) => byAge(a.id, b.id));
+}
+
+/**
+ * @param {Shown} shown
+ * @param {readonly Message[]} messages
+ * @param {Node} head
+ */
+function open(shown, messages, head) {
+	const { list, log, notes } = shown;
+	log.ariaBusy = "true";
+	list.replaceChildren();
+	notes.replaceChildren();
+	log.replaceChildren(head, list, notes);
+	shown.messages.clear();
+	for (const message of messages) shown.messages.set(message.id, message);
+	for (const message of inOrder(shown)) draw(shown, message);
+	log.removeAttribute("aria-busy");
+	log.scrollTop = log.scrollHeight;
+}
+
+/**
+ * @param {Shown} shown
+ * @param {Message} message
+ */
+function draw(shown, message) {
+	if (!shown.view) return;
+	const order = inOrder(shown);
+	const previous = order[order.indexOf(message) - 1];
+	place(shown.list, messageElement(message, previous, shown.view), { message, previous });
+}
+
+/**
+ * @param {Shown} shown
+ * @param {string} id
+ */
+function remove(shown, id) {
+	const old = shownMessage(id);
+	const hadFocus = old?.contains(document.activeElement);
+	shown.messages.delete(id);
+	old?.remove();
+	if (hadFocus) shown.log.focus({ preventScroll: true });
+}
+
+/**
+ * @param {string} id
+ * @param {string} reason
+ */
+function fail(id, reason) {
+	const words = shownMessage(id)?.querySelector(".words");
+	words?.querySelector(":scope > .failure")?.remove();
+	words?.append(element("p", { class: "failure", role: "alert" }, reason));
+}
+
+/**
+ * @param {string} id
+ * @returns {HTMLElement | null}
+ */
+function shownMessage(id) {
+	return document.getElementById(`message-${id}`);
+}
+
+/**
+ * Puts a drawn message where its age says, in place of its older drawing if there is one.
+ *
+ * @param {HTMLElement} list
+ * @param {HTMLElement} made
+ * @param {{ readonly message: Message, readonly previous: Message | undefined }} neighbours
+ */
+function place(list, made, { message, previous }) {
+	const old = shownMessage(message.id);
+	if (old) {
+		const focused = focusPath(old);
+		old.replaceWith(made);
+		restoreFocus(made, focused);
+		return;
+	}
+	const day = new Date(message.timestamp);
+	const above = previous ? shownMessage(previous.id) : null;
+	const line = previous && isSameDay(new Date(previous.timestamp), day) ? [] : [dayLine(day)];
+	if (above) above.after(...line, made);
+	else list.prepend(...line, made);
+}
+
+/**
+ * @param {HTMLElement} message
+ * @returns {string | number | null} the focused component's id, else its place; null without focus
+ */
+function focusPath(message) {
+	const focused = document.activeElement;
+	if (!focused || !message.contains(focused)) return null;
+	const id = focused.getAttribute("data-id");
+	return id ?? [...message.querySelectorAll("button, a")].indexOf(focused);
+}
+
+/**
+ * Keeps a keyboard user where they were when the bot edits the message: on the button with the same
+ * id, else on the one in the same place, else on the message.
+ *
+ * @param {HTMLElement} message
+ * @param {string | number | null} focused
+ */
+function restoreFocus(message, focused) {
+	if (focused === null) return;
+	const stops = [...message.querySelectorAll("button, a")];
+	const same = stops.find(stop => stop.getAttribute("data-id") === focused);
+	const stop = same ?? (typeof focused === "number" ? stops[focused] : undefined);
+	const usable = stop instanceof HTMLElement && !stop.hasAttribute("disabled") ? stop : message;
+	usable.focus({ preventScroll: true });
+}
+
+/** @param {Shown} shown */
+function bindMenus(shown) {
+	const { log, messages } = shown;
+	const messageAt = (/** @type {EventTarget | null} */ target) => {
+		const article = target instanceof Element ? target.closest(".message") : null;
+		return article ? { article, message: messages.get(article.id.replace("message-", "")) } : null;
+	};
+	const open = (/** @type {MouseEvent} */ event) => {
+		const found = messageAt(event.target);
+		if (!found?.message || (event.target instanceof Element && event.target.closest("a"))) return;
+		event.preventDefault();
+		// The menu key has no pointer: the browser gives it no button.
+		const byKey = event.button !== 2;
+		const place = byKey ? found.article : { x: event.clientX, y: event.clientY };
+		shown.view?.actions.openMenu(found.message, place);
+	};
+	log.addEventListener("contextmenu", open);
+	bindLongPress(log, event => {
+		const found = messageAt(event.target);
+		if (found?.message)
+			shown.view?.actions.openMenu(found.message, { x: event.clientX, y: event.clientY });
+	});
+}
+
+/**
+ * @param {HTMLElement} log
+ * @param {(event: PointerEvent) => void} act
+ */
+function bindLongPress(log, act) {
+	let timer = 0;
+	const stop = () => window.clearTimeout(timer);
+	log.addEventListener("pointerdown", event => {
+		stop();
+		const onControl = event.target instanceof Element && event.target.closest("button, a");
+		if (event.pointerType !== "touch" || onControl) return;
+		timer = window.setTimeout(() => act(event), LONG_PRESS);
+	});
+	for (const name of ["pointerup", "pointercancel", "pointermove", "scroll"])
+		log.addEventListener(name, stop);
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @param {HTMLElement} list
+ */
+function walk(event, list) {
+	const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+	const onControl = event.target instanceof Element && event.target.closest("button, a");
+	if (step === undefined || onControl) return;
+	const shown = [...list.querySelectorAll(".message")];
+	const at = shown.findIndex(message => message.contains(document.activeElement));
+	const next = shown[at === -1 ? shown.length - 1 : at + step];
+	if (!(next instanceof HTMLElement)) return;
+	event.preventDefault();
+	next.focus();
+}

@@ -1,0 +1,333 @@
+import { lineOf, optionsToSend } from "./command-line.js";
+import { commandsIn, createComposer, withMentions } from "./composer.js";
+import { createConversation } from "./conversation.js";
+import { byId } from "./element.js";
+import { icon } from "./icons.js";
+import { createInteractions } from "./interactions.js";
+import { openModal } from "./modal.js";
+import { pendingNote } from "./note.js";
+import { openMenu } from "./popup.js";
+import { keepSetting, recallSetting } from "./remembered.js";
+import {
+	fetchCompletions,
+	fetchMessages,
+	fetchState,
+	listen,
+	sendMessage,
+	snowflake,
+	startInteraction,
+} from "./server.js";
+import { bindDrawer, drawSidebar, setDrawer } from "./sidebar.js";
+import { bindTheme } from "./theme.js";
+import { welcome } from "./welcome.js";
+
+/** @import { PersonChannel, PersonEvent, PersonInteraction, PersonState } from "../protocol.ts" */
+/** @import { Entry, Values } from "./command-line.js" */
+/** @import { Message } from "./discord-json.ts" */
+/** @import { Actions, OfKind, Place, View } from "./view.ts" */
+
+/** How long "is typing" stands without news, in milliseconds, as in Discord. */
+const TYPING = 10_000;
+
+/**
+ * Who one is and where: all that changes on the page besides the messages.
+ *
+ * @typedef {object} Session
+ * @property {PersonState} state
+ * @property {PersonChannel} channel
+ * @property {Set<string>} unread ids of channels
+ * @property {PersonEvent[] | null} early what was heard while the channel's messages were under way; null once they stand
+ */
+
+/** @type {Session | null} */
+let session = null;
+
+/** @returns {Session} */
+function now() {
+	if (!session) throw new Error("The page was used before its state had come");
+	return session;
+}
+
+/** @returns {{ readonly user: PersonState["user"]["id"], readonly channel: PersonChannel["id"] }} */
+function acting() {
+	const { channel, state } = now();
+	return { user: state.user.id, channel: channel.id };
+}
+
+/** @returns {View} */
+function view() {
+	return { state: now().state, actions };
+}
+
+const interactions = createInteractions();
+const conversation = createConversation(byId("log"));
+const composer = createComposer({
+	form: /** @type {HTMLFormElement} */ (byId("composer")),
+	now,
+	sendText,
+	sendCommand,
+	complete,
+});
+
+/** @type {Actions} */
+const actions = {
+	act,
+	openMenu: openMessageMenu,
+	dismiss: message => conversation.remove(message.id),
+	compose: command => composer.start(command),
+	openChannel(id) {
+		const channel = now().state.channels.find(candidate => candidate.id === id);
+		if (channel) openChannel(channel);
+	},
+};
+
+/**
+ * @param {PersonInteraction} interaction
+ * @returns {Promise<string | null>} why it failed; null when the bot acknowledged it
+ */
+async function run(interaction) {
+	try {
+		const outcome = await interactions.outcome(await startInteraction(interaction));
+		return outcome.kind === "failed" ? outcome.reason : null;
+	} catch (error) {
+		return error instanceof Error ? error.message : "Not sent";
+	}
+}
+
+/** @type {Actions["act"]} */
+async function act(message, customId, values) {
+	const failure = await run({
+		...acting(),
+		kind: "component",
+		message: snowflake(message.id),
+		custom_id: customId,
+		...(values ? { values } : {}),
+	});
+	if (failure !== null) conversation.fail(message.id, failure);
+}
+
+/**
+ * Runs a command and shows that it is under way until the reply comes.
+ *
+ * @param {string} used what is said to have been used
+ * @param {PersonInteraction} interaction
+ */
+async function runNoted(used, interaction) {
+	const note = pendingNote(used, view());
+	const clear = conversation.note(note.element);
+	const failure = await run(interaction);
+	if (failure === null) clear();
+	else note.fail(failure);
+}
+
+/**
+ * @param {Entry} entry
+ * @param {Values} values
+ */
+async function sendCommand(entry, values) {
+	const { id, name } = entry.command;
+	const options = optionsToSend(entry, values);
+	const command = { kind: /** @type {const} */ ("command"), id: snowflake(id), name, options };
+	await runNoted(lineOf(entry, values), { ...acting(), ...command });
+}
+
+/**
+ * @param {Entry} entry
+ * @param {Values} values
+ * @param {string} option
+ */
+function complete(entry, values, option) {
+	const { id, name } = entry.command;
+	const options = optionsToSend(entry, values, option);
+	return fetchCompletions({
+		...acting(),
+		kind: "autocomplete",
+		id: snowflake(id),
+		name,
+		options,
+	});
+}
+
+/** @param {string} text */
+async function sendText(text) {
+	const { channel, user } = acting();
+	await sendMessage(user, channel, withMentions(text, now().state));
+}
+
+/**
+ * @param {Message} message
+ * @param {Place} place
+ */
+function openMessageMenu(message, place) {
+	const { channel, state } = now();
+	const apps = commandsIn(state.commands, channel).filter(command => command.type === 3);
+	const entries = apps.map((command, index) => ({
+		label: command.name,
+		run: () =>
+			runNoted(command.name, {
+				...acting(),
+				kind: "message-command",
+				id: snowflake(command.id),
+				name: command.name,
+				target: snowflake(message.id),
+			}),
+		...(index === 0 ? { group: "Apps" } : {}),
+	}));
+	const copy = () => navigator.clipboard?.writeText(message.content);
+	openMenu("Message", [...entries, { label: "Copy text", group: "Message", run: copy }], place);
+}
+
+/** @type {{ readonly [Kind in PersonEvent["kind"]]: (event: OfKind<PersonEvent, Kind>) => void }} */
+const HEARD = {
+	"message-created": heardMessage,
+	"message-updated": heardMessage,
+	"message-deleted": ({ channel, id }) => {
+		if (channel === now().channel.id) conversation.remove(id);
+	},
+	"interaction-thinking": ({ interaction }) => settle(interaction),
+	"interaction-answered": ({ interaction }) => settle(interaction),
+	"interaction-failed": ({ interaction, reason }) =>
+		interactions.settle(interaction, { kind: "failed", reason }),
+	"modal-opened": heardModal,
+	typing: ({ channel, user }) => showTyping(channel, user),
+	"commands-changed": async () => {
+		const current = now();
+		current.state = await fetchState(current.state.user.id);
+	},
+};
+
+/** @param {PersonEvent} event */
+function hear(event) {
+	const { early } = now();
+	if (early && "channel" in event && event.channel === now().channel.id) {
+		early.push(event);
+		return;
+	}
+	const react = /** @type {(event: PersonEvent) => void} */ (HEARD[event.kind]);
+	react(event);
+}
+
+/** @param {string} interaction */
+function settle(interaction) {
+	interactions.settle(interaction, { kind: "answered" });
+}
+
+/** @param {OfKind<PersonEvent, "message-created">} event */
+function heardMessage({ channel, kind, message }) {
+	const current = now();
+	const asked = message.interaction_metadata?.id;
+	if (asked) settle(asked);
+	if (channel === current.channel.id) {
+		if (message.author.id !== current.state.user.id) showTyping(channel, null);
+		conversation.put(message);
+		return;
+	}
+	if (kind !== "message-created") return;
+	current.unread.add(channel);
+	drawPlaces();
+}
+
+/** @param {OfKind<PersonEvent, "modal-opened">} event */
+function heardModal({ channel, interaction, modal }) {
+	settle(interaction);
+	openModal(modal, view(), async fields => {
+		const { user } = acting();
+		const { custom_id } = modal;
+		const failure = await run({ user, channel, kind: "modal", interaction, custom_id, fields });
+		if (failure !== null) throw new Error(failure);
+	});
+}
+
+let typingTimer = 0;
+
+/**
+ * @param {string} channel
+ * @param {string | null} user null: nobody any more
+ */
+function showTyping(channel, user) {
+	const { state } = now();
+	if (channel !== now().channel.id) return;
+	window.clearTimeout(typingTimer);
+	const who = [state.bot, ...state.users].find(({ id }) => id === user);
+	byId("typing").textContent = who ? `${who.global_name} is typing…` : "";
+	typingTimer = window.setTimeout(() => showTyping(channel, null), TYPING);
+}
+
+/** Draws servers, channels and account as they are now. */
+function drawPlaces() {
+	drawSidebar(now(), { open: openChannel, become: user => enter(user.id) });
+}
+
+/** @param {PersonChannel} channel */
+function drawHeader(channel) {
+	const isDirect = channel.kind === "dm";
+	byId("channel-icon").replaceChildren(icon(isDirect ? "at" : "hash"));
+	byId("channel-name").textContent = channel.name;
+	byId("topic").textContent = "A playground on this machine: nothing here reaches Discord";
+	document.title = `${isDirect ? "@" : "#"}${channel.name} · ${now().state.bot.global_name} playground`;
+}
+
+/** @param {PersonChannel} channel */
+async function openChannel(channel) {
+	const current = now();
+	current.channel = channel;
+	current.early = [];
+	current.unread.delete(channel.id);
+	keepSetting("channel", channel.id);
+	setDrawer(false);
+	drawPlaces();
+	drawHeader(channel);
+	showTyping(channel.id, null);
+	composer.refresh();
+	const messages = await fetchMessages(current.state.user.id, channel.id);
+	if (now() !== current || current.channel !== channel) return;
+	const commands = commandsIn(current.state.commands, channel).filter(({ type }) => type === 1);
+	const names = commands.map(({ name }) => name);
+	conversation.open(messages, view(), welcome(channel, view(), names));
+	const early = current.early ?? [];
+	current.early = null;
+	for (const event of early) hear(event);
+	composer.focus();
+}
+
+let hangUp = () => undefined;
+
+/**
+ * Begins as a user: anew, as somebody else, or after the line was lost.
+ *
+ * @param {string | null} user null for the server's first
+ */
+async function enter(user) {
+	const state = await fetchState(user).catch(() => fetchState(null));
+	const wanted = session?.channel.id ?? recallSetting("channel");
+	const channel = state.channels.find(({ id }) => id === wanted) ?? state.channels[0];
+	if (!channel) throw new Error("The playground has no channel");
+	keepSetting("user", state.user.id);
+	session = { state, channel, unread: new Set(), early: [] };
+	hangUp();
+	hangUp = follow(state.user.id);
+	await openChannel(channel);
+}
+
+/**
+ * @param {string} user
+ * @returns {() => undefined}
+ */
+function follow(user) {
+	let wasLost = false;
+	const stop = listen(user, hear, connected => {
+		byId("line-state").hidden = connected;
+		if (connected && wasLost) enter(user);
+		wasLost = !connected;
+	});
+	return () => void stop();
+}
+
+byId("log").addEventListener("keydown", event => conversation.walk(event));
+bindTheme();
+bindDrawer();
+enter(recallSetting("user")).catch(error => {
+	const words = error instanceof Error ? error.message : "The page could not start";
+	byId("line-state").textContent = words;
+	byId("line-state").hidden = false;
+});
