@@ -1,0 +1,70 @@
+import type { Choice } from "../../answers/answer.ts";
+import type { Controls } from "../../present/discord.ts";
+import type { Document } from "../../present/document.ts";
+import { type Ask, type EncodedTap, encodeTap } from "./custom-id.ts";
+
+/** What the buttons of a reply rest on. */
+export interface Ground {
+	/** What was asked, as it is to be asked again for another page. */
+	readonly ask: Ask;
+	/** As custom ids carry it. */
+	readonly revision: string;
+	/** Whether the choices answer "which did you mean". */
+	readonly asks: boolean;
+	/** Whether asking again gives the same: the report of a change cannot be had twice. */
+	readonly repeatable: boolean;
+	readonly prompt: string;
+	readonly note: string | null;
+}
+
+/** A document, with the question that its buttons count on, and those buttons. */
+export interface Controlled {
+	readonly document: Document;
+	readonly controls: Controls;
+}
+
+/** The most pages that are counted on when ids are measured. */
+const MANY_PAGES = 999;
+
+/**
+ * The buttons of a document. Where a command's values are too long for a custom id, the document
+ * shows the longest of them as its question, and the ids leave it out.
+ */
+export function control(document: Document, ground: Ground): Controlled {
+	const { ask, revision, asks, repeatable, prompt, note } = ground;
+	const pageTap = (page: number, question: string | null) =>
+		encodeTap({ kind: "page", ask, page, revision }, question);
+	const fits = pageTap(MANY_PAGES, null) !== null;
+	const question = fits ? document.question : (longestValue(ask) ?? document.question);
+	const turns = repeatable ? pageTap(MANY_PAGES, question) : null;
+	const taps = document.choices.map((choice, place) => choiceTap(choice, place, ground, question));
+	return {
+		document: { ...document, question },
+		controls: {
+			prompt,
+			asks,
+			note,
+			menuId: encodeTap({ kind: "menu", answers: asks }, null)?.id ?? "",
+			choiceId: (_choice, place) => taps[place]?.id ?? null,
+			pageId: turns === null ? null : page => pageTap(page, question)?.id ?? "",
+			showsQuestion: [turns, ...taps].some(tap => tap?.readsQuestion === true),
+		},
+	};
+}
+
+function choiceTap(
+	choice: Choice,
+	place: number,
+	{ ask, revision, repeatable }: Ground,
+	question: string | null,
+): EncodedTap | null {
+	const chosen: Ask = { name: choice.command, values: choice.values };
+	const direct = encodeTap({ kind: "run", ask: chosen }, question);
+	if (direct !== null || !repeatable) return direct;
+	return encodeTap({ kind: "pick", ask, place, revision }, question);
+}
+
+function longestValue({ values }: Ask): string | null {
+	const [longest = null] = Object.values(values).toSorted((a, b) => b.length - a.length);
+	return longest;
+}

@@ -1,0 +1,100 @@
+import {
+	type APIApplicationCommandAutocompleteInteraction,
+	type APIApplicationCommandInteraction,
+	type APIApplicationCommandInteractionDataOption,
+	type APIInteraction,
+	ApplicationCommandOptionType,
+	ApplicationCommandType,
+	InteractionType,
+} from "discord.js";
+import type { Values } from "../../../commands/command.ts";
+import { MESSAGE_LIMITS } from "../../present/discord.ts";
+import { cutText } from "../../present/fitting.ts";
+import { answerAsk } from "./answering.ts";
+import { type Bot, settingOf } from "./bot.ts";
+import { guard } from "./error-boundary.ts";
+import { SHOW_OPTION, type Visibility } from "./registration.ts";
+import { handleTap } from "./taps.ts";
+
+/** Answers whatever a member did that started an interaction. Never rejects. */
+export async function handleInteraction(bot: Bot, interaction: APIInteraction): Promise<void> {
+	if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
+		await complete(bot, interaction);
+		return;
+	}
+	await guard(bot, {
+		name: nameOf(interaction),
+		work: () => answer(bot, interaction),
+		apologise: body => bot.responder.answer(interaction, body, true),
+	});
+}
+
+function nameOf(interaction: APIInteraction): string {
+	if (interaction.type === InteractionType.ApplicationCommand) return interaction.data.name;
+	return interaction.type === InteractionType.MessageComponent ? "component" : "other";
+}
+
+async function answer(bot: Bot, interaction: APIInteraction): Promise<void> {
+	if (interaction.type === InteractionType.MessageComponent) await handleTap(bot, interaction);
+	if (interaction.type === InteractionType.ApplicationCommand) await run(bot, interaction);
+}
+
+async function run(bot: Bot, interaction: APIApplicationCommandInteraction): Promise<void> {
+	const { data } = interaction;
+	if (data.type === ApplicationCommandType.ChatInput) {
+		const { [SHOW_OPTION]: show, ...values } = valuesOf(data.options);
+		const destination = show === ("only me" satisfies Visibility) ? show : "channel";
+		const ask = { name: data.name, values };
+		await answerAsk(bot, interaction, { ask, destination, note: null });
+		return;
+	}
+	if (data.type !== ApplicationCommandType.Message) return;
+	const command = bot.commands.list.find(({ messageMenu }) => messageMenu?.name === data.name);
+	const option = command?.options.find(({ name }) => name === command.messageMenu?.option);
+	if (command === undefined || option === undefined) return;
+	const text = data.resolved.messages[data.target_id]?.content ?? "";
+	const { shown, wordsLeft } = cutText(text, beginning => beginning.length <= option.maxLength);
+	const note =
+		wordsLeft === 0
+			? null
+			: `Of this message only the beginning was read; ${wordsLeft} words of it were not.`;
+	// The message is somebody else's: what the coverage says of it is the asker's to pass on.
+	const ask = { name: command.name, values: { [option.name]: shown } };
+	await answerAsk(bot, interaction, { ask, destination: "only me", note });
+}
+
+async function complete(
+	bot: Bot,
+	interaction: APIApplicationCommandAutocompleteInteraction,
+): Promise<void> {
+	const { data } = interaction;
+	await guard(bot, {
+		name: `${data.name} (completing)`,
+		work: () => {
+			const { [SHOW_OPTION]: _show, ...values } = valuesOf(data.options);
+			const focused = data.options.find(option => "focused" in option && option.focused === true);
+			const { snapshot, channelStory } = settingOf(bot, interaction.channel?.id ?? "");
+			const call = { name: data.name, values, snapshot, channelStory };
+			const completions = bot.commands.complete(call, focused?.name ?? "");
+			return bot.responder.complete(interaction, completions.map(choiceOf));
+		},
+		apologise: () => bot.responder.complete(interaction, []),
+	});
+}
+
+/** A completion as Discord shows it; a longer one is cut where a word ends, to be found again all the same. */
+function choiceOf(completion: string): { readonly name: string; readonly value: string } {
+	const { shown } = cutText(completion, text => text.length <= MESSAGE_LIMITS.optionLabel);
+	return { name: shown, value: shown };
+}
+
+function valuesOf(
+	options: readonly APIApplicationCommandInteractionDataOption[] | undefined,
+): Values {
+	const filled = (options ?? []).flatMap(option =>
+		option.type === ApplicationCommandOptionType.String
+			? [[option.name, option.value] as const]
+			: [],
+	);
+	return Object.fromEntries(filled);
+}

@@ -1,0 +1,172 @@
+import { isDeepStrictEqual } from "node:util";
+import {
+	ApplicationCommandOptionType,
+	ApplicationCommandType,
+	ApplicationIntegrationType,
+	InteractionContextType,
+	PermissionFlagsBits,
+	type REST,
+	Routes,
+} from "discord.js";
+import type { Command, Option } from "../../../commands/command.ts";
+
+/** The option by which a member says who sees the reply; every slash command takes it. */
+export const SHOW_OPTION = "show";
+/** Who may see a reply: what a member chooses from. */
+export const VISIBILITIES = ["channel", "only me"] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
+/** Where commands are registered: for one application, in one server or everywhere (null). */
+export interface Scope {
+	readonly applicationId: string;
+	readonly guild: string | null;
+}
+
+/** A command as Discord's API takes it, and gives it back with more fields. */
+export interface CommandBody {
+	readonly type: ApplicationCommandType;
+	readonly name: string;
+	readonly description?: string;
+	readonly options?: readonly OptionBody[];
+	readonly default_member_permissions?: string | null;
+	readonly contexts?: readonly InteractionContextType[] | null;
+	readonly integration_types?: readonly ApplicationIntegrationType[];
+}
+
+interface OptionBody {
+	readonly type: ApplicationCommandOptionType;
+	readonly name: string;
+	readonly description: string;
+	readonly required?: boolean;
+	readonly autocomplete?: boolean;
+	readonly max_length?: number;
+	readonly choices?: readonly { readonly name: string; readonly value: string }[];
+}
+
+/**
+ * What Discord is told of the commands: one slash command each, and the entries of message menus.
+ * Registered everywhere they can be used in servers, in direct messages and by those who installed
+ * the bot for themselves; those of moderators only where the bot was added to the server.
+ */
+export function commandBodies(
+	commands: readonly Command[],
+	guild: string | null,
+): readonly CommandBody[] {
+	return commands.flatMap(command => {
+		const shared = { ...permissionsOf(command), ...placesOf(command, guild) };
+		const slash = { ...slashBody(command), ...shared };
+		if (command.messageMenu === null) return [slash];
+		const { name } = command.messageMenu;
+		return [slash, { type: ApplicationCommandType.Message, name, ...shared }];
+	});
+}
+
+/**
+ * Registers the commands if Discord has others than these, and says whether it did: Discord allows
+ * few registrations a day.
+ */
+export async function register(
+	rest: REST,
+	scope: Scope,
+	bodies: readonly CommandBody[],
+): Promise<"registered" | "unchanged"> {
+	const { applicationId, guild } = scope;
+	const route =
+		guild === null
+			? Routes.applicationCommands(applicationId)
+			: Routes.applicationGuildCommands(applicationId, guild);
+	const registered = (await rest.get(route)) as readonly CommandBody[];
+	if (areSame(registered, bodies)) return "unchanged";
+	await rest.put(route, { body: bodies });
+	return "registered";
+}
+
+function slashBody(command: Command): CommandBody {
+	// Discord asks for required options first.
+	const options = command.options.toSorted((a, b) => Number(b.required) - Number(a.required));
+	return {
+		type: ApplicationCommandType.ChatInput,
+		name: command.name,
+		description: command.description,
+		options: [...options.map(optionBody), showBody],
+	};
+}
+
+function optionBody(option: Option): OptionBody {
+	const { name, description, required, maxLength, completes } = option;
+	return {
+		type: ApplicationCommandOptionType.String,
+		name,
+		description,
+		required,
+		max_length: maxLength,
+		autocomplete: completes,
+	};
+}
+
+const showBody: OptionBody = {
+	type: ApplicationCommandOptionType.String,
+	name: SHOW_OPTION,
+	description: "Who sees the reply; the channel, unless you choose otherwise",
+	required: false,
+	choices: VISIBILITIES.map(name => ({ name, value: name })),
+};
+
+function permissionsOf(command: Command): { readonly default_member_permissions: string | null } {
+	const needed = command.access === "moderators" ? PermissionFlagsBits.ManageGuild : null;
+	return { default_member_permissions: needed === null ? null : String(needed) };
+}
+
+function placesOf(command: Command, guild: string | null): Partial<CommandBody> {
+	if (guild !== null) return {};
+	if (command.access === "moderators") {
+		return {
+			contexts: [InteractionContextType.Guild],
+			integration_types: [ApplicationIntegrationType.GuildInstall],
+		};
+	}
+	return {
+		contexts: [
+			InteractionContextType.Guild,
+			InteractionContextType.BotDM,
+			InteractionContextType.PrivateChannel,
+		],
+		integration_types: [
+			ApplicationIntegrationType.GuildInstall,
+			ApplicationIntegrationType.UserInstall,
+		],
+	};
+}
+
+function areSame(registered: readonly CommandBody[], bodies: readonly CommandBody[]): boolean {
+	return isDeepStrictEqual(essenceOf(registered), essenceOf(bodies));
+}
+
+/** The fields that we set, in a form that compares: Discord sends more, and leaves out what is false. */
+function essenceOf(commands: readonly CommandBody[]): readonly unknown[] {
+	const sorted = commands.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+	return sorted.map(command => ({
+		name: nameOf(command),
+		description: command.description ?? "",
+		permissions: command.default_member_permissions ?? null,
+		contexts: command.contexts?.toSorted() ?? null,
+		installs: command.contexts == null ? null : (command.integration_types?.toSorted() ?? null),
+		options: command.options?.map(optionEssence) ?? [],
+	}));
+}
+
+function nameOf({ type, name }: CommandBody): string {
+	return `${type}/${name}`;
+}
+
+function optionEssence(option: OptionBody): unknown {
+	return {
+		type: option.type,
+		name: option.name,
+		description: option.description,
+		required: option.required ?? false,
+		completes: option.autocomplete ?? false,
+		maxLength: option.max_length ?? null,
+		choices: option.choices?.map(({ name, value }) => ({ name, value })) ?? [],
+	};
+}

@@ -1,0 +1,109 @@
+import type { Change, Notice, Outcome } from "../../../commands/command.ts";
+import { type Call, cleanValue } from "../../../commands/perform.ts";
+import type { Answer, Choice } from "../../answers/answer.ts";
+import { type MessageBody, renderPages } from "../../present/discord.ts";
+import type { Document } from "../../present/document.ts";
+import { documentOfAnswer, documentOfNotice } from "../../present/document-of.ts";
+import type { Snapshot } from "../../snapshot.ts";
+import { control, type Ground } from "./controls.ts";
+import { type Ask, shortRevision } from "./custom-id.ts";
+import { misquotedArticles } from "./verbatim.ts";
+
+/** What a reply is made from besides what was asked. */
+export interface Setting {
+	readonly perform: (call: Call) => Outcome;
+	readonly snapshot: Snapshot;
+	readonly now: Date;
+	/** The story that the channel is tied to; null where it is tied to none. */
+	readonly channelStory: string | null;
+	/** Said above the reply; null for nothing. */
+	readonly note: string | null;
+}
+
+/** A reply ready to be sent, page by page. */
+export interface Reply {
+	readonly pages: readonly MessageBody[];
+	/** Whether it says that something could not be done; then only the asker sees it. */
+	readonly refusal: boolean;
+	/** The kind of the answer, "notice" or "refusal": for the log. */
+	readonly kind: string;
+	/** Of what the answer rests on, as custom ids carry it. */
+	readonly revision: string;
+	readonly choices: readonly Choice[];
+	/** Articles that an excerpt is not the words of. There are none, but for a bug. */
+	readonly misquoted: readonly string[];
+}
+
+/** What came of a command: a reply, or a change that is to be carried out. */
+export type Composed =
+	| { readonly kind: "reply"; readonly reply: Reply }
+	| { readonly kind: "change"; readonly change: Change };
+
+/** Runs a command and renders what it says. */
+export function compose(ask: Ask, setting: Setting): Composed {
+	const { perform, snapshot, channelStory } = setting;
+	const outcome = perform({ ...ask, snapshot, channelStory });
+	if (outcome.kind === "change") return outcome;
+	const reply =
+		outcome.kind === "answer"
+			? answerReply(outcome.answer, ask, setting)
+			: noticeReply(outcome.notice, ask, setting);
+	return { kind: "reply", reply };
+}
+
+/** A notice of ours, as a reply that can be asked for again by `ask`; null where it cannot. */
+export function noticeReply(
+	notice: Notice,
+	ask: Ask | null,
+	setting: Pick<Setting, "snapshot" | "now" | "note">,
+): Reply {
+	const { snapshot, now, note } = setting;
+	const { choices, refusal } = notice;
+	const asks = refusal && choices.length > 0;
+	const revision = shortRevision(snapshot.revision);
+	const pages = paged(documentOfNotice(notice, snapshot, now), {
+		ask: cleanAsk(ask ?? { name: "", values: {} }),
+		revision,
+		asks,
+		repeatable: ask !== null,
+		prompt: asks ? "Choose one:" : "Tap to try:",
+		note,
+	});
+	return { pages, refusal, kind: refusal ? "refusal" : "notice", revision, choices, misquoted: [] };
+}
+
+function answerReply(answer: Answer, ask: Ask, { snapshot, now, note }: Setting): Reply {
+	const story = snapshot.stories.find(({ id }) => id === answer.story);
+	const revision = shortRevision(story?.revision ?? snapshot.revision);
+	const asks = answer.kind === "several";
+	// Where there are several, a page keeps to its story even if the channel is tied to another later.
+	const kept = snapshot.stories.length > 1 ? { story: answer.story } : {};
+	const pages = paged(documentOfAnswer(answer, snapshot, now), {
+		ask: cleanAsk({ name: ask.name, values: { ...ask.values, ...kept } }),
+		revision,
+		asks,
+		repeatable: true,
+		prompt: asks ? "Which did you mean?" : "Look at next:",
+		note,
+	});
+	const { kind, choices } = answer;
+	return {
+		pages,
+		refusal: false,
+		kind,
+		revision,
+		choices,
+		misquoted: misquotedArticles(answer, story),
+	};
+}
+
+function paged(document: Document, ground: Ground): readonly MessageBody[] {
+	const controlled = control(document, ground);
+	return renderPages(controlled.document, controlled.controls);
+}
+
+/** What was asked as it is worked with, so that it reads the same on a button and in a message. */
+function cleanAsk({ name, values }: Ask): Ask {
+	const cleaned = Object.entries(values).map(([name, value]) => [name, cleanValue(value)] as const);
+	return { name, values: Object.fromEntries(cleaned.filter(([, value]) => value !== "")) };
+}

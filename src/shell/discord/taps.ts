@@ -1,0 +1,116 @@
+import { type APIMessageComponentInteraction, ComponentType, MessageFlags } from "discord.js";
+import type { Notice } from "../../../commands/command.ts";
+import type { MessageBody } from "../../present/discord.ts";
+import { readQuestion } from "../../present/discord.ts";
+import { answerAsk, send } from "./answering.ts";
+import { type Bot, settingOf } from "./bot.ts";
+import { type Ask, decodeTap, type Tap } from "./custom-id.ts";
+import { compose, noticeReply, type Reply } from "./reply.ts";
+
+/**
+ * Answers a button or menu. All it needs stands in the custom id and in the message itself, so it
+ * works after a restart. Who did not ask for the message gets an answer that only they see.
+ */
+export async function handleTap(
+	bot: Bot,
+	interaction: APIMessageComponentInteraction,
+): Promise<void> {
+	const { tap, answers } = readTap(interaction);
+	if (tap === null) {
+		await refuse(bot, interaction);
+		return;
+	}
+	if (tap.kind === "run") {
+		await choose(bot, interaction, { ask: tap.ask, answers });
+		return;
+	}
+	const reply = replyTo(bot, interaction, { ask: tap.ask, note: null });
+	if (tap.revision !== reply?.revision) {
+		const anew = replyTo(bot, interaction, { ask: tap.ask, note: CHANGED });
+		await show(bot, interaction, anew?.pages[0]);
+		return;
+	}
+	if (tap.kind === "page") {
+		await show(bot, interaction, reply.pages[tap.page] ?? reply.pages[0]);
+		return;
+	}
+	const choice = reply.choices[tap.place];
+	if (choice === undefined) {
+		await refuse(bot, interaction);
+		return;
+	}
+	await choose(bot, interaction, { ask: { name: choice.command, values: choice.values }, answers });
+}
+
+const UNREADABLE: Notice = {
+	title: "This button cannot be used any more",
+	text: "It comes from another version of Presscheck. Please ask again.",
+	sections: [],
+	choices: [],
+	refusal: true,
+};
+
+const CHANGED =
+	"The coverage held has changed since this was asked. Here is the answer anew, from its beginning.";
+
+async function refuse(bot: Bot, interaction: APIMessageComponentInteraction): Promise<void> {
+	const reply = noticeReply(UNREADABLE, null, settingOf(bot, interaction.channel.id));
+	await send(bot, interaction, { reply, destination: "only me" });
+}
+
+interface ReadTap {
+	/** Null where it cannot be read. */
+	readonly tap: Exclude<Tap, { readonly kind: "menu" }> | null;
+	/** Whether it answers "which did you mean". */
+	readonly answers: boolean;
+}
+
+function readTap({ data, message }: APIMessageComponentInteraction): ReadTap {
+	const question = readQuestion(message.components ?? []);
+	const outer = decodeTap(data.custom_id, question);
+	if (outer?.kind !== "menu") return { tap: outer, answers: false };
+	const [value = ""] = data.component_type === ComponentType.StringSelect ? data.values : [];
+	const tap = decodeTap(value, question);
+	return { tap: tap?.kind === "menu" ? null : tap, answers: outer.answers };
+}
+
+function replyTo(
+	bot: Bot,
+	interaction: APIMessageComponentInteraction,
+	{ ask, note }: { readonly ask: Ask; readonly note: string | null },
+): Reply | null {
+	const composed = compose(ask, { ...settingOf(bot, interaction.channel.id), note });
+	return composed.kind === "reply" ? composed.reply : null;
+}
+
+/** Answers what was chosen: in place of the question which was meant, else as a message of its own. */
+async function choose(
+	bot: Bot,
+	interaction: APIMessageComponentInteraction,
+	{ ask, answers }: { readonly ask: Ask; readonly answers: boolean },
+): Promise<void> {
+	const isPrivate = ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+	const own = isAskers(interaction);
+	const openly = isPrivate || !own ? "only me" : "channel";
+	await answerAsk(bot, interaction, {
+		ask,
+		destination: answers && own ? "in place" : openly,
+		note: null,
+	});
+}
+
+async function show(
+	bot: Bot,
+	interaction: APIMessageComponentInteraction,
+	page: MessageBody | undefined,
+): Promise<void> {
+	if (page === undefined) return;
+	if (isAskers(interaction)) await bot.responder.update(interaction, page);
+	else await bot.responder.answer(interaction, page, true);
+}
+
+/** Whether the message was made for the one who taps; also where Discord does not say for whom. */
+function isAskers({ message, member, user }: APIMessageComponentInteraction): boolean {
+	const asker = message.interaction_metadata?.user.id ?? message.referenced_message?.author.id;
+	return asker === undefined || asker === (member?.user ?? user)?.id;
+}
