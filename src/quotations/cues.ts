@@ -125,7 +125,8 @@ export const TITLES =
 	lead leader leading boss attorney lawyer king queen prince princess pope archbishop bishop
 	councillor councilor deputy undersecretary treasurer coach adviser advisor meteorologist forecaster
 	correspondent reporter author expert engineer inspector superintendent sheriff detective
-	comptroller consultant trader investor entrepreneur`);
+	comptroller consultant trader investor entrepreneur official aide diplomat lawmaker prosecutor
+	chancellor mp mep owner producer physician surgeon nurse firefighter`);
 
 /** Words that show a name to be an organization's. */
 export const ORGANIZATIONS = words(`research inc corp corporation co company ltd llc plc group bank
@@ -136,7 +137,7 @@ export const ORGANIZATIONS = words(`research inc corp corporation co company ltd
 	services police authority administration network press daily tribune herald gazette treasury
 	organization organisation society international economics analytics trust hospital school
 	industries motors airlines energy media chamber league team securities insights advisors
-	advisers management survey observatory forum alliance coalition desk newsroom street`);
+	advisers management survey observatory forum alliance coalition desk newsroom street unit`);
 
 /** Words of time that may stand where a speaker would ("said Monday"). */
 export const TIMES = words(`monday tuesday wednesday thursday friday saturday sunday yesterday today

@@ -80,6 +80,11 @@ function startOfPhrase(units: readonly Unit[], to: number): number {
 	return from;
 }
 
+/** The noun phrase that ends before the unit at `to`, read leftwards over its modifiers. */
+export function phraseBefore(units: readonly Unit[], to: number): Range {
+	return { from: startOfPhrase(units, to), to };
+}
+
 function subjectEndingAt(units: readonly Unit[], to: number): Range | null {
 	const last = units[to - 1];
 	if (last === undefined) return null;

@@ -29,17 +29,19 @@ function relative(marked: Marked, offset: number): Marked {
 	return { ...shift(marked, -offset), outer: shift(marked.outer, -offset) };
 }
 
-function readSentence(
-	text: string,
-	span: Span,
-	all: readonly Marked[],
-): Omit<ReadSentence, "paragraph"> {
+function readAt(text: string, span: Span, all: readonly Marked[]): Omit<ReadSentence, "paragraph"> {
 	const words = slice(text, span);
 	const marked = all
 		.filter(({ outer }) => contains(span, outer))
 		.map(each => relative(each, span.start));
 	const units = readUnits(words, marked);
 	return { ...span, text: words, marked, units, credits: findCredits(words, units) };
+}
+
+/** One sentence by itself. */
+export function readSentence(text: string): ReadSentence {
+	const span = { start: 0, end: text.length };
+	return { ...readAt(text, span, readMarks(text)), paragraph: 0 };
 }
 
 /**
@@ -53,6 +55,6 @@ export function readSentences(text: string): readonly ReadSentence[] {
 	return lines.flatMap((line, paragraph) =>
 		splitSentences(line[0])
 			.map(span => shift(span, line.index))
-			.map(span => ({ ...readSentence(text, span, marked), paragraph })),
+			.map(span => ({ ...readAt(text, span, marked), paragraph })),
 	);
 }

@@ -1,0 +1,92 @@
+import { type Span, slice } from "../text/span.ts";
+import { readWords, type Word } from "../text/words.ts";
+import type { Strength } from "./claim.ts";
+
+/**
+ * Words that tell how strongly a clause asserts, the weakest first, since "could be expected to" is no
+ * more than "could". What others expect ("is projected to") counts as will: the future is asserted,
+ * whoever answers for it. "would" is will moved into the past ("said it would rise") unless a condition
+ * stands beside it; then it is could. What is likely, or only seems so, is may.
+ */
+const MARKERS: readonly { readonly strength: Strength; readonly pattern: RegExp }[] = [
+	{
+		strength: "may",
+		pattern:
+			/\b(?:may(?!\s+\d)|might|perhaps|maybe|possibly|potentially|(?:un)?likely|probably|seems?|appears?|apparently|faces? the possibility|risks?\s+\p{L}+ing|there is a (?:chance|risk|possibility))\b/u,
+	},
+	{
+		strength: "could",
+		pattern:
+			/\b(?:could|can|has the potential|have the potential|is able to|are able to|is capable of|are capable of|would\b(?=.*\bif\b)|(?<=\bif\b.*)would)\b/u,
+	},
+	{
+		strength: "will",
+		pattern:
+			/(?:\b(?:will|shall|would|must|requires?(?=\s(?:\S+\s){1,5}to\s\p{Ll})|is going to|are going to|has to|have to|(?:is|are|was|were|be|been|being)\s+(?:\p{L}+ly\s+)?(?:set|poised|slated|scheduled|bound|certain|sure|expected|projected|forecast(?:ed)?|predicted|estimated|anticipated|tipped|on (?:course|track))\s+to|(?:expected|projected|forecast(?:ed)?|predicted|anticipated) to)\b|['’]ll\b)/u,
+	},
+];
+
+/** Where one clause ends and the next begins. */
+const BOUNDARY =
+	/[;:]\s|\s[—–]\s|,\s+(?=(?:while|whereas|but|although|though|because|which|who|if|unless|since|so|yet|and|as|when|where)\b)|\s(?=(?:that|because|whereas|although|unless|while|where|who)\s)/gu;
+/** Clauses that only set a condition or a time for another. */
+const SUBORDINATE =
+	/^\s*(?:if|when|whenever|once|unless|although|though|while|because|since|as)\b/i;
+
+function clausesOf(sentence: string): readonly Span[] {
+	const cuts = [...sentence.matchAll(BOUNDARY)].map(match => match.index + match[0].length);
+	const edges = [0, ...cuts, sentence.length];
+	return edges.slice(1).map((end, index) => ({ start: edges[index] ?? 0, end }));
+}
+
+function isFiniteVerb(word: Word, before: Word | undefined): boolean {
+	if (word.wordClass !== "VERB" && word.wordClass !== "AUX") return false;
+	return !word.text.endsWith("ing") && before?.text.toLowerCase() !== "to";
+}
+
+function hasFiniteVerb(clause: string): boolean {
+	const words = readWords(clause);
+	return words.some((word, index) => isFiniteVerb(word, words[index - 1]));
+}
+
+/** A fragment asserts nothing; a line that ends with a stop does, though the tagger may miss its verb. */
+function assertsSomething(sentence: string): boolean {
+	return hasFiniteVerb(sentence) || /(?:\S+\s+){4,}\S+[.!]["”’]?$/.test(sentence.trim());
+}
+
+function strengthOf(clause: string): Strength | null {
+	const text = clause.toLowerCase();
+	return MARKERS.find(({ pattern }) => pattern.test(text))?.strength ?? null;
+}
+
+/** The clause that holds the span, or the one before when it has no verb of its own; null without one. */
+function clauseAround(sentence: string, span: Span): string | null {
+	const clauses = clausesOf(sentence);
+	const found = clauses.findLastIndex(({ start }) => start <= span.start);
+	for (let index = found; index >= 0; index--) {
+		const clause = clauses[index];
+		const text = clause === undefined ? "" : slice(sentence, clause);
+		if (strengthOf(text) !== null || hasFiniteVerb(text)) return text;
+	}
+	return assertsSomething(sentence) ? sentence : null;
+}
+
+/**
+ * How strongly a sentence asserts what stands at `span`, or what its main clauses say when no span is
+ * given; null where nothing is asserted (a heading, a fragment).
+ *
+ * @example readStrength("Prices might fall, but wages will rise.", { start: 24, end: 29 }) // "will"
+ */
+export function readStrength(sentence: string, span?: Span): Strength | null {
+	if (span !== undefined) {
+		const clause = clauseAround(sentence, span);
+		return clause === null ? null : (strengthOf(clause) ?? "is");
+	}
+	const clauses = clausesOf(sentence).map(clause => slice(sentence, clause));
+	const main = clauses.filter(clause => !SUBORDINATE.test(clause));
+	for (const clause of main) {
+		const strength = strengthOf(clause);
+		if (strength !== null) return strength;
+	}
+	return assertsSomething(sentence) ? "is" : null;
+}
