@@ -15,11 +15,15 @@ export interface Option {
 /** The options that a member filled in, by name; an option left out is absent. */
 export type Values = Readonly<Record<string, string>>;
 
-/** What a command is run on: one snapshot for the whole run, and the story that was meant. */
+/** What a command is run on: one snapshot for the whole run, and what was filled in. */
 export interface Request {
 	readonly snapshot: Snapshot;
-	readonly story: Story;
 	readonly values: Values;
+}
+
+/** A request to a command that answers from one story. */
+export interface StoryRequest extends Request {
+	readonly story: Story;
 }
 
 /** Something said that is no answer from the coverage: help, the list of stories, a refusal. */
@@ -44,8 +48,7 @@ export type Outcome =
 	| { readonly kind: "notice"; readonly notice: Notice }
 	| { readonly kind: "change"; readonly change: Change };
 
-/** One thing to ask, the same in Discord and in the terminal. */
-export interface Command {
+interface CommandBase {
 	/** Lower case, one word: `/claim`. */
 	readonly name: string;
 	readonly description: string;
@@ -56,10 +59,22 @@ export interface Command {
 	readonly access: "everyone" | "moderators";
 	/** The name of its entry in a message's menu, and the option that takes the message's text. */
 	readonly messageMenu: { readonly name: string; readonly option: string } | null;
-	/** Whether it needs a story; `/help`, `/stories` and `/refresh` do not, and get the first. */
-	readonly needsStory: boolean;
-	/** Pure: the same request gives the same outcome. */
-	readonly run: (request: Request) => Outcome;
-	/** Values to offer for an option that completes, best first, 25 at most. */
-	readonly complete: (request: Request, option: string, typed: string) => readonly string[];
 }
+
+/** A command that answers from one story. */
+export interface StoryCommand extends CommandBase {
+	readonly needsStory: true;
+	/** Pure: the same request gives the same outcome. */
+	readonly run: (request: StoryRequest) => Outcome;
+	/** Values to offer for an option that completes, best first. */
+	readonly complete: (request: StoryRequest, option: string, typed: string) => readonly string[];
+}
+
+/** A command about the installation as a whole: `/help`, `/stories`, `/refresh`. */
+export interface PlainCommand extends CommandBase {
+	readonly needsStory: false;
+	readonly run: (request: Request) => Outcome;
+}
+
+/** One thing to ask, the same in Discord and in the terminal. */
+export type Command = StoryCommand | PlainCommand;

@@ -1,6 +1,12 @@
+import { buildClaims } from "./claims/build.ts";
 import type { Claim } from "./claims/claim.ts";
+import { keepIds, shortHash } from "./claims/identity.ts";
+import { parseArticle } from "./corpus/article.ts";
 import type { ArticleText } from "./corpus/passage.ts";
 import type { Problem } from "./corpus/problem.ts";
+import { readArticle } from "./corpus/read.ts";
+import { parseStory } from "./corpus/story.ts";
+import { buildClaimIndex, type ClaimIndex } from "./search/claim-index.ts";
 
 /** One story with all that is derived from its articles. */
 export interface Story {
@@ -11,6 +17,8 @@ export interface Story {
 	readonly aliases: readonly string[];
 	readonly articles: readonly ArticleText[];
 	readonly claims: readonly Claim[];
+	/** Finds the claims that fit some words. */
+	readonly index: ClaimIndex;
 	/** A short hash of the articles' texts. */
 	readonly revision: string;
 }
@@ -22,4 +30,87 @@ export interface Snapshot {
 	readonly revision: string;
 	/** ISO 8601 time at which the corpus was read. */
 	readonly asOf: string;
+}
+
+/** A story's folder as it was read, nothing of it parsed: see the corpus store. */
+export interface StoryInput {
+	readonly id: string;
+	readonly storyText: string | null;
+	readonly files: readonly { readonly file: string; readonly text: string }[];
+}
+
+/** All that a snapshot is made of. */
+export interface SnapshotInput {
+	readonly stories: readonly StoryInput[];
+	/** What could not be read at all. */
+	readonly problems: readonly Problem[];
+	/** ISO 8601 time at which the corpus was read. */
+	readonly asOf: string;
+}
+
+/** The outlets with an article in the story, each once, in the order of its articles. */
+export function outletsOf(story: Pick<Story, "articles">): readonly string[] {
+	return [...new Set(story.articles.map(({ article }) => article.outlet))];
+}
+
+interface Built {
+	/** null for a folder without a readable article. */
+	readonly story: Story | null;
+	readonly problems: readonly Problem[];
+}
+
+function revisionOf({ storyText, files }: StoryInput): string {
+	return shortHash(JSON.stringify([storyText, files])).slice(0, 8);
+}
+
+function namesOf(input: StoryInput) {
+	const named = parseStory(input.id, input.storyText);
+	if (named.kind === "story") return { names: named.story, problems: [] };
+	const unnamed = parseStory(input.id, null);
+	const names =
+		unnamed.kind === "story" ? unnamed.story : { id: input.id, title: input.id, aliases: [] };
+	return { names, problems: [named.problem] };
+}
+
+function buildStory(input: StoryInput, previous: Story | undefined): Built {
+	const parsed = input.files.map(({ file, text }) =>
+		parseArticle({ story: input.id, file: `${input.id}/${file}`, text }),
+	);
+	const { names, problems } = namesOf(input);
+	const unreadable = parsed.flatMap(each => (each.kind === "problem" ? [each.problem] : []));
+	const articles = parsed.flatMap(each =>
+		each.kind === "article" ? [readArticle(each.article)] : [],
+	);
+	const all = [...problems, ...unreadable];
+	if (articles.length === 0) return { story: null, problems: all };
+	const claims = keepIds(previous?.claims ?? [], buildClaims(articles));
+	const index = buildClaimIndex(claims, articles);
+	const revision = revisionOf(input);
+	return { story: { ...names, articles, claims, index, revision }, problems: all };
+}
+
+/**
+ * A snapshot of a corpus as it was read. A file that cannot be read is a problem that names it, and the
+ * rest serves. Stories that did not change since `previous` are taken over as they are; a claim keeps
+ * its id while its reports are the same thing.
+ */
+export function buildSnapshot(input: SnapshotInput, previous: Snapshot | null): Snapshot {
+	const built = input.stories.map(story => {
+		const before = previous?.stories.find(({ id }) => id === story.id);
+		const problems = previous?.problems.filter(({ file }) => file.startsWith(`${story.id}/`)) ?? [];
+		if (before !== undefined && before.revision === revisionOf(story)) {
+			return { story: before, problems };
+		}
+		return buildStory(story, before);
+	});
+	const stories = built.map(({ story }) => story).filter(story => story !== null);
+	return {
+		stories,
+		problems: [...input.problems, ...built.flatMap(({ problems }) => problems)],
+		revision: shortHash(stories.map(({ id, revision }) => `${id} ${revision}`).join("\n")).slice(
+			0,
+			8,
+		),
+		asOf: input.asOf,
+	};
 }

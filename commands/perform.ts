@@ -1,0 +1,135 @@
+import type { Choice } from "../src/answers/answer.ts";
+import type { Snapshot, Story } from "../src/snapshot.ts";
+import { nearestNames } from "../src/text/nearest-names.ts";
+import type { Command, Notice, Outcome, Values } from "./command.ts";
+import { commands } from "./index.ts";
+
+// Discord shows 25 at most.
+const MAX_COMPLETIONS = 25;
+
+/** A command as it was called, before anything about it is known to be right. */
+export interface Call {
+	readonly name: string;
+	readonly snapshot: Snapshot;
+	readonly values: Values;
+	/** The story that the channel is tied to; null where it is tied to none. */
+	readonly channelStory: string | null;
+}
+
+function refusal(title: string, text: string, choices: readonly Choice[] = []): Outcome {
+	const notice: Notice = { title, text, sections: [], choices, refusal: true };
+	return { kind: "notice", notice };
+}
+
+// Control characters, and marks that turn the direction of writing, mean nothing in a question.
+const UNWANTED = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]+/gu;
+
+/** A value as it is worked with: without control and direction characters, white space folded. */
+export function cleanValue(value: string): string {
+	return value.replace(UNWANTED, " ").replace(/\s+/g, " ").trim();
+}
+
+function cleanValues(values: Values): Values {
+	const cleaned = Object.entries(values).map(([name, value]) => [name, cleanValue(value)] as const);
+	return Object.fromEntries(cleaned.filter(([, value]) => value !== ""));
+}
+
+function refuseValues(command: Command, values: Values): Outcome | null {
+	for (const option of command.options) {
+		const value = values[option.name];
+		if (value === undefined && option.required) {
+			const [example = {}] = command.examples;
+			return refusal(
+				`Nothing in "${option.name}"`,
+				`/${command.name} needs "${option.name}": ${option.description.toLowerCase()}. For example: ${example[option.name] ?? ""}`,
+			);
+		}
+		if (value !== undefined && value.length > option.maxLength) {
+			return refusal(
+				"Too long",
+				`"${option.name}" has ${value.length.toLocaleString("en")} characters; ${option.maxLength} can be read. Ask one thing at a time.`,
+			);
+		}
+	}
+	return null;
+}
+
+function storyNamed(snapshot: Snapshot, name: string): Story | undefined {
+	const wanted = name.toLowerCase();
+	return snapshot.stories.find(story =>
+		[story.id, story.title, ...story.aliases].some(known => known.toLowerCase() === wanted),
+	);
+}
+
+function completeStory(snapshot: Snapshot, typed: string): readonly string[] {
+	const wanted = typed.toLowerCase();
+	return snapshot.stories
+		.filter(story => [story.id, story.title].some(name => name.toLowerCase().includes(wanted)))
+		.map(story => story.id)
+		.slice(0, MAX_COMPLETIONS);
+}
+
+function askWhichStory(command: Command, call: Call, text: string): Outcome {
+	const choices = call.snapshot.stories.map(story => ({
+		label: story.title,
+		command: command.name,
+		values: { ...call.values, story: story.id },
+	}));
+	return refusal("Which story?", text, choices);
+}
+
+function storyOf(command: Command, call: Call): Story | Outcome {
+	const { stories } = call.snapshot;
+	const [first, ...others] = stories;
+	if (first === undefined) {
+		return refusal(
+			"No story to answer from",
+			"The corpus holds no readable article. Whoever runs this bot can put a story's folder with articles into it; a moderator can then use /refresh.",
+		);
+	}
+	const name = call.values["story"] ?? call.channelStory;
+	if (name === null || name === undefined) {
+		if (others.length === 0) return first;
+		return askWhichStory(command, call, "There are several stories; choose one.");
+	}
+	const named = storyNamed(call.snapshot, name);
+	if (named !== undefined) return named;
+	const known = stories.flatMap(story => [story.id, story.title, ...story.aliases]);
+	const [nearest] = nearestNames(name, known);
+	const guess = nearest === undefined ? "" : ` Did you mean "${nearest}"?`;
+	return askWhichStory(command, call, `There is no story "${name}".${guess}`);
+}
+
+/**
+ * Runs a command: cleans what was typed, refuses what does not fit, finds the story that is meant.
+ * Never throws for anything that a member types.
+ */
+export function perform(call: Call): Outcome {
+	const command = commands.find(({ name }) => name === call.name);
+	if (command === undefined) {
+		const names = commands.map(({ name }) => name);
+		const [nearest = "help"] = nearestNames(call.name, names);
+		return refusal("No such command", `There is no /${call.name}. Did you mean /${nearest}?`);
+	}
+	const cleaned: Call = { ...call, values: cleanValues(call.values) };
+	const refused = refuseValues(command, cleaned.values);
+	if (refused !== null) return refused;
+	const { snapshot, values } = cleaned;
+	if (!command.needsStory) return command.run({ snapshot, values });
+	const story = storyOf(command, cleaned);
+	return "kind" in story ? story : command.run({ snapshot, story, values });
+}
+
+/** What to offer while an option is typed, best first, 25 at most; nothing where nothing is known to fit. */
+export function complete(call: Call, option: string): readonly string[] {
+	const command = commands.find(({ name }) => name === call.name);
+	if (command === undefined) return [];
+	const cleaned: Call = { ...call, values: cleanValues(call.values) };
+	const typed = cleaned.values[option] ?? "";
+	if (option === "story") return completeStory(call.snapshot, typed);
+	if (!command.needsStory) return [];
+	const story = storyOf(command, cleaned);
+	if ("kind" in story) return [];
+	const { snapshot, values } = cleaned;
+	return command.complete({ snapshot, story, values }, option, typed).slice(0, MAX_COMPLETIONS);
+}

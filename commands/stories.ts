@@ -1,0 +1,45 @@
+import type { Entry } from "../src/answers/answer.ts";
+import type { Snapshot, Story } from "../src/snapshot.ts";
+import type { Notice, PlainCommand } from "./command.ts";
+
+function entryOf(story: Story): Entry {
+	const outlets = new Set(story.articles.map(({ article }) => article.outlet));
+	const names = [`story: ${story.id}`, ...story.aliases].join(", ");
+	return {
+		label: story.title,
+		published: null,
+		excerpt: null,
+		remarks: [
+			`${story.articles.length} articles of ${outlets.size} outlets, ${story.claims.length} claims (${names})`,
+		],
+		changes: [],
+	};
+}
+
+/** The stories of a snapshot as something to read and choose from. */
+export function noticeOfStories(snapshot: Snapshot): Notice {
+	const { stories } = snapshot;
+	return {
+		title: "Stories",
+		text: `${stories.length} ${stories.length === 1 ? "story" : "stories"} to ask about.`,
+		sections: [{ heading: "Stories", entries: stories.map(entryOf) }],
+		choices: stories.map(story => ({
+			label: story.title,
+			command: "figures",
+			values: { story: story.id },
+		})),
+		refusal: false,
+	};
+}
+
+/** `/stories`: what there is to ask about. */
+export const stories: PlainCommand = {
+	name: "stories",
+	description: "The stories that can be asked about",
+	options: [],
+	examples: [{}],
+	access: "everyone",
+	messageMenu: null,
+	needsStory: false,
+	run: ({ snapshot }) => ({ kind: "notice", notice: noticeOfStories(snapshot) }),
+};

@@ -1,0 +1,58 @@
+import type { Claim } from "../claims/claim.ts";
+import { outletsOf, type Story } from "../snapshot.ts";
+import type { Answer, Choice } from "./answer.ts";
+import { answerNothing, excerptsIn } from "./compose.ts";
+import { matchClaims } from "./match.ts";
+import { positionInWords, printedAt, sectionsOf } from "./sections.ts";
+import { counted, listed, outletsReporting } from "./wording.ts";
+
+const MAX_CHOICES = 10;
+
+function agreedText(story: Story, claim: Claim): string {
+	const outlets = outletsReporting(claim);
+	const all = outletsOf(story).length;
+	const [position] = claim.positions;
+	const printed = position === undefined ? claim.label : printedAt(claim, position);
+	const what = claim.kind === "statement" ? claim.label : `${claim.label}: “${printed}”`;
+	if (outlets.length === 1)
+		return `${what}. Only ${listed(outlets)} of ${counted(all, "outlet")} reports it.`;
+	const share = outlets.length === all ? `all ${all}` : `${outlets.length} of ${all}`;
+	return `${what}. Reported by ${share} outlets: ${listed(outlets)}.`;
+}
+
+/** A claim in one line: the value and who prints it, or the values and who prints which. */
+export function claimInWords(story: Story, claim: Claim): string {
+	if (claim.agreement !== "differ") return agreedText(story, claim);
+	const positions = claim.positions.map(position => positionInWords(claim, position));
+	return `${claim.label}: the outlets print ${listed(positions)}.`;
+}
+
+function choiceOf(claim: Claim): Choice {
+	return { label: claim.label, command: "claim", values: { text: claim.label } };
+}
+
+/** The answer that shows one claim whole, with other claims to look at next. */
+export function showClaim(story: Story, claim: Claim, others: readonly Claim[] = []): Answer {
+	const sections = sectionsOf(story, claim);
+	return {
+		kind: claim.agreement === "differ" ? "differ" : "found",
+		story: story.id,
+		question: null,
+		text: claimInWords(story, claim),
+		claims: [claim],
+		excerpts: excerptsIn(sections),
+		silent: claim.silent,
+		checks: claim.checks,
+		notes: [],
+		sections,
+		choices: others.slice(0, MAX_CHOICES).map(choiceOf),
+	};
+}
+
+/** `/claim text`: the claim that fits best, with the others that fit offered beside it. */
+export function answerClaim(story: Story, text: string): Answer {
+	const [best, ...others] = matchClaims(story, text);
+	if (best === undefined) return { ...answerNothing(story, text), question: text };
+	const rest = others.map(({ claim }) => claim);
+	return { ...showClaim(story, best.claim, rest), question: text };
+}

@@ -1,0 +1,43 @@
+import type { Excerpt } from "../claims/claim.ts";
+import { outletsOf, type Story } from "../snapshot.ts";
+import type { Answer, Section } from "./answer.ts";
+import { counted } from "./wording.ts";
+
+/** Every excerpt of the sections, each once, in the order of reading. */
+export function excerptsIn(sections: readonly Section[]): readonly Excerpt[] {
+	const excerpts = new Map<string, Excerpt>();
+	for (const { excerpt } of sections.flatMap(({ entries }) => entries)) {
+		if (excerpt === null) continue;
+		const key = `${excerpt.article} ${excerpt.start} ${excerpt.end}`;
+		if (!excerpts.has(key)) excerpts.set(key, excerpt);
+	}
+	return [...excerpts.values()];
+}
+
+/** An answer with nothing in it yet, to be spread and filled. */
+export function emptyAnswer(story: Story, question: string | null): Answer {
+	return {
+		kind: "not-covered",
+		story: story.id,
+		question,
+		text: "",
+		claims: [],
+		excerpts: [],
+		silent: [],
+		checks: [],
+		notes: [],
+		sections: [],
+		choices: [],
+	};
+}
+
+/** The answer when nothing in the articles fits what was asked. */
+export function answerNothing(story: Story, question: string): Answer {
+	const outlets = outletsOf(story);
+	const held = `${counted(story.articles.length, "article")} of ${counted(outlets.length, "outlet")}`;
+	return {
+		...emptyAnswer(story, question),
+		text: `The coverage does not say. Nothing on this was found in the ${held} held on “${story.title}”.`,
+		silent: outlets,
+	};
+}

@@ -1,0 +1,105 @@
+import type { Context } from "../claims/context.ts";
+import { extractFigures } from "../figures/extract.ts";
+import type { Figure } from "../figures/figure.ts";
+import { outletsOf, type Story } from "../snapshot.ts";
+import { topicOf } from "./match.ts";
+
+/** What a question asks for. */
+export type Want =
+	| "ranking"
+	| "wording"
+	| "silent"
+	| "role"
+	| "source"
+	| "speech"
+	| "date"
+	| "amount"
+	| "agreement"
+	| "anything";
+
+/** A question as it was read. */
+export interface Question {
+	readonly text: string;
+	readonly want: Want;
+	/** What it is about, without the words that only ask. */
+	readonly topic: Context;
+	/** The values that it states ("$120,000"), dates aside. */
+	readonly figures: readonly Figure[];
+	/** The dates, months and years that it names. */
+	readonly dates: readonly Figure[];
+	/** Three or more words in quotation marks. */
+	readonly quoted: string | null;
+	/** The story's outlets that it names. */
+	readonly outlets: readonly string[];
+}
+
+// In this order, for a question may fit several: the narrower comes first.
+const WANTS: readonly { readonly want: Want; readonly pattern: RegExp }[] = [
+	{ want: "ranking", pattern: /\b(?:most|fewest|least|more) (?:\w+ )?(?:figures|numbers)\b/iu },
+	{
+		want: "silent",
+		pattern:
+			/\b(?:silent|silence|omits?|omitted|leaves? out|left out|fails? to (?:report|mention)|(?:do|does|did)(?: not|n[’']t) (?:report|mention|print|say|carry))\b/iu,
+	},
+	{
+		want: "wording",
+		pattern: /\b(?:exact words?|verbatim|word for word|quot(?:e|es|ed|ation|ations))\b/iu,
+	},
+	{ want: "role", pattern: /^\W*who(?:[’']s| is| was| are)\b/iu },
+	{
+		want: "source",
+		pattern:
+			/\bwho (?:made|makes|said|says|reported|reports|forecasts?|predict\w*|estimat\w*|publish\w*|claim\w*|calculat\w*|found|wrote|gave|came|put|projects?|projected)\b|\b(?:where does|what is the source|whose (?:forecast|estimate|figure|number|data|report))\b/iu,
+	},
+	{
+		want: "speech",
+		pattern:
+			/\bwhat (?:did|does|do|has|have|had|was|were) .+ (?:say|said|saying|think|argue|claim|predict|warn|tell|told|call|suggest|explain|expect)\b|\baccording to\b/iu,
+	},
+	{
+		want: "date",
+		pattern:
+			/^\W*when\b|\b(?:what|which) (?:day|date|month|year|time)\b|\bon (?:what|which) day\b|\b(?:day|date) of\b/iu,
+	},
+	{
+		want: "amount",
+		pattern:
+			/\bhow (?:much|many|big|large|high|low|far|fast|long|strong|old|often|wide|deep|heavy|tall|few)\b|\bwhat (?:is|was|are|were|will be) the (?:\w+ )*(?:price|cost|rate|size|value|number|toll|amount|share|speed|level|percentage|average|total)\b|\bby how\b|\b(?:percent|percentage)\b/iu,
+	},
+	{ want: "agreement", pattern: /\b(?:agree|disagree|differ|compare|contradict|consistent)\b/iu },
+];
+
+const QUOTED = /["“”«»]([^"“”«»]{8,})["“”«»]/u;
+
+function wantOf(text: string): Want {
+	return WANTS.find(({ pattern }) => pattern.test(text))?.want ?? "anything";
+}
+
+// "100k" in a question is money or a count; "all five outlets", "one bitcoin" state no figure.
+const INCIDENTAL = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|a|an|half|both)$/iu;
+
+function statedFigures(figures: readonly Figure[], outletCount: number): readonly Figure[] {
+	return figures.filter(
+		({ kind, text, value, unit }) =>
+			kind !== "date" &&
+			kind !== "ordinal" &&
+			value !== null &&
+			!INCIDENTAL.test(text.split(/\s+/)[0] ?? "") &&
+			!(unit === "outlet" && value === outletCount),
+	);
+}
+
+/** Reads a question that was asked of a story. */
+export function readQuestion(story: Story, text: string): Question {
+	const figures = extractFigures(text);
+	const lower = text.toLowerCase();
+	return {
+		text,
+		want: wantOf(text),
+		topic: topicOf(text),
+		figures: statedFigures(figures, outletsOf(story).length),
+		dates: figures.filter(({ kind }) => kind === "date"),
+		quoted: QUOTED.exec(text)?.[1] ?? null,
+		outlets: outletsOf(story).filter(outlet => lower.includes(outlet.toLowerCase())),
+	};
+}

@@ -1,0 +1,74 @@
+import type { Claim, Position, Report } from "../claims/claim.ts";
+import type { Story } from "../snapshot.ts";
+import type { Entry, Section } from "./answer.ts";
+import { counted, listed, nameOf, unique } from "./wording.ts";
+
+const FORMS = {
+	exact: "word for word",
+	folded: "same words, other spelling or marks",
+	changed: "other words inside the quotation marks",
+	paraphrase: "in the outlet's own words",
+} as const;
+
+/** When the article of an excerpt was published, as its front matter has it; null where unknown. */
+export function publishedOf(story: Story, articleId: string): string | null {
+	return story.articles.find(({ article }) => article.id === articleId)?.article.published ?? null;
+}
+
+function remarksOf(report: Report): readonly string[] {
+	const remarks: string[] = [];
+	if (report.form !== null) remarks.push(FORMS[report.form]);
+	if (report.bound !== "exactly") remarks.push(`bound: ${report.bound}`);
+	if (report.trend !== null) remarks.push(`trend: ${report.trend}`);
+	if (report.asOf !== null) remarks.push(`time: ${report.asOf}`);
+	if (report.attribution !== null) remarks.push(`credits ${report.attribution.source}`);
+	return remarks;
+}
+
+/** A report as a line of a section: who, when, the sentence, and what is worth saying beside it. */
+export function entryOf(story: Story, report: Report): Entry {
+	return {
+		label: nameOf(report),
+		published: publishedOf(story, report.article),
+		excerpt: report.excerpt,
+		remarks: remarksOf(report),
+		changes: [],
+	};
+}
+
+function reportsAt(claim: Claim, position: Position): readonly Report[] {
+	return position.reports.map(index => claim.reports[index]).filter(report => report !== undefined);
+}
+
+function outletsAt(claim: Claim, position: Position): readonly string[] {
+	return unique(reportsAt(claim, position).map(({ outlet }) => outlet));
+}
+
+/** The words that stand for a position: those of its first report. */
+export function printedAt(claim: Claim, position: Position): string {
+	return reportsAt(claim, position)[0]?.printed ?? "";
+}
+
+/** A position in a few words: `"$25 billion": A, B and C`. */
+export function positionInWords(claim: Claim, position: Position): string {
+	return `“${printedAt(claim, position)}” (${listed(outletsAt(claim, position))})`;
+}
+
+function headingOf(claim: Claim, position: Position): string {
+	const outlets = outletsAt(claim, position);
+	if (claim.kind === "statement") return `${claim.label}: ${counted(outlets.length, "outlet")}`;
+	return `“${printedAt(claim, position)}”: ${counted(outlets.length, "outlet")}`;
+}
+
+/** A claim laid out position by position, each report with its sentence. */
+export function sectionsOf(story: Story, claim: Claim): readonly Section[] {
+	return claim.positions.map(position => ({
+		heading: headingOf(claim, position),
+		entries: reportsAt(claim, position).map(report => entryOf(story, report)),
+	}));
+}
+
+/** Several claims laid out one after the other, each under its label, one line a report. */
+export function sectionOf(story: Story, claim: Claim): Section {
+	return { heading: claim.label, entries: claim.reports.map(report => entryOf(story, report)) };
+}

@@ -1,0 +1,50 @@
+import { type Context, contextOf, coverage, type Weigh } from "../claims/context.ts";
+import { excerptOf } from "../claims/reports.ts";
+import type { ArticleText, Sentence } from "../corpus/passage.ts";
+import type { Story } from "../snapshot.ts";
+import type { Entry } from "./answer.ts";
+
+/** A sentence that speaks of what was asked, and how much of it it covers, from 0 to 1. */
+export interface FoundSentence {
+	readonly source: ArticleText;
+	readonly sentence: Sentence;
+	readonly covered: number;
+}
+
+function isCitable(sentence: Sentence): boolean {
+	return (
+		sentence.furniture === null &&
+		sentence.passage.furniture === null &&
+		sentence.passage.kind !== "question"
+	);
+}
+
+function bestIn(source: ArticleText, topic: Context, weigh: Weigh): FoundSentence | null {
+	let best: FoundSentence | null = null;
+	for (const sentence of source.sentences.filter(isCitable)) {
+		const covered = coverage(topic, contextOf(sentence.text), weigh);
+		if (covered > (best?.covered ?? 0)) best = { source, sentence, covered };
+	}
+	return best;
+}
+
+/** The sentence of each article that covers most of a topic, the best article first. */
+export function findSentences(story: Story, topic: Context): readonly FoundSentence[] {
+	return story.articles
+		.map(source => bestIn(source, topic, story.index.weigh))
+		.filter(found => found !== null)
+		.toSorted((a, b) => b.covered - a.covered);
+}
+
+/** A found sentence as a line of a section. */
+export function entryOfSentence({ source, sentence }: FoundSentence): Entry {
+	const { via } = sentence.passage;
+	const { outlet, published } = source.article;
+	return {
+		label: via === null ? outlet : `${outlet} (card of ${via})`,
+		published,
+		excerpt: excerptOf(source, sentence),
+		remarks: [],
+		changes: [],
+	};
+}

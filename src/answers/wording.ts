@@ -1,0 +1,28 @@
+import type { Claim, Report } from "../claims/claim.ts";
+
+const conjunction = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
+/** Names in a row: "A", "A and B", "A, B and C". */
+export function listed(names: readonly string[]): string {
+	return conjunction.format(names);
+}
+
+/** A number with its noun: "1 outlet", "4 outlets". */
+export function counted(number: number, singular: string, plural = `${singular}s`): string {
+	return `${number} ${number === 1 ? singular : plural}`;
+}
+
+/** Each once, in the order in which they first stand. */
+export function unique<T>(items: readonly T[]): readonly T[] {
+	return [...new Set(items)];
+}
+
+/** The outlets that report a claim, each once. */
+export function outletsReporting(claim: Claim): readonly string[] {
+	return unique(claim.reports.map(({ outlet }) => outlet));
+}
+
+/** Who prints a report, with the card's outlet where it stands in one: "A47 News (card of Bitcoinist)". */
+export function nameOf(report: Pick<Report, "outlet" | "via">): string {
+	return report.via === null ? report.outlet : `${report.outlet} (card of ${report.via})`;
+}

@@ -1,0 +1,154 @@
+import type { Figure, Quantity } from "../figures/figure.ts";
+import { convert, sameQuantity } from "../figures/units.ts";
+import { similarity, type Weigh } from "./context.ts";
+import type { FigureMention } from "./figure-mentions.ts";
+
+/** Mentions of one thing, found in one or several articles. */
+export type MentionGroup = readonly FigureMention[];
+
+// How alike the contexts of two mentions must be, from 0 to 1. A number that is rarely met by chance
+// (146,000; 7.7%) needs little else to be the same thing; other numbers must be of the same measure.
+const SAME_TELLING_VALUE = 0.14;
+const SAME_PLAIN_VALUE = 0.26;
+const OTHER_VALUE = 0.42;
+const OTHER_VALUE_ONE_ARTICLE = 0.6;
+
+const SIGNIFICANT = /[1-9]\d*(?:[.,]\d+)*/;
+
+/** Whether a printed number is rarely met by chance: three significant digits, a fraction, or money. */
+function isTelling(figure: Figure): boolean {
+	const digits = SIGNIFICANT.exec(figure.text)?.[0].replace(/[.,]/g, "").replace(/0+$/, "") ?? "";
+	return digits.length >= 2 || figure.kind === "money";
+}
+
+const PER = / per .*$/;
+
+function unitsMeet(a: Figure, b: Figure): boolean {
+	if (a.unit === b.unit) return true;
+	if (a.unit === null || b.unit === null) return a.kind === b.kind || a.kind === "count";
+	if (a.kind === "money" && b.kind === "money") {
+		return a.unit.replace(PER, "") === b.unit.replace(PER, "");
+	}
+	if (a.kind === "count" && b.kind === "count") return true;
+	return convert(1, a.unit, b.unit) !== null;
+}
+
+function timesMeet(a: string | null, b: string | null): boolean {
+	return a === null || b === null || a.startsWith(b) || b.startsWith(a);
+}
+
+/**
+ * A figure as values are compared across outlets: "four people" and "four" count the same, and so
+ * do "$100,000 per bitcoin" and "$100,000" where the rest of the sentence says what it is for.
+ */
+export function comparable<T extends Quantity & Pick<Figure, "kind">>(figure: T): T {
+	const { kind, unit } = figure;
+	if (kind === "count" || kind === "ordinal") return { ...figure, unit: null };
+	return kind === "money" ? { ...figure, unit: unit?.replace(PER, "") ?? null } : figure;
+}
+
+/** Whether two figures have the same value, or one rounds the other. */
+export function sameValue(a: Figure, b: Figure): boolean {
+	return sameQuantity(comparable(a), comparable(b));
+}
+
+function mayMeet(a: FigureMention, b: FigureMention): boolean {
+	return (
+		a.figure.kind === b.figure.kind &&
+		a.outlook === b.outlook &&
+		unitsMeet(a.figure, b.figure) &&
+		timesMeet(a.asOf, b.asOf)
+	);
+}
+
+function trendsMeet(a: Figure, b: Figure): boolean {
+	return a.trend === null || b.trend === null || a.trend === b.trend;
+}
+
+function neededLikeness(a: FigureMention, b: FigureMention): number {
+	if (sameValue(a.figure, b.figure)) {
+		return isTelling(a.figure) && isTelling(b.figure) ? SAME_TELLING_VALUE : SAME_PLAIN_VALUE;
+	}
+	return a.source === b.source ? OTHER_VALUE_ONE_ARTICLE : OTHER_VALUE;
+}
+
+interface Link {
+	readonly a: number;
+	readonly b: number;
+	/** How far the likeness lies above what was needed, as a share of what is left above it. */
+	readonly margin: number;
+}
+
+function linkBetween(
+	mentions: readonly FigureMention[],
+	pair: readonly [number, number],
+	weigh: Weigh,
+): Link | null {
+	const [i, j] = pair;
+	const a = mentions[i];
+	const b = mentions[j];
+	if (a === undefined || b === undefined || !mayMeet(a, b) || !trendsMeet(a.figure, b.figure)) {
+		return null;
+	}
+	const needed = neededLikeness(a, b);
+	const margin = (similarity(a.context, b.context, weigh) - needed) / (1 - needed);
+	return { a: i, b: j, margin };
+}
+
+function linksAmong(mentions: readonly FigureMention[], weigh: Weigh): Map<string, Link> {
+	const links = new Map<string, Link>();
+	for (let i = 0; i < mentions.length; i++) {
+		for (let j = i + 1; j < mentions.length; j++) {
+			const link = linkBetween(mentions, [i, j], weigh);
+			if (link !== null) links.set(`${i} ${j}`, link);
+		}
+	}
+	return links;
+}
+
+function linkOf(links: ReadonlyMap<string, Link>, i: number, j: number): Link | undefined {
+	return links.get(i < j ? `${i} ${j}` : `${j} ${i}`);
+}
+
+/** Whether two groups may become one: no pair of theirs is impossible, and on average they fit. */
+function groupsFit(
+	left: readonly number[],
+	right: readonly number[],
+	links: ReadonlyMap<string, Link>,
+): boolean {
+	let sum = 0;
+	for (const i of left) {
+		for (const j of right) {
+			const link = linkOf(links, i, j);
+			if (link === undefined) return false;
+			sum += link.margin;
+		}
+	}
+	return sum / (left.length * right.length) >= 0;
+}
+
+/**
+ * Mentions of the same thing, put together across articles: the most alike first, and only groups
+ * whose every pair may be the same thing (agglomerative clustering by average link).
+ */
+export function alignFigures(
+	mentions: readonly FigureMention[],
+	weigh: Weigh,
+): readonly MentionGroup[] {
+	const links = linksAmong(mentions, weigh);
+	const groupOf = mentions.map((_, index) => [index]);
+	const inOrder = [...links.values()]
+		.filter(({ margin }) => margin >= 0)
+		.toSorted((x, y) => y.margin - x.margin);
+	for (const { a, b } of inOrder) {
+		const left = groupOf[a];
+		const right = groupOf[b];
+		if (left === undefined || right === undefined || left === right) continue;
+		if (!groupsFit(left, right, links)) continue;
+		const joined = [...left, ...right].toSorted((x, y) => x - y);
+		for (const index of joined) groupOf[index] = joined;
+	}
+	return [...new Set(groupOf)].map(group =>
+		group.map(index => mentions[index]).filter(mention => mention !== undefined),
+	);
+}

@@ -1,0 +1,35 @@
+import type { ArticleText } from "../corpus/passage.ts";
+import { readTerms } from "../text/terms.ts";
+import { assemble, type Draft } from "./assemble.ts";
+import type { Claim } from "./claim.ts";
+import type { Weigh } from "./context.ts";
+import { figureDrafts } from "./figure-claims.ts";
+import { counts, readFigureMentions } from "./figure-mentions.ts";
+import { statementDrafts } from "./statement-claims.ts";
+
+/**
+ * How telling each stem is in a story, by inverse document frequency over its sentences
+ * (Robertson 2004); a stem that stands nowhere is as telling as one that stands once.
+ */
+export function weighBy(texts: readonly ArticleText[]): Weigh {
+	const sentences = texts.flatMap(text => text.sentences.filter(counts));
+	const times = new Map<string, number>();
+	for (const { text } of sentences) {
+		for (const stem of new Set(readTerms(text).map(term => term.text))) {
+			times.set(stem, (times.get(stem) ?? 0) + 1);
+		}
+	}
+	return stem => Math.log(1 + sentences.length / ((times.get(stem) ?? 0) + 0.5));
+}
+
+/** Every claim of a story's articles: figures, then statements, widely reported ones first. */
+export function buildClaims(texts: readonly ArticleText[]): readonly Claim[] {
+	const weigh = weighBy(texts);
+	const outlets = texts.map(({ article }) => article.outlet);
+	const mentions = texts.flatMap(readFigureMentions);
+	const drafts: readonly Draft[] = [
+		...figureDrafts(mentions, weigh),
+		...statementDrafts(texts, weigh),
+	];
+	return drafts.map(draft => assemble(draft, outlets));
+}

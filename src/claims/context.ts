@@ -1,0 +1,117 @@
+import { nearness } from "../text/meaning.ts";
+import { type Span, slice } from "../text/span.ts";
+import { readTerms } from "../text/terms.ts";
+
+/** A word of a context: its stem, the word itself in lower case, and how much it counts, from 0 to 1. */
+export interface ContextTerm {
+	readonly stem: string;
+	readonly word: string;
+	readonly weight: number;
+}
+
+/** What a sentence, or the part of it around a figure, speaks of; each stem once. */
+export type Context = readonly ContextTerm[];
+
+/** How telling a stem is in a story: rare ones more than common ones. */
+export type Weigh = (stem: string) => number;
+
+function heaviest(terms: readonly ContextTerm[]): Context {
+	const byStem = new Map<string, ContextTerm>();
+	for (const term of terms) {
+		if ((byStem.get(term.stem)?.weight ?? 0) < term.weight) byStem.set(term.stem, term);
+	}
+	return [...byStem.values()];
+}
+
+/** The context that a text gives as a whole, each word at the same weight. */
+export function contextOf(text: string, weight = 1): Context {
+	return heaviest(
+		readTerms(text).map(term => ({
+			stem: term.text,
+			word: slice(text, term).toLowerCase(),
+			weight,
+		})),
+	);
+}
+
+/** Several contexts as one; a stem counts as much as where it counts most. */
+export function joinContexts(contexts: readonly Context[]): Context {
+	return heaviest(contexts.flat());
+}
+
+// A clause ends where another begins; what lies beyond tells less of a figure.
+const CLAUSE_END = /[,;:—–()]|\b(?:and|but|while|whereas|although|though|which|who)\b/giu;
+const BEYOND_CLAUSE = 0.5;
+const HALF_DISTANCE = 6;
+
+function between(from: Span, to: Span): Span {
+	return from.end <= to.start
+		? { start: from.end, end: to.start }
+		: { start: to.end, end: from.start };
+}
+
+function weightBetween(text: string, from: Span, to: Span): number {
+	const gap = slice(text, between(from, to));
+	const words = gap.split(/\s+/).length - 1;
+	const clauses = gap.match(CLAUSE_END)?.length ?? 0;
+	return (HALF_DISTANCE / (HALF_DISTANCE + words)) * BEYOND_CLAUSE ** Math.min(clauses, 2);
+}
+
+/** The context of one part of a sentence: near words of its own clause count most; its own words are left out. */
+export function contextAround(sentence: string, part: Span): Context {
+	const others = readTerms(sentence).filter(
+		term => term.end <= part.start || part.end <= term.start,
+	);
+	return heaviest(
+		others.map(term => ({
+			stem: term.text,
+			word: slice(sentence, term).toLowerCase(),
+			weight: weightBetween(sentence, part, term),
+		})),
+	);
+}
+
+// Words nearer than this are taken for one another, less than one word for itself.
+const NEAR = 0.5;
+const NEAR_SHARE = 0.8;
+
+/** How well a word stands for another: 1 for the same stem, less for words of near use, 0 else. */
+export function likeness(a: ContextTerm, b: ContextTerm): number {
+	if (a.stem === b.stem) return 1;
+	const near = nearness(a.word, b.word);
+	return near === null || near < NEAR ? 0 : near * NEAR_SHARE;
+}
+
+function bestIn(term: ContextTerm, context: Context): number {
+	let best = 0;
+	for (const other of context) {
+		const found = likeness(term, other) * Math.min(1, other.weight / term.weight);
+		if (found > best) best = found;
+	}
+	return best;
+}
+
+function share(a: Context, b: Context, weigh: Weigh): readonly [number, number] {
+	let found = 0;
+	let whole = 0;
+	for (const term of a) {
+		const weight = term.weight * weigh(term.stem);
+		found += weight * bestIn(term, b);
+		whole += weight;
+	}
+	return [found, whole];
+}
+
+/** How much of two contexts is the same, from 0 to 1, rare words counting more than common ones. */
+export function similarity(a: Context, b: Context, weigh: Weigh): number {
+	const [foundA, wholeA] = share(a, b, weigh);
+	const [foundB, wholeB] = share(b, a, weigh);
+	const whole = wholeA + wholeB;
+	return whole === 0 ? 0 : (foundA + foundB) / whole;
+}
+
+/** How much of `wanted` stands in `context`, from 0 to 1. */
+export function coverage(wanted: Context, context: Context, weigh: Weigh): number {
+	const [found, whole] = share(wanted, context, weigh);
+	return whole === 0 ? 0 : found / whole;
+}

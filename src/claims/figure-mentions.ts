@@ -1,0 +1,108 @@
+import type { ArticleText, Sentence } from "../corpus/passage.ts";
+import { extractFigures } from "../figures/extract.ts";
+import type { Figure } from "../figures/figure.ts";
+import { resolveTime } from "../figures/time.ts";
+import { slice } from "../text/span.ts";
+import { type Context, contextAround, contextOf, joinContexts } from "./context.ts";
+
+/** What a figure tells of: how it is, what it was before a change, or what was expected of it. */
+export type Outlook = "actual" | "before" | "expected";
+
+/** A figure of a story, with all that tells what it is a figure of. */
+export interface FigureMention {
+	readonly source: ArticleText;
+	readonly sentence: Sentence;
+	/** Spans count from the sentence's first character. */
+	readonly figure: Figure;
+	/** The figures and dates that stand beside it. */
+	readonly beside: readonly Figure[];
+	/** ISO 8601; null where the sentence gives no time. */
+	readonly asOf: string | null;
+	readonly outlook: Outlook;
+	readonly context: Context;
+}
+
+const EXPECTED =
+	/\b(?:economists|analysts|experts|forecasters|pollsters|markets?|wall street)\b.*\b(?:predict|forecast|expect|anticipat|estimat|project)|\b(?:had|was|were|been) (?:been )?(?:predicted|forecast|expected|anticipated)\b|\bforecast to\b|\bexpectations? of\b/iu;
+const RESULTED = /\b(?:beating|exceeding|above|below|than) (?:\w+ ){0,2}expect/iu;
+
+function outlookOf(sentence: string, figure: Figure, figures: readonly Figure[]): Outlook {
+	const isBefore = figures.some(
+		({ changedFrom }) =>
+			changedFrom !== null && changedFrom.start <= figure.start && figure.end <= changedFrom.end,
+	);
+	if (isBefore) return "before";
+	return EXPECTED.test(sentence) && !RESULTED.test(sentence) ? "expected" : "actual";
+}
+
+function timeOf(
+	figure: Figure,
+	figures: readonly Figure[],
+	published: string | null,
+): string | null {
+	const { time } = figure;
+	if (!time) return null;
+	const date = figures.find(({ start, end }) => start === time.start && end === time.end);
+	if (date === undefined) return null;
+	return published === null ? date.iso : (resolveTime(date, published) ?? date.iso);
+}
+
+// "This growth", "The sector": a sentence that leans on the one before it.
+const LEANS = /^["“‘']?(?:this|that|these|those|it|its|they|their|such|the)\b/iu;
+const LEANING_WEIGHT = 0.35;
+const HEADING_WEIGHT = 0.2;
+
+function contextOfFigure(
+	sentence: Sentence,
+	figure: Figure,
+	around: { readonly before: Sentence | null; readonly heading: Sentence | null },
+): Context {
+	const { before, heading } = around;
+	return joinContexts([
+		contextAround(sentence.text, figure),
+		before !== null && LEANS.test(sentence.text) ? contextOf(before.text, LEANING_WEIGHT) : [],
+		heading === null ? [] : contextOf(heading.text, HEADING_WEIGHT),
+	]);
+}
+
+/** Whether words of a sentence may be reported: furniture says nothing of its own. */
+export function counts(sentence: Sentence): boolean {
+	return sentence.furniture === null && sentence.passage.furniture === null;
+}
+
+function mentionsIn(
+	source: ArticleText,
+	sentence: Sentence,
+	index: number,
+): readonly FigureMention[] {
+	const figures = extractFigures(sentence.text);
+	const earlier = source.sentences.slice(0, index).filter(counts);
+	const before = earlier.findLast(({ passage }) => passage === sentence.passage) ?? null;
+	const heading = earlier.findLast(({ passage }) => passage.kind === "heading") ?? null;
+	return figures.map(figure => ({
+		source,
+		sentence,
+		figure,
+		beside: figures.filter(other => other !== figure),
+		asOf: timeOf(figure, figures, source.article.published),
+		outlook: outlookOf(sentence.text, figure, figures),
+		context: contextOfFigure(sentence, figure, { before, heading }),
+	}));
+}
+
+/** Every figure and date in the sentences of an article that are not furniture, in the order of the body. */
+export function readFigureMentions(source: ArticleText): readonly FigureMention[] {
+	return source.sentences.flatMap((sentence, index) =>
+		counts(sentence) ? mentionsIn(source, sentence, index) : [],
+	);
+}
+
+// What qualifies a figure and stands directly before it.
+const QUALIFIER =
+	/(?:\b(?:about|around|approximately|roughly|nearly|almost|near|some|over|under|below|above|more than|less than|fewer than|at least|at most|up to|as many as|as much as|only|just|exceed(?:s|ed|ing)?|an? estimated|estimated|close to|upwards? of)\s+)+$/iu;
+
+/** The figure as printed, with the words that qualify it: "exceeding $100,000". */
+export function printedWithQualifier({ sentence, figure }: FigureMention): string {
+	const lead = QUALIFIER.exec(sentence.text.slice(0, figure.start))?.[0].length ?? 0;
+	return slice(sentence.text, { start: figure.start - lead, end: figure.end });
+}

@@ -1,0 +1,67 @@
+import type { Claim, ClaimId, ClaimKind, Report } from "./claim.ts";
+
+/**
+ * A short hash of a text, the same on every machine: FNV-1a over UTF-16 code units, 64 bits
+ * (https://datatracker.ietf.org/doc/html/draft-eastlake-fnv), in base 36.
+ */
+export function shortHash(text: string): string {
+	let hash = 0xcbf29ce484222325n;
+	for (let i = 0; i < text.length; i++) {
+		hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(i))) * 0x100000001b3n);
+	}
+	return hash.toString(36);
+}
+
+function keyOf(report: Report): string {
+	return [report.article, report.printed, report.excerpt.text].join("\n");
+}
+
+/** The id of a claim that was not there before, from its kind and first report. */
+export function newId(kind: ClaimKind, reports: readonly Report[], label: string): ClaimId {
+	const [first] = reports;
+	return `${kind}-${shortHash([label, first === undefined ? "" : keyOf(first)].join("\n")).slice(0, 10)}`;
+}
+
+function pairs(previous: readonly Claim[], claims: readonly Claim[]) {
+	const byReport = new Map<string, Claim[]>();
+	for (const claim of previous) {
+		for (const report of claim.reports) {
+			const key = `${claim.kind}\n${keyOf(report)}`;
+			byReport.set(key, [...(byReport.get(key) ?? []), claim]);
+		}
+	}
+	return claims.flatMap(claim => {
+		const shared = new Map<Claim, number>();
+		for (const report of claim.reports) {
+			for (const old of byReport.get(`${claim.kind}\n${keyOf(report)}`) ?? []) {
+				shared.set(old, (shared.get(old) ?? 0) + 1);
+			}
+		}
+		return [...shared].map(([old, reports]) => ({ claim, old, reports }));
+	});
+}
+
+function distinct(claims: readonly Claim[]): readonly Claim[] {
+	const used = new Map<string, number>();
+	return claims.map(claim => {
+		const times = used.get(claim.id) ?? 0;
+		used.set(claim.id, times + 1);
+		return times === 0 ? claim : { ...claim, id: `${claim.id}-${times + 1}` as ClaimId };
+	});
+}
+
+/**
+ * The claims with the ids that the same things had before: the pair that shares most reports first,
+ * each old id given once. No two claims of the result have the same id.
+ */
+export function keepIds(previous: readonly Claim[], claims: readonly Claim[]): readonly Claim[] {
+	const given = new Map<Claim, ClaimId>();
+	const taken = new Set<ClaimId>();
+	for (const { claim, old } of pairs(previous, claims).toSorted((a, b) => b.reports - a.reports)) {
+		if (given.has(claim) || taken.has(old.id)) continue;
+		given.set(claim, old.id);
+		taken.add(old.id);
+	}
+	const kept = claims.map(claim => ({ ...claim, id: given.get(claim) ?? claim.id }));
+	return distinct(kept);
+}

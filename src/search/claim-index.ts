@@ -1,0 +1,82 @@
+import { weighBy } from "../claims/build.ts";
+import type { Claim, Report } from "../claims/claim.ts";
+import {
+	type Context,
+	contextAround,
+	contextOf,
+	coverage,
+	joinContexts,
+	type Weigh,
+} from "../claims/context.ts";
+import type { ArticleText } from "../corpus/passage.ts";
+
+/** A claim that fits some words, and how much of them it covers, from 0 to 1. */
+export interface ClaimMatch {
+	readonly claim: Claim;
+	readonly score: number;
+}
+
+/** Finds the claims that fit. */
+export interface ClaimIndex {
+	/** The claims of which something fits, best first. */
+	readonly match: (wanted: Context) => readonly ClaimMatch[];
+	readonly weigh: Weigh;
+	/** What a claim speaks of, as it is matched. */
+	readonly contextOf: (claim: Claim) => Context;
+}
+
+const REPORT_WEIGHT = 0.75;
+const SOURCE_WEIGHT = 0.9;
+
+function contextOfReport(report: Report): Context {
+	const { text } = report.excerpt;
+	const at = text.indexOf(report.printed);
+	const around =
+		at < 0 || report.printed === text
+			? contextOf(text)
+			: contextAround(text, { start: at, end: at + report.printed.length });
+	const source =
+		report.attribution === null ? [] : contextOf(report.attribution.source, SOURCE_WEIGHT);
+	return joinContexts([
+		around.map(term => ({ ...term, weight: term.weight * REPORT_WEIGHT })),
+		contextOf(report.printed, REPORT_WEIGHT),
+		source,
+	]);
+}
+
+function contextOfClaim(claim: Claim): Context {
+	return joinContexts([
+		contextOf(claim.label),
+		contextOf(claim.measure),
+		...claim.reports.map(contextOfReport),
+	]);
+}
+
+// Among claims that fit alike, figures first, and those of more outlets first.
+const KIND_BONUS = { figure: 0.03, date: 0.01, quotation: 0.01, attribution: 0, statement: 0 };
+const OUTLET_BONUS = 0.01;
+
+function bonusOf(claim: Claim): number {
+	const outlets = new Set(claim.reports.map(({ outlet }) => outlet)).size;
+	return KIND_BONUS[claim.kind] + OUTLET_BONUS * Math.min(outlets, 10);
+}
+
+/** An index of a story's claims, by what they measure, say and credit. */
+export function buildClaimIndex(
+	claims: readonly Claim[],
+	texts: readonly ArticleText[],
+): ClaimIndex {
+	const weigh = weighBy(texts);
+	const contexts = new Map(claims.map(claim => [claim, contextOfClaim(claim)]));
+	const contextOfKnown = (claim: Claim) => contexts.get(claim) ?? contextOfClaim(claim);
+	return {
+		weigh,
+		contextOf: contextOfKnown,
+		match: wanted =>
+			claims
+				.map(claim => ({ claim, covered: coverage(wanted, contextOfKnown(claim), weigh) }))
+				.filter(({ covered }) => covered > 0)
+				.map(({ claim, covered }) => ({ claim, score: covered + bonusOf(claim) }))
+				.toSorted((a, b) => b.score - a.score),
+	};
+}
