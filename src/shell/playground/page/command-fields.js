@@ -51,7 +51,13 @@ export function createCommandFields(needs) {
 	let draft = null;
 	return {
 		start(entry, values) {
-			draft = { entry, values: { ...values }, fields: new Map(), asked: 0, timer: 0 };
+			draft = {
+				entry,
+				values: withFirst(entry, values),
+				fields: new Map(),
+				asked: 0,
+				timer: 0,
+			};
 			drawFields(draft, needs);
 		},
 		end() {
@@ -62,6 +68,19 @@ export function createCommandFields(needs) {
 		check: () => draft && check(draft),
 		focus: () => draft && focusEmpty(draft, needs),
 	};
+}
+
+/**
+ * Where every option may be left out, the first is shown all the same, so that there is where to type.
+ *
+ * @param {Entry} entry
+ * @param {Values} values
+ * @returns {Record<string, Value>}
+ */
+function withFirst(entry, values) {
+	const first = entry.options[0];
+	const hasField = entry.options.some(({ name, required }) => required || values[name]);
+	return !first || hasField ? { ...values } : { [first.name]: { text: "" } };
 }
 
 /**
@@ -230,7 +249,8 @@ function edit(option, draft, needs) {
 	field.removeAttribute("aria-invalid");
 	const split = splitOptionName(draft.entry, option.name, field.value);
 	draft.values[option.name] = { text: split?.text ?? field.value };
-	if (split) addOption(split.name, draft, needs);
+	if (split && split.name !== option.name) addOption(split.name, draft, needs);
+	else if (split) field.value = "";
 	else suggest(option, draft, needs);
 }
 

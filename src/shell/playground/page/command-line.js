@@ -102,18 +102,20 @@ function readValues(entry, text) {
 }
 
 /**
- * An option's name typed at the end of another's field, as in "edge AI first:".
+ * An option's name typed at the end of another's field, as in "edge AI first:", or alone in its own.
  *
  * @param {Entry} entry
  * @param {string} option whose field it is
- * @param {string} text
+ * @param {string} typed
  * @returns {{ readonly text: string, readonly name: string } | null} the field's text without it, and the option meant
  */
-export function splitOptionName(entry, option, text) {
-	const match = /^(.*?)(?:^|\s)([-_\p{L}\p{N}]+):$/u.exec(text);
+export function splitOptionName(entry, option, typed) {
+	const match = /^(.*?)(?:^|\s)([-_\p{L}\p{N}]+):$/u.exec(typed);
+	const text = (match?.[1] ?? "").trimEnd();
 	const name = match?.[2];
-	const isOther = entry.options.some(other => other.name === name && name !== option);
-	return match && name && isOther ? { text: (match[1] ?? "").trimEnd(), name } : null;
+	const isMeant = name !== option || text === "";
+	const isKnown = entry.options.some(other => other.name === name);
+	return name && isKnown && isMeant ? { text, name } : null;
 }
 
 /**
@@ -237,7 +239,7 @@ export function optionsToSend(entry, values, focused) {
  */
 export function lineOf(entry, values) {
 	const parts = entry.options
-		.filter(option => values[option.name])
+		.filter(option => !isEmpty(values[option.name] ?? { text: "" }))
 		.map(option => {
 			const given = values[option.name];
 			return `${option.name}:${given?.file?.name ?? given?.text ?? ""}`;

@@ -1,6 +1,7 @@
 import { createCommandFields } from "./command-fields.js";
 import { entriesOf, matchingEntries, readCommandLine } from "./command-line.js";
 import { element } from "./element.js";
+import { icon } from "./icons.js";
 import { createSuggestions } from "./suggestions.js";
 
 /** @import { PersonChannel, PersonState } from "../protocol.ts" */
@@ -51,7 +52,11 @@ export function createComposer(needs) {
 	const box = element("div", { class: "composer-box" });
 	const problem = element("p", { class: "problem", role: "alert", hidden: true });
 	const list = element("div", { class: "suggestions", hidden: true });
-	const send = element("button", { class: "send", type: "submit", "aria-label": "Send" }, "Send");
+	const send = element(
+		"button",
+		{ class: "icon-button send", type: "submit", "aria-label": "Send", title: "Send" },
+		icon("send"),
+	);
 	form.replaceChildren(list, problem, element("div", { class: "composer-line" }, box, send));
 	const suggestions = createSuggestions(list);
 	/** @type {Parts} */

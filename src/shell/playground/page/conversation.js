@@ -37,7 +37,7 @@ function dayLine(day) {
  * @property {(message: Message) => void} put adds a message, or replaces the one with its id
  * @property {(id: string) => void} remove
  * @property {(id: string, reason: string) => void} fail says below a message that a component of it failed
- * @property {(note: HTMLElement) => () => void} note shows something of the page's own at the end; returns what removes it
+ * @property {(change: (notes: HTMLElement) => void) => void} note changes what the page itself says below the messages
  * @property {(event: KeyboardEvent) => void} walk moves the focus from message to message
  */
 
@@ -79,10 +79,7 @@ export function createConversation(log) {
 		},
 		remove: id => remove(shown, id),
 		fail: (id, reason) => keepEnd(log, () => fail(id, reason)),
-		note(made) {
-			keepEnd(log, () => shown.notes.append(made));
-			return () => made.remove();
-		},
+		note: change => keepEnd(log, () => change(shown.notes)),
 		walk: event => walk(event, shown.list),
 	};
 }

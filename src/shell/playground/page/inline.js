@@ -102,7 +102,7 @@ const RULES = [
 	},
 	{ pattern: /<a?:(\w{2,32}):\d{1,20}>/y, make: m => ({ kind: "emoji", name: m[1] ?? "" }) },
 	{ pattern: /<(https?:\/\/[^\s<>]+)>/iy, make: bareLink },
-	{ pattern: /(?<![\p{L}\p{N}])https?:\/\/[^\s<]*[^\s<.,:;"'\])*_~|]/iuy, make: bareLink },
+	{ pattern: /(?<![\p{L}\p{N}])https?:\/\/[^\s<\]]*[^\s<.,:;"'\])*_~|]/iuy, make: bareLink },
 	{
 		pattern: /@(?:everyone|here)(?![\p{L}\p{N}])/uy,
 		make: m => ({ kind: "everyone", text: m[0] }),

@@ -1,4 +1,4 @@
-import { lineOf, optionsToSend } from "./command-line.js";
+import { entriesOf, lineOf, optionsToSend } from "./command-line.js";
 import { commandsIn, createComposer, withMentions } from "./composer.js";
 import { createConversation } from "./conversation.js";
 import { byId } from "./element.js";
@@ -114,10 +114,12 @@ async function act(message, customId, values) {
  */
 async function runNoted(used, interaction) {
 	const note = pendingNote(used, view());
-	const clear = conversation.note(note.element);
+	conversation.note(notes => notes.append(note.element));
 	const failure = await run(interaction);
-	if (failure === null) clear();
-	else note.fail(failure);
+	conversation.note(() => {
+		if (failure === null) note.element.remove();
+		else note.fail(failure);
+	});
 }
 
 /**
@@ -281,8 +283,7 @@ async function openChannel(channel) {
 	composer.refresh();
 	const messages = await fetchMessages(current.state.user.id, channel.id);
 	if (now() !== current || current.channel !== channel) return;
-	const commands = commandsIn(current.state.commands, channel).filter(({ type }) => type === 1);
-	const names = commands.map(({ name }) => name);
+	const names = entriesOf(commandsIn(current.state.commands, channel)).map(({ name }) => name);
 	conversation.open(messages, view(), welcome(channel, view(), names));
 	const early = current.early ?? [];
 	current.early = null;

@@ -4,6 +4,9 @@ import { element } from "./element.js";
 
 const GAP = 4;
 
+/** How far, in pixels, what a popup belongs to may move under it. */
+const SLACK = 8;
+
 /**
  * @param {Place} place
  * @returns {{ readonly left: number, readonly top: number, readonly bottom: number, readonly width: number }}
@@ -32,7 +35,7 @@ function position(popup, place) {
 
 /**
  * Opens a popup in the browser's top layer, so that no scrolling box cuts it. It closes on Escape, on a
- * press elsewhere, and when what it belongs to scrolls or changes size.
+ * press elsewhere, and when what it belongs to scrolls away or the window changes size.
  *
  * @param {HTMLElement} popup
  * @param {Place} place
@@ -47,6 +50,10 @@ export function openPopup(popup, place, options = {}) {
 		popup.remove();
 		options.onClose?.();
 	};
+	const top = boxOf(place).top;
+	const closeAway = () => {
+		if (Math.abs(boxOf(place).top - top) > SLACK) close();
+	};
 	const closeOutside = (/** @type {Event} */ event) => {
 		const target = event.target instanceof Node ? event.target : null;
 		const inAnchor = place instanceof Element && place.contains(target);
@@ -58,7 +65,7 @@ export function openPopup(popup, place, options = {}) {
 	position(popup, place);
 	const listening = { signal: end.signal, capture: true };
 	document.addEventListener("pointerdown", closeOutside, listening);
-	document.addEventListener("scroll", closeOutside, listening);
+	document.addEventListener("scroll", closeAway, listening);
 	window.addEventListener("resize", close, listening);
 	popup.addEventListener("keydown", event => {
 		if (event.key !== "Escape") return;

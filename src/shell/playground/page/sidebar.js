@@ -5,6 +5,9 @@ import { moveFocus, openMenu } from "./popup.js";
 
 /** @import { PersonChannel, PersonState, PersonUser } from "../protocol.ts" */
 
+/** The width at which page.css turns the channel list into a drawer. */
+const NARROW = "(max-width: 720px)";
+
 /**
  * @typedef {object} SidebarNeeds
  * @property {(channel: PersonChannel) => void} open
@@ -170,6 +173,8 @@ export function bindDrawer() {
 	opener.append(icon("menu"));
 	opener.addEventListener("click", () => setDrawer(!drawer.classList.contains("open")));
 	shade.addEventListener("click", () => setDrawer(false));
+	// Wide again, the list stands beside the chat, which must not stay out of reach.
+	matchMedia(NARROW).addEventListener("change", () => setDrawer(false));
 	drawer.addEventListener("keydown", event => {
 		if (event.key !== "Escape" || !drawer.classList.contains("open")) return;
 		setDrawer(false);
@@ -182,6 +187,8 @@ export function setDrawer(open) {
 	const drawer = byId("drawer");
 	drawer.classList.toggle("open", open);
 	byId("drawer-shade").hidden = !open;
+	byId("chat").inert = open;
 	byId("drawer-button").setAttribute("aria-expanded", String(open));
-	if (open) byId("channels").querySelector("button")?.focus();
+	const current = byId("channels").querySelector("[tabindex='0']");
+	if (open && current instanceof HTMLElement) current.focus();
 }
