@@ -57,18 +57,19 @@ function modifierOf(figure: Figure): string | null {
 /** A figure as the gold writes it: a change is one quantity with two ends, a conversion one of its own. */
 function quantitiesOf(figure: Figure, all: readonly Figure[]): readonly Quantity[] {
 	if (figure.value === null || figure.kind === "date" || figure.kind === "ordinal") return [];
-	if (all.some(other => other.changedFrom?.start === figure.start)) return [];
+	const to = all.find(other => other.changedFrom?.start === figure.start);
+	if (typeof to?.value === "number") return [];
 	const from = all.find(other => other.start === figure.changedFrom?.start);
 	const joined: Value =
 		typeof from?.value === "number" && typeof figure.value === "number"
 			? [from.value, figure.value]
 			: figure.value;
-	const modifier = modifierOf(from ?? figure);
+	const modifier = from === undefined ? modifierOf(figure) : figure.trend;
 	const own = { value: joined, unit: figure.unit, modifier };
 	const { conversion } = figure;
 	return conversion === null
 		? [own]
-		: [own, { value: conversion.value, unit: conversion.unit, modifier }];
+		: [own, { value: conversion.value, unit: conversion.unit, modifier: null }];
 }
 
 function readGold(file: string): readonly GoldSentence[] {
@@ -175,7 +176,9 @@ function printed({
 }
 
 function isMissed(sentence: GoldSentence, predicted: Predicted): boolean {
-	const key = (quantity: GoldQuantity | Quantity): string => printed(quantity);
+	// Units have many names, which only the scorer knows: these lists show values and modifiers.
+	const key = ({ value, modifier }: GoldQuantity | Quantity): string =>
+		printed({ value, modifier, unit: null });
 	const [left, right] = [sentence.quantities.map(key).sort(), predicted.quantities.map(key).sort()];
 	return left.join("|") !== right.join("|");
 }

@@ -181,14 +181,14 @@ function longestFirst(words: Iterable<string>): string {
 
 const MARK = longestFirst(MARKS.map(([mark]) => mark));
 const UNIT_OF_MARK = new Map(MARKS);
-// "US $7.2 billion", "C $6": the letters of a mark may stand off.
+const CODE = [...CODES].join("|");
+// "US $7.2 billion", "C $6": the letters of a mark may stand off, save "A", which is an article.
 const PREFIX = new RegExp(
-	`(?:(?<![A-Za-z])(US|AU|A|NZ|C|CA|HK|S|NT|Mex|U\\.S\\.?|[A-Z]{3})\\s?\\$|(?<![A-Za-z])([A-Z]{3})|(${MARK})|(?<![A-Za-z])(dollar|sen))\\s?$`,
-	"i",
+	`(?:(?<![A-Za-z])(US|U\\.S\\.?|us|AU|NZ|C|CA|HK|hk|S|NT|Mex|${CODE})\\s?\\$|(?<![A-Za-z])(A)\\$|(?<![A-Za-z])(${CODE})|(${MARK})|(?<![A-Za-z])(dollar|sen))\\s?$`,
 );
 const SUFFIX_NAME = new RegExp(`[\\s-]{0,2}(${longestFirst(NAMES.keys())})(?![A-Za-z])`, "iy");
 const SUFFIX_MARK =
-	/\s?(?:\$\s?(US|AU|A|NZ|C|CA|HK|S)(?![A-Za-z])|([€£₪元₡₾₭₺₽₩₹$](?!\s?\d))|([A-Z]{3})(?![A-Za-z])|(kč|zł|p|c|¢)(?![A-Za-z]))/y;
+	/\s?(?:\$\s?(US|AU|A|NZ|C|CA|HK|S)(?![A-Za-z])|([€£₪元₡₾₭₺₽₩₹$](?!\s?\d))|(${CODE})(?![A-Za-z])|(kč|zł|p|c|¢)(?![A-Za-z]))/y;
 
 const LETTERS: Readonly<Record<string, string>> = {
 	US: "USD",
@@ -228,12 +228,11 @@ function codeUnit(code: string): string | null {
 }
 
 function unitOfPrefix(match: RegExpExecArray): string | null {
-	const [, letters, code, mark, name] = match;
-	if (letters !== undefined) return unitOfLetters(letters);
-	if (code !== undefined) return code === code.toUpperCase() ? codeUnit(code) : null;
-	if (mark !== undefined)
-		return UNIT_OF_MARK.get(mark) ?? UNIT_OF_MARK.get(mark.toUpperCase()) ?? null;
-	return name === undefined ? null : (SHORT_NAMES[name.toLowerCase()] ?? null);
+	const [, letters, article, code, mark, name] = match;
+	const spelled = letters ?? article;
+	if (spelled !== undefined) return unitOfLetters(spelled);
+	if (code !== undefined) return codeUnit(code);
+	return mark === undefined ? (SHORT_NAMES[name ?? ""] ?? null) : (UNIT_OF_MARK.get(mark) ?? null);
 }
 
 /**

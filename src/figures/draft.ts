@@ -1,3 +1,4 @@
+import type { Span } from "../text/span.ts";
 import type { Word } from "../text/words.ts";
 import type { Figure } from "./figure.ts";
 import type { Numeral } from "./numeral.ts";
@@ -6,6 +7,8 @@ import type { Numeral } from "./numeral.ts";
 export interface Reading {
 	readonly text: string;
 	readonly words: () => readonly Word[];
+	/** Clock times, scores, names and the like, in which digits count nothing. */
+	readonly aside: readonly Span[];
 }
 
 /** A figure on its way through the refiners, with the number that it was read from; null of a date. */

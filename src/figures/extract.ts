@@ -1,4 +1,4 @@
-import { overlaps, type Span } from "../text/span.ts";
+import { contains, overlaps, type Span } from "../text/span.ts";
 import { readWords, type Word } from "../text/words.ts";
 import { DATE_FORMS } from "./date-forms.ts";
 import { type Draft, dateDraft, type Reading, type Recognizer, type Refiner } from "./draft.ts";
@@ -10,29 +10,49 @@ import { recognizeAge } from "./recognizers/age.ts";
 import { recognizeCount } from "./recognizers/count.ts";
 import { recognizeMeasure } from "./recognizers/measure.ts";
 import { recognizeMoney } from "./recognizers/money.ts";
+import { recognizeOrdinal } from "./recognizers/ordinal.ts";
 import { recognizePercent } from "./recognizers/percent.ts";
 import { recognizeYear } from "./recognizers/year.ts";
+import { readBounds } from "./refiners/bounds.ts";
+import { takeConversions } from "./refiners/conversions.ts";
+import { joinHyphens, joinRanges } from "./refiners/ranges.ts";
+import { shareUnits } from "./refiners/shared-units.ts";
+import { readTrends } from "./refiners/trends.ts";
 
 /**
  * What a number may be; the first that takes it has it. Marks decide before words: money and
- * percent carry signs of their own; a unit is a closed list of words; an age and a year are told by
+ * percent carry signs of their own; a unit is a closed list of words, an ordinal one of endings; an age and a year are told by
  * the words around a bare number; a count takes whatever is left.
  */
 const RECOGNIZERS: readonly Recognizer[] = [
 	recognizeMoney,
 	recognizePercent,
 	recognizeMeasure,
+	recognizeOrdinal,
 	recognizeAge,
 	recognizeYear,
 	recognizeCount,
 ];
 
-const REFINERS: readonly Refiner[] = [];
+/**
+ * Hyphens bind closer than words ("24 to 33-35 billion"). Ranges first, since the later ones look at what stands before and after a whole figure; units are
+ * shared after that, so that a range shares its own; brackets convert what has its unit; bounds and
+ * trends are of the figures that are left.
+ */
+const REFINERS: readonly Refiner[] = [
+	joinHyphens,
+	joinRanges,
+	shareUnits,
+	takeConversions,
+	readBounds,
+	readTrends,
+];
 
-function readingOf(text: string): Reading {
+function readingOf(text: string, aside: readonly Span[]): Reading {
 	let words: readonly Word[] | null = null;
 	return {
 		text,
+		aside,
 		words: () => {
 			words ??= readWords(text);
 			return words;
@@ -46,11 +66,17 @@ function readDates(text: string, taken: readonly Span[]): readonly Draft[] {
 	for (const { pattern, resolve } of DATE_FORMS) {
 		for (const match of text.matchAll(pattern)) {
 			const span = { start: match.index, end: match.index + match[0].length };
-			if ([...dates, ...taken].some(other => overlaps(other, span))) continue;
+			if (dates.some(other => overlaps(other, span))) continue;
+			if (taken.some(other => contains(other, span))) continue;
 			dates.push(dateDraft(text, span.start, span.end, resolve(match.groups ?? {}, null)));
 		}
 	}
 	return dates;
+}
+
+/** Numbers that stand in no date, name, score or the like. */
+function freeNumerals(text: string, taken: readonly Span[]): readonly Numeral[] {
+	return readNumerals(text).filter(numeral => !taken.some(span => overlaps(span, numeral)));
 }
 
 function recognize(numeral: Numeral, reading: Reading): Draft | null {
@@ -59,6 +85,19 @@ function recognize(numeral: Numeral, reading: Reading): Draft | null {
 		if (draft !== null) return draft;
 	}
 	return null;
+}
+
+/** Each number as what it is; one that hangs on a refused one by a hyphen is refused as well ("ISO 3888-2"). */
+function recognizeAll(numerals: readonly Numeral[], reading: Reading): readonly Draft[] {
+	const drafts: Draft[] = [];
+	let refused = -1;
+	for (const numeral of numerals) {
+		const joined = numeral.start === refused + 1 && reading.text[refused] === "-";
+		const draft = joined ? null : recognize(numeral, reading);
+		if (draft === null) refused = numeral.end;
+		else drafts.push(draft);
+	}
+	return drafts;
 }
 
 function figureOf({ numeral: _, ...figure }: Draft): Figure {
@@ -70,14 +109,13 @@ function figureOf({ numeral: _, ...figure }: Draft): Figure {
  * `extractFigures("It rose 4% to about $25 billion.")` gives 4 percent, up, and 25e9 USD, about.
  */
 export function extractFigures(sentence: string): readonly Figure[] {
-	const reading = readingOf(sentence);
 	const aside = notFigures(sentence);
+	const reading = readingOf(sentence, aside);
 	const dates = readDates(sentence, aside);
 	const taken = [...aside, ...dates];
-	const drafts = readNumerals(sentence)
-		.filter(numeral => !taken.some(span => overlaps(span, numeral)))
-		.flatMap(numeral => recognize(numeral, reading) ?? [])
-		.filter(draft => !dates.some(date => overlaps(date, draft)));
+	const drafts = recognizeAll(freeNumerals(sentence, taken), reading).filter(
+		draft => !dates.some(date => overlaps(date, draft)),
+	);
 	const ordered = [...drafts, ...dates].sort((a, b) => a.start - b.start);
 	const refined = REFINERS.reduce<readonly Draft[]>((all, refine) => refine(all, reading), ordered);
 	return refined.map(figureOf);

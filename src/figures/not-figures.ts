@@ -2,7 +2,7 @@ import type { Span } from "../text/span.ts";
 
 /** Words before a number that make it a name or a place in a list, whatever their case. */
 const NUMBERED =
-	"gate|row|seat|room|channel|route|highway|interstate|exit|flight|chapter|page|section|article|clause|schedule|appendix|figure|fig|table|line|platform|track|lot|unit|apartment|apt|suite|block|bus|pier|runway|terminal|court|step|part|season|episode|volume|vol|issue|act|scene|type|phase|stage|tier|level|grade|class|group|model|version|mark|mk|generation|gen|game|round|match|week|day|year|question|item|point|rule|test|trial|area|studio|windows|iphone|ipad|galaxy|pixel|playstation|xbox|boeing|airbus|ios|android|agenda|protocol|title|proposition|resolution|formula|apollo|covid|number|code|pin|id|ref|case|bill|order|catch|euro|fifa|f";
+	"gate|row|seat|room|channel|route|highway|interstate|exit|flight|chapter|page|section|article|clause|schedule|appendix|figure|fig|table|line|platform|track|lot|unit|apartment|apt|suite|block|bus|pier|runway|terminal|court|step|part|season|episode|volume|vol|issue|act|scene|type|phase|stage|tier|grade|class|group|model|version|mark|mk|generation|gen|game|round|match|week|day|year|question|item|point|rule|test|trial|area|studio|windows|iphone|ipad|galaxy|pixel|playstation|xbox|boeing|airbus|ios|android|agenda|protocol|title|proposition|resolution|formula|apollo|covid|number|code|pin|id|ref|case|bill|order|catch|euro|fifa|f";
 
 /** Share indexes and lists that are named by a number. */
 const INDEX =
@@ -26,27 +26,37 @@ const PATTERNS: readonly RegExp[] = [
 	/(?<![\w.,$£€/-])\d{1,3}[-–]\d{1,3}(?=\s(?:win|victory|defeat|loss|draw|lead|record|score|thrashing|upset|vote|aggregate))/gi,
 	// Named numbers.
 	new RegExp(
-		`(?<![A-Za-z-])(?:${NUMBERED})s?\\s(?:\\d{1,4}(?:\\.\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten)(?![\\d%,]|\\.\\d|[A-Za-z°]|-(?:year|month|day|week|percent|million|billion|mile|foot|inch)|\\s(?:percent|per cent|million|billion|people|years|months|days|weeks|hours|minutes|times|degrees|dollars|euros|pounds))`,
+		`(?<![A-Za-z-])(?:${NUMBERED})s?\\s(?:\\d{1,4}(?:\\.\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten)(?:s\\b)?(?![\\d%,]|\\.\\d|[A-Za-z°]|-(?:year|month|day|week|percent|million|billion|mile|foot|inch)|\\s(?:percent|per cent|million|billion|people|years|months|days|weeks|hours|minutes|times|degrees|dollars|euros|pounds))`,
 		"gi",
 	),
 	new RegExp(
 		`(?<![A-Za-z])(?:${INDEX})(?:[\\s-]|\\/[A-Z]+\\s)\\d{1,4}(?![\\d%,]|\\.\\d|\\s(?:percent|per cent|million|billion))`,
 		"gi",
 	),
-	/\b(?:9\/11|24\/7|50[/-]50|4x4|\d{3,4}p\b(?=\s?(?:video|hd|display|resolution|at))|(?:1080|720|2160|1440|480)p|[2-6]g\b|4k\b)/gi,
+	/\b(?:9\/11|24\/7|50[/-]50|4x4|(?:1080|720|2160|1440|480)p|[2-6]g\b|4k\b)/gi,
 	// "one" that is a pronoun or an idiom, and numbers inside idioms.
 	/\b(?:no one|one another|one['’]s|(?:the|this|that|which|each|every|any|some|another|a|an|last|next|first|only|loved|new|good|bad|big|right|wrong|little|young|old|such|other)\s(?:\w+\s)?one(?!\s(?:of|million|billion|percent|per|hundred|thousand|or|in|hour|day|week|month|year|point)\b|-)|at one (?:point|time|stage)|one day(?!s)|day one|one by one|number one|one[- ](?:time|off|way|sided|on|to)\b|one or (?:more|another)|one thing|one way|(?<=\b)ones|for one,|one['’]?d|one (?:can|could|must|should|would|might|may|is|was|has|wants|needs)|(?:back to )?square one|all[- ]in[- ]one|two[- ]way|zero[- ]sum|two[- ]faced|high five|on all fours|million[- ]dollar question|cloud nine|fifty[- ]fifty|catch twenty|one and only|zero[- ]day)\b/gi,
 ];
+
+const DASHED = /(?<![\w.,$£€/-])(\d{1,3})[-–](\d{1,3})(?![\d%-]|[.,]\d|\s?(?:percent|per cent))/g;
+
+/** "2-2", "9-7": what would be a range that does not rise is a score. */
+function fallingRanges(text: string): readonly Span[] {
+	return [...text.matchAll(DASHED)]
+		.filter(([, first, second]) => Number(first) >= Number(second))
+		.map(match => ({ start: match.index, end: match.index + match[0].length }));
+}
 
 /**
  * The spans in which digits and words of number count nothing: clock times, telephone numbers,
  * versions, scores, list numbers, named numbers ("Gate 12", "S&P 500"), addresses, idioms.
  */
 export function notFigures(text: string): readonly Span[] {
-	return PATTERNS.flatMap(pattern =>
+	const matched = PATTERNS.flatMap(pattern =>
 		[...text.matchAll(pattern)].map(match => ({
 			start: match.index,
 			end: match.index + match[0].length,
 		})),
 	);
+	return [...matched, ...fallingRanges(text)];
 }

@@ -19,7 +19,7 @@ const BEFORE_NOUN: ReadonlySet<WordClass> = new Set([
 const NOUNS: ReadonlySet<WordClass> = new Set(["NOUN", "PROPN"]);
 
 function isNoun(word: Word | undefined): boolean {
-	return word !== undefined && NOUNS.has(word.wordClass) && /\p{L}/u.test(word.text);
+	return word !== undefined && NOUNS.has(word.wordClass) && /^[\p{L}’'.&-]+$/u.test(word.text);
 }
 
 function isHyphen(word: Word): boolean {

@@ -7,7 +7,7 @@ import type { Numeral } from "./numeral.ts";
 const VAGUE =
 	/(?:(tens|hundreds|dozens) of |(?:several|a few|few|a couple of) )?(dozens?|hundreds?|thousands?|millions?|billions?|trillions?)\b/iy;
 const START = new RegExp(
-	`\\d|(?<![\\d.])\\.\\d|[½⅓⅔¼¾⅛]|\\b(?:an? (?=(?:hundred|thousand|million|billion|trillion|dozen|half|third|quarter|fifth|tenth)s?\\b)|(?:tens|hundreds|dozens|several|a few|few|a couple) of |several (?=dozen|hundred|thousand|million|billion)|(?:a )?few (?=dozen|hundred|thousand|million|billion)|dozens|hundreds|thousands|millions|billions|trillions|half|(?:${NUMBER_WORD})(?![A-Za-z]))`,
+	`\\d|(?<![\\d.])\\.\\d|[½⅓⅔¼¾⅛]|\\b(?:an? (?=(?:hundred|thousand|million|billion|trillion|dozen|half|third|quarter|fifth|tenth)s?\\b)|(?:tens|hundreds|dozens|several|a few|few|a couple) of |several (?=dozen|hundred|thousand|million|billion)|(?:a )?few (?=dozen|hundred|thousand|million|billion)|dozens|hundreds|thousands|millions|billions|trillions|half|(?:${NUMBER_WORD})(?:fold\\b|(?![A-Za-z])))`,
 	"gi",
 );
 const DIGITS =
@@ -174,11 +174,31 @@ function readWords(text: string, start: number): Numeral | null {
 	};
 }
 
+const FOLD = new RegExp(`(${NUMBER_WORD})(?=fold\\b)`, "iy");
+
+/** "sixfold": the number stands in one word with what makes it a factor. */
+function readFold(text: string, start: number): Numeral | null {
+	const word = matchAt(FOLD, text, start)?.[0];
+	const read = word === undefined ? null : readNumberWords([word]);
+	if (word === undefined || read === null) return null;
+	const { value, scale } = read;
+	return {
+		start,
+		end: start + word.length,
+		value,
+		scale,
+		step: 1,
+		written: "words",
+		negative: false,
+	};
+}
+
 /** In this order because each begins with what the next would read alone: "half a million" before "a million". */
 const READERS: readonly ((text: string, at: number) => Numeral | null)[] = [
 	readFraction,
 	readVague,
 	readDigits,
+	readFold,
 	readWords,
 ];
 

@@ -19,7 +19,7 @@ const PLURALS: Readonly<Record<string, string>> = {
 function pluralOf(name: string): string {
 	const words = name.split(" ");
 	const head = words.findIndex(word => word === "of" || word === "per");
-	const at = head > 0 ? head - 1 : words.length - 1;
+	const at = words[0] === "degree" ? 0 : head > 0 ? head - 1 : words.length - 1;
 	const noun = words[at] ?? "";
 	return words.with(at, PLURALS[noun] ?? `${noun}s`).join(" ");
 }
@@ -64,7 +64,7 @@ const SYMBOL = new RegExp(
 	"y",
 );
 const PER =
-	/(?:\s?\/\s?|\sper\s|-per-|\s(?:each|every)\s|\s(?:an?)\s|-an?-)([a-z][a-z.]*(?:\s(?:foot|feet|mile|meter|metre|inch|kilometer|kilometre|ton)\b)?[²³2]?)(?![a-z])/iy;
+	/(?:\s?\/\s?|\sper\s|-per-|\s(?:each|every)\s|\s(?:an?)\s|-an?-)([a-z]+(?:\s(?:foot|feet|mile|meter|metre|inch|kilometer|kilometre|ton)\b)?[²³2]?)(?![a-z])/iy;
 
 /** A unit that a text names at a span. */
 export interface UnitName extends Span {

@@ -5,6 +5,8 @@ const WAS =
 	/\b(?:who|he|she|I)(?:\s(?:is|was|turns|turned)|['’]s)\s(?:just\s|only\s|now\s|about\s)?$/;
 /** A name, then the age between commas: "Senard, 65, now faces". */
 const NAMED = /\b[A-Z][\p{L}'’-]+,\s$/u;
+/** The same where the commas were lost: "Nick Hague 44 has spent". */
+const FULL_NAME = /(?:^|\s)[A-Z][\p{L}'’-]+\s[A-Z][\p{L}'’-]+\s$/u;
 const YO = /\s?-?y\/?o\b/iy;
 
 /** An age that names no year: "aged 44", "over the age of 21", "Senard, 65, now faces", "who was 10". */
@@ -20,8 +22,14 @@ export const recognizeAge: Recognizer = (numeral, { text }) => {
 		numeral.value > 9 &&
 		NAMED.test(before) &&
 		/^,(?!\d)/.test(after);
+	const bare =
+		typeof numeral.value === "number" &&
+		numeral.value > 15 &&
+		FULL_NAME.test(before) &&
+		/^\s(?:has|had|is|was|who|said)\b/.test(after);
 	const ends = /^(?:[.,;:)”"]|$|\s(?:and|when|at|with|in)\b)/.test(after);
-	const aged = AGED.test(before) || (WAS.test(before) && ends) || between || short !== undefined;
+	const aged =
+		AGED.test(before) || (WAS.test(before) && ends) || between || bare || short !== undefined;
 	if (!aged) return null;
 	const end = numeral.end + (short?.length ?? 0);
 	return draftOf(

@@ -15,26 +15,47 @@ function countedAfter(words: readonly Word[], from: number): Phrase | null {
 	return phraseFrom(words, from);
 }
 
+/** "six-speed", "two-way": what kind of thing, not how many. */
+const CLASSIFIER =
+	/^(?:speed|way|time|sided|dimensional|pronged|tier|party|star|handed|wheel|door|seater|figure|digit|part|piece|tone|level|stage|step|fold)$/i;
+
 /** "10-member panel": what is counted is joined to the number. */
 function hyphenated(words: readonly Word[], at: number): Phrase | null {
 	const word = words[at];
-	return word === undefined || !/^[a-z]+$/i.test(word.text)
+	return word === undefined || !/^[a-z]+$/i.test(word.text) || CLASSIFIER.test(word.text)
 		? null
 		: { start: at, head: at, end: at + 1 };
 }
 
-/** "Model 3", "iPhone 14", "737 Max": a name before or after makes the number part of it. */
-function inName(numeral: Numeral, words: readonly Word[], at: number): boolean {
+/** Numbers that no name is made of: with a scale, a comma, a decimal, or written out in small letters. */
+function isPlainNumber(numeral: Numeral, number: Word): boolean {
 	if (numeral.scale > 1 || numeral.written === "vague" || numeral.written === "fraction")
-		return false;
-	const [before, number, after] = [words[at - 1], words[at], words[at + 1]];
-	if (number === undefined || /[.,]/.test(number.text)) return false;
-	const glued = before?.end === number.start;
-	const capital = before?.wordClass === "PROPN" && /^[A-Z]/.test(before.text) && !glued;
-	if (capital && before.start > 0 && !plainCount(words, at)) return true;
-	const named =
-		after?.wordClass === "PROPN" && /^[A-Z][a-z]/.test(after.text) && !isPlural(after.text);
-	return named && numeral.written === "digits" && !isNounPlural(words[at + 2]);
+		return true;
+	return /[.,]/.test(number.text) || (numeral.written === "words" && /^[a-z]/.test(number.text));
+}
+
+/** "Model 3", "iPhone 14": a name before makes the number part of it. */
+function followsName(words: readonly Word[], at: number): boolean {
+	const [before, number] = [words[at - 1], words[at]];
+	if (before?.wordClass !== "PROPN" || before.start === 0) return false;
+	return /^[A-Z]/.test(before.text) && before.end !== number?.start && !plainCount(words, at);
+}
+
+/** "787 Dreamliner", "two new 737 Max jets": a name after it does. */
+function leadsName(words: readonly Word[], at: number): boolean {
+	const after = words[at + 1];
+	if (after?.wordClass !== "PROPN" || !/^[A-Z][a-z]/.test(after.text)) return false;
+	const counted = words.slice(Math.max(0, at - 2), at).some(word => word.wordClass === "NUM");
+	const head = words[phraseFrom(words, at + 1)?.head ?? -1];
+	return (
+		Number(words[at]?.text) < 1000 && (counted || (head !== undefined && !isPlural(head.text)))
+	);
+}
+
+function inName(numeral: Numeral, words: readonly Word[], at: number): boolean {
+	const number = words[at];
+	if (number === undefined || isPlainNumber(numeral, number)) return false;
+	return followsName(words, at) || leadsName(words, at);
 }
 
 function isNounPlural(word: Word | undefined): boolean {
@@ -77,7 +98,7 @@ function unitOf(numeral: Numeral, phrase: Phrase | null, words: readonly Word[])
 	const head = phrase === null ? undefined : words[phrase.head];
 	if (head === undefined || numeral.written === "fraction") return null;
 	const unit = singularOf(head.text);
-	return ["number", "total", "lot", "more", "most"].includes(unit) ? null : unit;
+	return ["number", "total", "more", "most"].includes(unit) ? null : unit;
 }
 
 /** A number of things, with the noun that it counts: "63,000 sedans", "hundreds of homes"; or of nothing that is named. */
@@ -89,6 +110,9 @@ export const recognizeCount: Recognizer = (numeral, reading) => {
 	if (numeral.written === "digits" && /^[A-Za-z]/.test(text.slice(numeral.end))) return null;
 	const words = reading.words();
 	if (inName(numeral, words, wordAt(words, numeral.start))) return null;
+	if (/^[-–]\d/.test(text.slice(numeral.end))) return placed(numeral, null, text);
 	const phrase = countedAfter(words, wordAt(words, numeral.end));
+	// A lone "one" is a pronoun.
+	if (phrase === null && /^one$/i.test(text.slice(numeral.start, numeral.end))) return null;
 	return placed(numeral, unitOf(numeral, phrase, words), text);
 };

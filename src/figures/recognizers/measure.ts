@@ -14,6 +14,10 @@ function isUnit(text: string, numeral: Numeral, unit: UnitName): boolean {
 	const printed = text.slice(unit.start, unit.end);
 	const after = text.slice(unit.end, unit.end + 12);
 	if (/^second$/i.test(printed.trim()) && NO_UNIT_AFTER.test(after)) return false;
+	// Years and decades: "2018's best", "in the 80s"; surnames and things: "Stone", "Cup".
+	if (/^s$/.test(printed) && /0$|\d{4}$/.test(text.slice(0, unit.start))) return false;
+	if (/^\s(?:Stone|Cup|Bar|Turn|Quarter|Second|Yard|Gray|Foot|Day|Knot|Mile)s?$/.test(printed))
+		return false;
 	if (unit.unit === "quarter" && numeral.written === "fraction") return false;
 	// "2 A grades", "Vitamin 5 C": a letter that stands off is a unit only before a pause or "of".
 	return (
@@ -22,9 +26,19 @@ function isUnit(text: string, numeral: Numeral, unit: UnitName): boolean {
 	);
 }
 
-function withSign(draft: Draft, numeral: Numeral, dimension: string): Draft {
+const MINUS = /(?:[-−–]|minus[\s-]|negative\s)$/i;
+
+/** Below zero, the sign within the span. */
+function negated(draft: Draft, numeral: Numeral, text: string): Draft {
+	const sign = MINUS.exec(text.slice(0, numeral.start))?.[0].length ?? 0;
+	const start = draft.start - sign;
+	const value = typeof draft.value === "number" ? -draft.value : draft.value;
+	return { ...draft, start, text: text.slice(start, draft.end), value };
+}
+
+function withSign(draft: Draft, numeral: Numeral, dimension: string, text: string): Draft {
 	const signed = numeral.negative && (dimension === "temperature" || dimension === "angle");
-	return signed && typeof draft.value === "number" ? { ...draft, value: -draft.value } : draft;
+	return signed && typeof draft.value === "number" ? negated(draft, numeral, text) : draft;
 }
 
 function duration(numeral: Numeral, unit: UnitName, text: string): Draft {
@@ -48,5 +62,5 @@ export const recognizeMeasure: Recognizer = (numeral, { text }) => {
 	const end = rate?.end ?? unit.end;
 	const name = rate === null ? unit.unit : `${unit.unit} per ${rate.per}`;
 	const draft = draftOf(numeral, { kind: "measure", unit: name, start: numeral.start, end }, text);
-	return withSign(draft, numeral, unit.dimension);
+	return withSign(draft, numeral, unit.dimension, text);
 };

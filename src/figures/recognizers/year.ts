@@ -13,7 +13,7 @@ const COUNTING =
 /** A bare year: four digits without a comma from 1000 to 2100, unless the words around it count something. */
 export const recognizeYear: Recognizer = (numeral, { text }) => {
 	const printed = text.slice(numeral.start, numeral.end);
-	if (!/^(?:1\d|20)\d\d$/.test(printed)) return null;
+	if (!/^(?:1\d|2[01])\d\d$/.test(printed)) return null;
 	const before = text.slice(Math.max(0, numeral.start - 22), numeral.start);
 	COUNTED.lastIndex = numeral.end;
 	const counts = COUNTED.test(text);

@@ -1,0 +1,48 @@
+import type { Draft, Refiner } from "../draft.ts";
+
+/** Between a figure and a bare number that is in the same unit. */
+const COMPARED =
+	/^[^.;()]{0,60}?\b(?:against|compared (?:with|to)|versus|vs\.?|up from|down from|instead of|rather than|from)\s(?:about\s|just\s|only\s|around\s|an?\s|nearly\s|almost\s|some\s|more than\s|over\s)*$/i;
+const LISTED = /^(?:,|\sand|\sor|,\sand|,\sor)\s(?:about\s|around\s)?$/i;
+
+function isBare(draft: Draft): boolean {
+	return (
+		draft.kind === "count" &&
+		draft.unit === null &&
+		draft.numeral?.written !== "fraction" &&
+		draft.numeral?.written !== "vague"
+	);
+}
+
+function withUnitOf(bare: Draft, other: Draft): Draft {
+	return { ...bare, unit: other.unit, kind: other.kind };
+}
+
+/** "61.30 cents, against 58.15 a week before": the later number takes the unit of the earlier. */
+function fromBefore(draft: Draft, previous: Draft | undefined, text: string): boolean {
+	if (previous === undefined || previous.unit === null || !isBare(draft)) return false;
+	return COMPARED.test(text.slice(previous.end, draft.start));
+}
+
+/** "45 and 50 mg": the earlier number takes the unit of the later. */
+function fromAfter(draft: Draft, next: Draft | undefined, text: string): boolean {
+	if (next === undefined || next.unit === null || !isBare(draft) || next.kind === "money")
+		return false;
+	return (
+		LISTED.test(text.slice(draft.end, next.start)) &&
+		draft.numeral?.written === next.numeral?.written
+	);
+}
+
+/** Gives a bare number the unit of the figure that it is compared or listed with. */
+export const shareUnits: Refiner = (drafts, { text }) => {
+	const quantities = drafts.filter(draft => draft.kind !== "date");
+	return drafts.map(draft => {
+		const at = quantities.indexOf(draft);
+		const [previous, next] = [quantities[at - 1], quantities[at + 1]];
+		if (at < 0) return draft;
+		if (previous !== undefined && fromBefore(draft, previous, text))
+			return withUnitOf(draft, previous);
+		return next !== undefined && fromAfter(draft, next, text) ? withUnitOf(draft, next) : draft;
+	});
+};

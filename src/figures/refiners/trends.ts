@@ -1,0 +1,76 @@
+import type { Draft, Refiner } from "../draft.ts";
+import type { Trend } from "../figure.ts";
+
+const UP_VERBS =
+	"r(?:ise|ises|ising|isen)|rose|gain(?:s|ed|ing)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|increas(?:e|es|ed|ing)|advanc(?:e|es|ed|ing)|gr(?:ow|ows|ew|own|owing)|rall(?:y|ies|ied|ying)|expand(?:s|ed|ing)?|improv(?:e|es|ed|ing)|swell(?:s|ed)?|rocket(?:s|ed)?|spik(?:e|es|ed)|(?<!\\b(?:gave|give|gives|put|puts|set|sets|make|makes|made|pick|picked|sign|signed|rack|racked|piled|ran|run|runs|built|build|builds|end|ended|take|takes|took|backed|turned|held|come|came|opened|open|sped|line|lined|grew|was|wrapped|use|used)\\s)up(?!\\sto)|(?<=\\bwas\\s)up(?!\\sto)|rebound(?:s|ed)?|added|hik(?:e|ed|ing)";
+const DOWN_VERBS =
+	"f(?:all|alls|ell|allen|alling)|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|slip(?:s|ped|ping)?|slid(?:e|es|ing)?|los(?:e|es|t|ing)|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|s(?:ink|ank|unk|inks|inking)|shed(?:s|ding)?|dip(?:s|ped|ping)?|decreas(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|slump(?:s|ed|ing)?|eas(?:e|ed|es|ing)|weaken(?:s|ed|ing)?|shr(?:ink|ank|unk|inking)|(?<!\\b(?:boils?|boiling|boiled|shut|shuts|let|sat|sit|broke|break|laid|lay|put|took|track|tracked|stood|step|stepped|handed|cut)\\s)down|contract(?:s|ed|ing)|retreat(?:s|ed)?|crash(?:es|ed)";
+const UP_NOUNS =
+	"rise|increase|gain|growth|jump|surge|climb|advance|rally|upswing|uptick|hike|expansion|spike|rebound";
+const DOWN_NOUNS =
+	"drop|decline|fall|decrease|slide|plunge|slump|dip|reduction|cut|loss|contraction|downturn|shrinkage|tumble|crash";
+
+/** What may stand between a verb and how far it went. */
+const FILLERS =
+	"(?:,?\\s(?:by|to|at|just|only|nearly|almost|about|around|roughly|approximately|some|more|than|over|under|less|least|up|as|much|an?|another|the|further|slightly|sharply|marginally|steadily|nearly|estimated|below|above|even|additional|well|close|modest|mere|whopping|modestly|significantly|dramatically|further|fewer|of|steep|sharp|record))*?[\\s-]";
+
+interface Cue {
+	readonly trend: Trend;
+	readonly verb: RegExp;
+	readonly nounBefore: RegExp;
+	readonly nounAfter: RegExp;
+}
+
+function cue(trend: Trend, verbs: string, nouns: string): Cue {
+	return {
+		trend,
+		verb: new RegExp(`\\b(?:${verbs})${FILLERS}$`, "i"),
+		nounBefore: new RegExp(`\\b(?:${nouns})\\sof${FILLERS}$`, "i"),
+		nounAfter: new RegExp(
+			`^(?:[\\s-](?!in\\b|of\\b|to\\b|and\\b|by\\b|from\\b|for\\b|at\\b|on\\b|is\\b|was\\b|with\\b|as\\b|or\\b|after\\b|since\\b|over\\b|a\\b|an\\b|the\\b)[\\w/-]+){0,3}?\\s(?:${nouns})\\b(?!\\sback)`,
+			"i",
+		),
+	};
+}
+
+const CUES: readonly Cue[] = [cue("up", UP_VERBS, UP_NOUNS), cue("down", DOWN_VERBS, DOWN_NOUNS)];
+
+const OR_BEFORE = /^(?:,?\sor\s|,\s)(?:about\s|around\s|nearly\s|roughly\s|more than\s)?$/i;
+const BY_BEFORE = /\sby\s(?:about\s|around\s)?$/i;
+
+function trendOf(draft: Draft, text: string): Trend | null {
+	const before = text.slice(Math.max(0, draft.start - 70), draft.start);
+	const after = text.slice(draft.end, draft.end + 60);
+	const moved = CUES.find(({ verb }) => verb.test(before));
+	if (moved !== undefined || draft.kind !== "percent") return moved?.trend ?? null;
+	return (
+		CUES.find(({ nounBefore, nounAfter }) => nounBefore.test(before) || nounAfter.test(after))
+			?.trend ?? null
+	);
+}
+
+/** "lost 190 points, or 0.6%", "were down 2.3%, Burlington by 2.6%": the verb is left out the second time. */
+function carried(draft: Draft, previous: Draft | undefined, text: string): Trend | null {
+	if (previous === undefined || previous.trend === null) return null;
+	const gap = text.slice(previous.end, draft.start);
+	const restated =
+		draft.kind === "percent" &&
+		/\bor\s/.test(gap) &&
+		OR_BEFORE.test(gap.replace(/^\s[a-z]+(?=,?\sor)/i, ""));
+	return restated || (BY_BEFORE.test(gap) && previous.unit === draft.unit) ? previous.trend : null;
+}
+
+/**
+ * Reads where a number goes: "rose 0.3%" and "a 4% rise" are up, "down almost 31%" is down. A noun
+ * tells only of a percent ("a cut of 800 jobs" counts jobs). A change has both its ends and needs none.
+ */
+export const readTrends: Refiner = (drafts, { text }) => {
+	const done: Draft[] = [];
+	for (const draft of drafts) {
+		const skipped = draft.value === null || draft.trend !== null || draft.changedFrom !== null;
+		const previous = done.findLast(other => other.kind !== "date");
+		const trend = skipped ? draft.trend : (trendOf(draft, text) ?? carried(draft, previous, text));
+		done.push(trend === draft.trend ? draft : { ...draft, trend });
+	}
+	return done;
+};
