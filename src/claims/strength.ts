@@ -29,14 +29,29 @@ const MARKERS: readonly { readonly strength: Strength; readonly pattern: RegExp 
 /** Where one clause ends and the next begins. */
 const BOUNDARY =
 	/[;:]\s|\s[—–]\s|,\s+(?=(?:while|whereas|but|although|though|because|which|who|if|unless|since|so|yet|and|as|when|where)\b)|\s(?=(?:that|because|whereas|although|unless|while|where|who)\s)/gu;
-/** Clauses that only set a condition or a time for another. */
+/** Clauses that only qualify another: a condition, a time, a contrast, somebody or something named there. */
 const SUBORDINATE =
-	/^\s*(?:if|when|whenever|once|unless|although|though|while|because|since|as)\b/i;
+	/^[\s"“•-]*(?:if|when|whenever|once|unless|although|though|while|whereas|because|since|as(?! (?:per|a result))|where|which|who)\b/i;
+
+/** A subordinate clause that opens its sentence ends at its comma: "If prices fall, wages may follow". */
+function cutAtComma(sentence: string, clause: Span): readonly Span[] {
+	const text = slice(sentence, clause);
+	const comma = SUBORDINATE.test(text) ? text.indexOf(", ") : -1;
+	if (comma < 0) return [clause];
+	const cut = clause.start + comma + 2;
+	return [
+		{ start: clause.start, end: cut },
+		{ start: cut, end: clause.end },
+	];
+}
 
 function clausesOf(sentence: string): readonly Span[] {
 	const cuts = [...sentence.matchAll(BOUNDARY)].map(match => match.index + match[0].length);
 	const edges = [0, ...cuts, sentence.length];
-	return edges.slice(1).map((end, index) => ({ start: edges[index] ?? 0, end }));
+	return edges
+		.slice(1)
+		.map((end, index) => ({ start: edges[index] ?? 0, end }))
+		.flatMap(clause => cutAtComma(sentence, clause));
 }
 
 function isFiniteVerb(word: Word, before: Word | undefined): boolean {
