@@ -48,11 +48,14 @@ export function renderTerminal(document: Document, style: TerminalStyle): string
 	];
 	const next = choices.flatMap(({ label, command, values }) => [
 		...page.lines(harmlessLine(label), null, INDENT),
-		...page.lines(commandLine(command, values), "quiet", BAR),
+		...page.lines(commandLine(command, values), "quiet", INDENT + INDENT),
 	]);
 	const parts = [
 		head,
-		...blocks.map(block => blockLines(block, page)),
+		...blocks.map((block, index) => [
+			...gapBefore(block, blocks[index - 1]),
+			...blockLines(block, page),
+		]),
 		...(next.length === 0 ? [] : [["", ...page.lines("See also", "heading"), ...next]]),
 		["", ...page.lines(footer, "quiet")],
 	];
@@ -76,10 +79,18 @@ function pageOf({ width, color }: TerminalStyle): Page {
 	return { lines, paint };
 }
 
+/** An empty line before each block but those that belong to what stands right above. */
+function gapBefore(block: Block, above: Block | undefined): readonly string[] {
+	const isBare = block.kind === "excerpt" && block.text === null;
+	const isAfterBare = above?.kind === "excerpt" && above.text === null;
+	const belongs = above?.kind === "heading" || (isBare && isAfterBare);
+	return belongs || (block.kind === "line" && above?.kind === "line") ? [] : [""];
+}
+
 function blockLines(block: Block, page: Page): readonly string[] {
-	if (block.kind === "heading") return ["", ...page.lines(block.text, "heading")];
-	if (block.kind === "remark") return ["", ...page.lines(block.text, "quiet")];
-	if (block.kind === "line") return ["", ...page.lines(plain(block.inlines), null)];
+	if (block.kind === "heading") return page.lines(block.text, "heading");
+	if (block.kind === "remark") return page.lines(block.text, "quiet");
+	if (block.kind === "line") return page.lines(plain(block.inlines), null);
 	return excerptLines(block, page);
 }
 

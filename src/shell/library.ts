@@ -1,13 +1,7 @@
 import type { RefreshFailure, RefreshOutcome, RefreshReport } from "../refresh-outcome.ts";
-import type { Snapshot } from "../snapshot.ts";
+import type { Snapshot, SnapshotInput } from "../snapshot.ts";
 import { compareSnapshots } from "../snapshot-diff.ts";
 import type { CorpusFiles } from "./corpus-store.ts";
-
-/** Everything that a snapshot is made of. */
-export interface SnapshotInput extends CorpusFiles {
-	/** ISO 8601 time at which the corpus was read. */
-	readonly asOf: string;
-}
 
 /** What the library is handed: the disk, the pure core, and the time. */
 export interface LibrarySources {

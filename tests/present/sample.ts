@@ -29,12 +29,16 @@ export const ARTICLES: readonly Article[] = [
 	articleOf("Hill Radio", null, "Nobody swam in the lake on Sunday."),
 ];
 
+/** An index for stories whose claims no test looks for. */
+export const NO_INDEX: Story["index"] = { match: () => [], weigh: () => 0, contextOf: () => [] };
+
 export const STORY: Story = {
 	id: "lake",
 	title: "The lake",
 	aliases: ["reservoir"],
 	articles: ARTICLES.map(article => ({ article, passages: [], sentences: [] })),
 	claims: [],
+	index: NO_INDEX,
 	revision: "abc123",
 };
 

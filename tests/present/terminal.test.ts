@@ -37,7 +37,6 @@ litres.
 No report found in the 1 article held of Hill Radio.
 
 Checks
-
 Computed, does not hold: 40 million to 44 million litres is
 +10%, not 4%
 
@@ -45,7 +44,7 @@ Only the first of two claims is shown.
 
 See also
   who swam
-  │ presscheck claim 'who swam'
+    presscheck claim 'who swam'
 
 The lake · 3 articles of 3 outlets · read 2 hours ago
 `,

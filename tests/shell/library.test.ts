@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { CorpusFiles, StoryFiles } from "../../src/shell/corpus-store.ts";
-import { createLibrary, type LibrarySources, type SnapshotInput } from "../../src/shell/library.ts";
-import type { Snapshot, Story } from "../../src/snapshot.ts";
+import { createLibrary, type LibrarySources } from "../../src/shell/library.ts";
+import type { Snapshot, SnapshotInput, Story, StoryInput } from "../../src/snapshot.ts";
+import { NO_INDEX } from "../present/sample.ts";
 
 function files(stories: Readonly<Record<string, Readonly<Record<string, string>>>>): CorpusFiles {
 	const read = Object.entries(stories).map(
@@ -14,7 +15,7 @@ function files(stories: Readonly<Record<string, Readonly<Record<string, string>>
 	return { stories: read, problems: [] };
 }
 
-function buildStory({ id, files: read }: StoryFiles): Story {
+function buildStory({ id, files: read }: StoryInput): Story {
 	const articles = read.map(({ file, text }) => ({
 		article: {
 			id: file.replace(".md", ""),
@@ -31,7 +32,15 @@ function buildStory({ id, files: read }: StoryFiles): Story {
 		sentences: [],
 	}));
 	const revision = read.map(({ text }) => text).join();
-	return { id, title: `The ${id}`, aliases: [`${id} news`], articles, claims: [], revision };
+	return {
+		id,
+		title: `The ${id}`,
+		aliases: [`${id} news`],
+		articles,
+		claims: [],
+		index: NO_INDEX,
+		revision,
+	};
 }
 
 function build(input: SnapshotInput): Snapshot {

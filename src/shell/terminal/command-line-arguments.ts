@@ -1,0 +1,177 @@
+import { parseArgs } from "node:util";
+import type { Values } from "../../../commands/command.ts";
+import { nearestNames } from "../../text/nearest-names.ts";
+import type { Listed } from "./listed.ts";
+
+/** What was typed behind `presscheck`, understood. */
+export type Invocation =
+	| { readonly kind: "help"; readonly command: Listed | null }
+	| { readonly kind: "version" }
+	| { readonly kind: "misuse"; readonly message: string }
+	| Run;
+
+/** A command to run. */
+export interface Run {
+	readonly kind: "run";
+	readonly command: Listed;
+	readonly values: Values;
+	/** A folder of stories, as typed; null leaves it to the configuration. */
+	readonly corpus: string | null;
+	readonly json: boolean;
+}
+
+type Settings = Readonly<
+	Record<string, { readonly type: "string" | "boolean"; readonly short?: string }>
+>;
+
+/** Options that every command takes. */
+const GLOBAL: Settings = {
+	story: { type: "string" },
+	corpus: { type: "string" },
+	json: { type: "boolean" },
+	help: { type: "boolean", short: "h" },
+	version: { type: "boolean", short: "V" },
+};
+
+interface Words {
+	readonly texts: readonly string[];
+	readonly options: ReadonlyMap<string, string>;
+}
+
+interface Misuse {
+	readonly kind: "misuse";
+	readonly message: string;
+}
+
+/**
+ * Reads the words behind `presscheck`. What does not fit is a misuse whose message says what does.
+ * Text that begins with a digit's minus ("-5%") is text; before other text with a dash stands `--`.
+ */
+export function readArguments(argv: readonly string[], commands: readonly Listed[]): Invocation {
+	const options = new Set(commands.flatMap(command => command.options.map(({ name }) => name)));
+	const settings: Settings = {
+		...Object.fromEntries([...options].map(name => [name, { type: "string" as const }])),
+		...GLOBAL,
+	};
+	const words = readWords(argv, settings);
+	if ("kind" in words) return words;
+	if (words.options.has("version")) return { kind: "version" };
+	const [name, ...texts] = words.texts;
+	if (name === undefined) return { kind: "help", command: null };
+	const command = commands.find(known => known.name === name);
+	if (command === undefined) return noSuchCommand(name, commands);
+	if (words.options.has("help")) return { kind: "help", command };
+	return command.name === "help" ? helpOn(texts, commands) : runOf(command, texts, words.options);
+}
+
+function helpOn(texts: readonly string[], commands: readonly Listed[]): Invocation {
+	const [name] = texts;
+	if (name === undefined) return { kind: "help", command: null };
+	const command = commands.find(known => known.name === name);
+	return command === undefined ? noSuchCommand(name, commands) : { kind: "help", command };
+}
+
+function runOf(
+	command: Listed,
+	texts: readonly string[],
+	options: ReadonlyMap<string, string>,
+): Run | Misuse {
+	const known = new Set([...Object.keys(GLOBAL), ...command.options.map(({ name }) => name)]);
+	const strange = [...options.keys()].find(name => !known.has(name));
+	if (strange !== undefined) return noSuchOption(`--${strange}`, [...known], command.name);
+	const open = command.words.filter(name => !options.has(name));
+	if (texts.length > 0 && open.length === 0) {
+		return misuse(`"${command.name}" takes no more text ("${texts.join(" ")}")`, command.name);
+	}
+	const own = command.options.flatMap(({ name }) => {
+		const value = options.get(name) ?? textFor(name, open, texts);
+		return value === undefined ? [] : [[name, value] as const];
+	});
+	return {
+		kind: "run",
+		command,
+		values: Object.fromEntries(own),
+		corpus: options.get("corpus") ?? null,
+		json: options.has("json"),
+	};
+}
+
+/** The text that fills an option: one word each, the last takes all that is left. */
+function textFor(
+	name: string,
+	open: readonly string[],
+	texts: readonly string[],
+): string | undefined {
+	const index = open.indexOf(name);
+	if (index < 0 || index >= texts.length) return undefined;
+	return index === open.length - 1 ? texts.slice(index).join(" ") : texts[index];
+}
+
+function readWords(argv: readonly string[], settings: Settings): Words | Misuse {
+	const { tokens } = parseArgs({
+		args: argv.map(markNumber),
+		options: settings,
+		strict: false,
+		allowPositionals: true,
+		tokens: true,
+	});
+	const texts: string[] = [];
+	const options = new Map<string, string>();
+	for (const token of tokens) {
+		if (token.kind === "positional") texts.push(unmarked(token.value));
+		if (token.kind !== "option") continue;
+		const wrong = refuseOption(token, settings);
+		if (wrong !== null) return wrong;
+		options.set(token.name, unmarked(token.value ?? ""));
+	}
+	return { texts, options };
+}
+
+/** Stands before "-5%", which would be read as options; no word of a command line can hold it. */
+const MARK = "\0";
+
+function markNumber(word: string): string {
+	return /^-[\d.]/.test(word) ? MARK + word : word;
+}
+
+function unmarked(word: string): string {
+	return word.startsWith(MARK) ? word.slice(MARK.length) : word;
+}
+
+interface OptionToken {
+	readonly name: string;
+	readonly rawName: string;
+	readonly value: string | undefined;
+	readonly inlineValue: boolean | undefined;
+}
+
+function refuseOption(token: OptionToken, settings: Settings): Misuse | null {
+	const { name, rawName, value, inlineValue } = token;
+	const setting = settings[name];
+	if (setting === undefined) return noSuchOption(rawName, Object.keys(settings), null);
+	if (setting.type === "boolean") {
+		return value === undefined ? null : misuse(`${rawName} takes no value`, null);
+	}
+	const forgotten = value === undefined || (inlineValue === false && value.startsWith("--"));
+	return forgotten || value === "" ? misuse(`${rawName} needs a value`, null) : null;
+}
+
+function noSuchCommand(name: string, commands: readonly Listed[]): Misuse {
+	const names = commands.map(command => command.name);
+	const [nearest] = nearestNames(name, names);
+	const guess = nearest === undefined ? "" : `; did you mean "${nearest}"?`;
+	return misuse(`there is no command "${name}"${guess}`, null);
+}
+
+function noSuchOption(typed: string, known: readonly string[], command: string | null): Misuse {
+	const [nearest] = nearestNames(typed.replace(/^-+/, ""), known);
+	const guess = nearest === undefined ? "" : `; did you mean --${nearest}?`;
+	const text = "(before text that begins with a dash, write --)";
+	const where = command === null ? "there is no option" : `"${command}" takes no option`;
+	return misuse(`${where} ${typed}${guess} ${text}`, command);
+}
+
+function misuse(message: string, command: string | null): Misuse {
+	const help = command === null ? "presscheck --help" : `presscheck ${command} --help`;
+	return { kind: "misuse", message: `${message}\n${help} tells what there is.` };
+}

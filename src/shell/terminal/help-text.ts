@@ -1,0 +1,72 @@
+import { commandLine } from "../../present/command-line.ts";
+import { EXIT_MEANINGS } from "./exit-codes.ts";
+import type { Listed } from "./listed.ts";
+
+const USAGE =
+	"Usage: presscheck COMMAND [TEXT ...] [--story ID] [--corpus DIR] [--json] [--help] [--version]";
+
+const GLOBAL_OPTIONS: readonly Row[] = [
+	["--story ID", "which story; not needed where there is one"],
+	["--corpus DIR", "a folder of stories, DIR/STORY/*.md; else CORPUS_DIR, else the project's own"],
+	["--json", "JSON by the contract in docs/json.md"],
+	["--help, -h", "this help, or that of a command"],
+	["--version, -V", "the program's version"],
+];
+
+type Row = readonly [name: string, description: string];
+
+/** The help on the program: what it is for, commands, options, exit codes, examples that run. */
+export function programHelp(commands: readonly Listed[]): string {
+	const examples = commands.flatMap(({ name, examples: [example] }) =>
+		example === undefined ? [] : [commandLine(name, example)],
+	);
+	return paragraphs([
+		["Presscheck answers from the coverage of a story: who reported which figure, in which words,"],
+		["where outlets agree, where they differ, and who is silent."],
+		["", USAGE],
+		["", "Commands", ...table(commands.map(command => [usageOf(command), command.description]))],
+		["", "Options", ...table(GLOBAL_OPTIONS)],
+		["", "Exit codes", ...table(EXIT_MEANINGS.map(([code, meaning]) => [`${code}`, meaning]))],
+		["", "Examples", ...examples.map(indented)],
+	]);
+}
+
+/** The help on one command: its options and examples. */
+export function commandHelp(command: Listed): string {
+	const { name, description, options, examples, lines } = command;
+	const rows = options.map(
+		(option): Row => [
+			`--${option.name} TEXT`,
+			`${option.description}${option.required ? "" : " (may be left out)"}`,
+		],
+	);
+	const typed = [...examples.map(example => commandLine(name, example)), ...lines];
+	return paragraphs([
+		[`Usage: presscheck ${usageOf(command)} [--corpus DIR] [--json]`],
+		["", description],
+		rows.length === 0 ? [] : ["", "Options", ...table(rows)],
+		["", "Examples", ...typed.map(indented)],
+	]);
+}
+
+function usageOf({ name, options, words, reads }: Listed): string {
+	const places = options.map(option => {
+		const word = option.name.toUpperCase();
+		const place = words.includes(option.name) ? word : `--${option.name} ${word}`;
+		return option.required && reads !== "without text" ? place : `[${place}]`;
+	});
+	return [name, ...places.filter(place => place !== "[--story STORY]")].join(" ");
+}
+
+function table(rows: readonly Row[]): readonly string[] {
+	const width = Math.max(...rows.map(([name]) => name.length));
+	return rows.map(([name, description]) => indented(`${name.padEnd(width)}  ${description}`));
+}
+
+function indented(line: string): string {
+	return `  ${line}`;
+}
+
+function paragraphs(parts: readonly (readonly string[])[]): string {
+	return `${parts.flat().join("\n")}\n`;
+}

