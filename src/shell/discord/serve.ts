@@ -1,0 +1,159 @@
+import type { Writable } from "node:stream";
+import { typed } from "../../../commands/help.ts";
+import { commands } from "../../../commands/index.ts";
+import { complete, perform } from "../../../commands/perform.ts";
+import { harmlessLine } from "../../present/harmless.ts";
+import { buildSnapshot } from "../../snapshot.ts";
+import { type Config, describeProblem, type Environment, readConfig } from "../config.ts";
+import { readCorpus } from "../corpus-store.ts";
+import { createLibrary, type Library } from "../library.ts";
+import { createLog } from "../log.ts";
+import { startPlayground } from "../playground/playground.ts";
+import { type Account, type Connecting, type Connection, connect } from "./client.ts";
+import { explainClose, explainLoginFailure, type LoginFailure } from "./login-failure.ts";
+
+/** The world around the bot. */
+export interface World {
+	readonly environment: Environment;
+	/** The folder of the project, where `corpus` is. */
+	readonly root: string;
+	readonly stdout: Writable;
+	readonly stderr: Writable;
+	readonly clock: () => Date;
+	/** Resolves with the signal that asks the bot to stop. */
+	readonly stopping: Promise<string>;
+}
+
+/** What the bot's end says to a script or a service manager. */
+const EXIT = { stopped: 0, failed: 1, misconfigured: 2 } as const;
+
+/**
+ * Runs the bot until it is asked to stop, and gives its exit code: in Discord with a token, else in a
+ * playground on this machine. What keeps it from running is said in a line on the error output.
+ */
+export async function serve(world: World): Promise<number> {
+	const configuration = readConfig(world.environment, world.root);
+	if (configuration.kind === "problems") {
+		for (const problem of configuration.problems) complain(world, describeProblem(problem));
+		return EXIT.misconfigured;
+	}
+	const { config } = configuration;
+	const library = await createLibrary({
+		read: () => readCorpus(config.corpusDirectory),
+		build: buildSnapshot,
+		clock: world.clock,
+	});
+	noteCorpus(world, library);
+	if (config.token !== null) {
+		const account = { token: config.token, guild: config.guild, api: null };
+		return answerUntilStopped(world, { library, config, account, welcome: null });
+	}
+	const playground = await startPlayground({ port: config.playgroundPort });
+	if (playground.kind === "not-started") {
+		complain(world, playground.message);
+		return EXIT.failed;
+	}
+	const { token, api, address } = playground;
+	const account = { token, guild: null, api };
+	const code = await answerUntilStopped(world, { library, config, account, welcome: address });
+	await playground.close();
+	return code;
+}
+
+interface Answering {
+	readonly library: Library;
+	readonly config: Config;
+	readonly account: Account;
+	/** Where a person opens the playground; null in Discord. */
+	readonly welcome: string | null;
+}
+
+async function answerUntilStopped(world: World, answering: Answering): Promise<number> {
+	const { library, config, account, welcome } = answering;
+	const log = createLog(logLevelOf(config, world), world.stdout);
+	let lose = (_code: number): void => undefined;
+	const lost = new Promise<number>(resolve => {
+		lose = resolve;
+	});
+	const connecting: Connecting = {
+		commands: { list: commands, perform, complete },
+		library,
+		log,
+		clock: world.clock,
+		storyOfChannel: () => null,
+		lost: code => lose(code),
+	};
+	const connection = await logIn(world, account, connecting);
+	if (connection === null) return EXIT.failed;
+	log.info({ state: connection.registration, revision: library.current().revision }, "ready");
+	if (welcome !== null) world.stdout.write(welcomeTo(welcome));
+	const code = await Promise.race([
+		world.stopping.then(signal => {
+			log.info({ signal }, "stopping");
+			return EXIT.stopped;
+		}),
+		lost.then(code => {
+			complain(world, sentenceOf(explainClose(code)));
+			return EXIT.failed;
+		}),
+	]);
+	await connection.stop();
+	return code;
+}
+
+async function logIn(
+	world: World,
+	account: Account,
+	connecting: Connecting,
+): Promise<Connection | null> {
+	try {
+		return await connect(account, connecting);
+	} catch (error) {
+		const failure = explainLoginFailure(error);
+		if (failure === null) connecting.log.fatal({ error }, "the login failed");
+		complain(world, failure === null ? UNEXPLAINED : sentenceOf(failure));
+		return null;
+	}
+}
+
+const UNEXPLAINED = "the login to Discord failed; the log above says where";
+
+function sentenceOf({ reason, remedy }: LoginFailure): string {
+	return `${reason}; ${remedy}`;
+}
+
+function complain(world: World, message: string): void {
+	world.stderr.write(`presscheck: ${harmlessLine(message)}\n`);
+}
+
+function noteCorpus(world: World, library: Library): void {
+	const { stories, problems } = library.current();
+	for (const { file, reason, remedy } of problems) {
+		complain(world, `${file}: ${reason}; ${remedy}`);
+	}
+	if (stories.length === 0) {
+		complain(world, "there is no story to answer from; /refresh reads the corpus again");
+	}
+}
+
+/** In the playground a person reads the terminal: there only what is amiss is logged, unless told otherwise. */
+function logLevelOf(config: Config, { environment }: World): Config["logLevel"] {
+	const isTold = (environment["LOG_LEVEL"]?.trim() ?? "") !== "";
+	return config.token === null && !isTold ? "warn" : config.logLevel;
+}
+
+function welcomeTo(address: string): string {
+	const tries = commands
+		.filter(({ options, examples }) => options.length > 0 && examples.length > 0)
+		.slice(0, EXAMPLES)
+		.map(command => `  ${typed(command, command.examples[0] ?? {})}`);
+	return [
+		`Presscheck answers in the playground: ${address}`,
+		"Open that address in a browser and type, for example:",
+		...tries,
+		"With DISCORD_TOKEN in .env it logs in to Discord instead (see .env.example). Ctrl+C ends it.",
+		"",
+	].join("\n");
+}
+
+const EXAMPLES = 4;
