@@ -22,7 +22,7 @@ const BOILERPLATE: readonly Boilerplate[] = [
 	),
 	line(
 		"navigation",
-		/^(?:(?:leave|post|add|view|write)(?: a| all)? (?:comments?|reply)|comments?(?: \(\d+\))?|\d+ comments?|slideshow.*|photos?|videos?|gallery|(?:tags?|topics?|keywords|categor(?:y|ies)|filed under) ?:.*|share this.*)$/iu,
+		/^(?:(?:leave|post|add|view|write)(?: a| all)? (?:comments?|reply)|comments?(?: \(\d+\))?|\d+ comments?|slideshow.*|photos?|videos?|gallery|(?:tags?|topics?|keywords|categor(?:y|ies)|filed under) ?:.*|share this(?: (?:article|story|post|page|on|via)\b.*)?)$/iu,
 		25,
 	),
 	line(
@@ -70,8 +70,9 @@ const BOILERPLATE: readonly Boilerplate[] = [
 		40,
 	),
 	line("blurb", /^[—–―]{1,2}\s*\p{Lu}[^.!?]*$/u, 7),
+	anywhere("blurb", /^[—–―]\s?[^.!?]*\(@\w+\)[^.!?]*$/u, 12),
 	line("blurb", /\bcontributed(?: reporting)?(?: (?:to|from) [^.]*)?\.?$/iu, 25),
-	line("blurb", /^(?:©|\(c\)|copyright\b)|\ball rights reserved\b/iu, 40),
+	line("blurb", /[©ⓒ]|^(?:\(c\)|copyright\b)|\ball rights reserved\b/iu, 40),
 	line("blurb", /^(?:about (?:the )?authors?\b|about us$)/iu, 8),
 	line(
 		"blurb",

@@ -17,14 +17,15 @@ interface Blurb {
 
 const NONE: CardPart = { via: null, furniture: null };
 const BLURB: CardPart = { via: null, furniture: "blurb" };
-const NAME = String.raw`\p{Lu}[\p{L}\p{N}.&'’-]*(?: (?:of|the|and|&|[\p{Lu}\p{N}][\p{L}\p{N}.&'’-]*))*`;
-const VERB =
-	"is|are|has|gives|aims|keeps|helps|delivers|provides|offers|covers|publishes|brings|features|reports|focuses|tracks|aggregates|produces|speciali[sz]es|serves|shares|curates|highlights|presents|monitors";
-const SELF_DESCRIPTION = new RegExp(`^["“]?(?<outlet>${NAME}) (?:${VERB})\\b(?<rest>.*)$`, "su");
+const NAME = String.raw`(?:\p{Lu}[\p{L}\p{N}.&'’-]*(?: (?:of|the|and|&|[\p{Lu}\p{N}][\p{L}\p{N}.&'’-]*))*|[\p{L}\p{N}-]+\.\p{Ll}{2,})`;
+const SELF_DESCRIPTION = new RegExp(
+	`^["“]?(?<outlet>${NAME})(?:, [^,]{1,60},)? (?:are|\\p{Ll}+s)\\b(?<rest>.*)$`,
+	"su",
+);
 const TRADE =
-	/\b(?:news|analys[ei]s|coverage|updates|reports|reporting|insights?|stories|journalism|information|commentary|media|publications?|publisher|outlet|site|website|newspaper|magazine|blog|guides?)\b/iu;
+	/\b(?:news|analys[ei]s|research|coverage|content|updates|reports|reporting|insights?|stories|journalism|information|commentary|media|publications?|publisher|outlet|site|website|newspaper|magazine|blog|guides?)\b/iu;
 const SIGNATURE =
-	/^[—–―-]{1,2}\s*\S.{0,30}\b(?:editors?|editorial|staff|team|desk|newsroom)\b.{0,20}$/iu;
+	/^[—–―-]{1,2}\s*(?:\S.{0,30}\b)?(?:editors?|editorial|staff|team|desk|newsroom)\b.{0,20}$/iu;
 const LONGEST_BLURB = 50;
 const SHARED_WORDS = 0.6;
 

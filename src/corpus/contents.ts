@@ -4,7 +4,7 @@ import { isCaption } from "./kinds.ts";
 const LONGEST_ENTRY = 20;
 const FEWEST_ENTRIES = 3;
 const SHARE_THAT_RECURS = 0.6;
-const ASKING = /^(?:who|what|when|where|why|how|which)\b|\?\W*$/iu;
+const ASKING = /^(?:who|what|when|where|why|how|which)\b/iu;
 
 /**
  * Tables of contents: at least three lines on end, most of which stand again as lines further down.
@@ -15,7 +15,7 @@ export function findContents(drafts: readonly Draft[]): Marks {
 	const listed = new Set<number>();
 	for (const [from, to] of runsOf(drafts, isEntry)) {
 		const recurring = indexes(from, to).filter(
-			index => (lastOf.get(drafts[index]?.words ?? "") ?? 0) >= to,
+			index => (lastOf.get(drafts[index]?.words ?? "") ?? index) > index,
 		);
 		const first = recurring[0] ?? from;
 		const last = recurring.at(-1) ?? first;
@@ -34,7 +34,9 @@ export function findRecurringQuestions(drafts: readonly Draft[], contents: Marks
 	const counts = new Map<string, number>();
 	const isLabel = drafts.map(
 		({ kind, text }, index) =>
-			contents[index] === null && (kind === "heading" || kind === "question") && ASKING.test(text),
+			contents[index] === null &&
+			(kind === "heading" || kind === "question") &&
+			(ASKING.test(text) || kind === "question"),
 	);
 	for (const [index, { words }] of drafts.entries()) {
 		if (isLabel[index] === true) counts.set(words, (counts.get(words) ?? 0) + 1);
@@ -51,9 +53,9 @@ export function findPictureLabels(drafts: readonly Draft[]): Marks {
 	);
 }
 
-function isEntry({ text, words }: Draft): boolean {
-	const count = words.split(" ").length;
-	return count <= LONGEST_ENTRY && (!isEnded(text) || /\?\W*$/u.test(text));
+function isEntry({ text, words, kind }: Draft): boolean {
+	if (kind === "title" || words.split(" ").length > LONGEST_ENTRY) return false;
+	return kind === "question" || !isEnded(text);
 }
 
 function runsOf(

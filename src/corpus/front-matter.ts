@@ -21,6 +21,7 @@ const OPENING = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/u;
 const CLOSING = /(?<=^|[\r\n])---[ \t]*(?:\r\n|\n|\r|$)/u;
 const ABSENT: ReadonlySet<unknown> = new Set(["", "~", "null"]);
 const SHOWN_CHARACTERS = 60;
+const DEEPEST = 50;
 
 /**
  * Parts a file at its front matter: a first line `---`, fields, a line `---`, the body. A byte order
@@ -49,6 +50,7 @@ export function readFields(
 	yaml: string,
 	lineBefore = 0,
 ): Outcome<{ readonly kind: "fields"; readonly fields: Fields }> {
+	if (isDeep(yaml)) return fault("fields: nested too deep", "write one name: value on a line");
 	const document = parseDocument(yaml, { schema: "failsafe", prettyErrors: false });
 	const [error] = document.errors;
 	if (error !== undefined) return notYaml(error, yaml, lineBefore);
@@ -78,6 +80,19 @@ export function refusal(
 /** A fault as an outcome. */
 export function fault(reason: string, remedy: string): { readonly kind: "fault"; fault: Fault } {
 	return { kind: "fault", fault: { reason, remedy } };
+}
+
+/**
+ * Whether a YAML text may nest deeper than the parser's recursion bears. A regular expression that is
+ * compiled near the end of the stack ends the whole process, so this is told before parsing.
+ */
+function isDeep(yaml: string): boolean {
+	const opens = yaml.match(/[[{]/gu)?.length ?? 0;
+	const lines = yaml.split(/[\r\n]/u);
+	const isSteep = lines.some(
+		line => /^\s{50}/u.test(line) || (line.match(/[-?:](?=\s)/gu)?.length ?? 0) > DEEPEST,
+	);
+	return opens > DEEPEST || isSteep;
 }
 
 function notYaml(error: YAMLError, yaml: string, lineBefore: number): ReturnType<typeof fault> {

@@ -8,19 +8,25 @@ const QUESTION = /\?[\s"'”’»)\]]*$/u;
 const DEFINITION = /^[^.:!?"“”]{2,60}:\s+\S/u;
 const LONGEST_HEADING = 20;
 const LONGEST_LEAD_IN = 6;
+const TOP_LINES = 4;
+const FEWEST_TITLE_WORDS = 4;
 const CAPTION_CREDIT =
 	/(?:[.!?…"”]\s+|\(|^)(?:sources?|photo(?:graph)?s?|images?|picture|credit|illustration|graphic|chart|video)(?: credit| courtesy)?(?:\s?:|\s(?:by|via|courtesy of)\s)[^.]{1,80}\)?\.?$/iu;
 const AGENCY_CREDIT =
-	/\b(?:Getty Images|Shutterstock|iStock|Unsplash|Alamy|AP Photo|AFP\/|EPA\/|REUTERS\/)[^.!?]*$/u;
+	/\b(?:Getty Images|Shutterstock|iStock|Unsplash|Alamy|AP Photo|AFP\/|EPA\/|REUTERS\/)[^.!?]{0,120}$/u;
 
 /** What each line of a body is, by its marks, its form and what stands around it. */
 export function kindsOf(lines: readonly Line[], title: string | null): readonly PassageKind[] {
 	const known = title === null ? null : foldWords(title);
 	const runs = lines.map(isDefinition);
 	const first = lines[0];
-	const own = known ?? (first !== undefined && isHeadingLike(first) ? foldWords(first.text) : null);
+	const own =
+		known ??
+		(first !== undefined && isHeadingLike(first) && !first.marker.startsWith("##")
+			? foldWords(first.text)
+			: null);
 	return lines.map((line, index) => {
-		if (index < 4 && own !== null && foldWords(line.text) === own) return "title";
+		if (index < TOP_LINES && own !== null && isTitle(foldWords(line.text), own)) return "title";
 		if (runs[index] === true && (runs[index - 1] === true || runs[index + 1] === true))
 			return "item";
 		return kindOf(line, lines[index + 1] ?? null);
@@ -34,6 +40,13 @@ export function isHeadingLike({ text, marker }: Line): boolean {
 	if (marker !== "" || /^(?:\p{Ll}{2}|[—–―])/u.test(text)) return false;
 	if (/:$/u.test(text)) return words <= LONGEST_LEAD_IN;
 	return words <= LONGEST_HEADING && !ENDED.test(text) && splitSentences(text).length === 1;
+}
+
+/** Whether a line prints the title, be it without the outlet's name or the subtitle after it. */
+function isTitle(line: string, title: string): boolean {
+	if (line === title) return true;
+	const [shorter, longer] = line.length < title.length ? [line, title] : [title, line];
+	return shorter.split(" ").length >= FEWEST_TITLE_WORDS && longer.startsWith(`${shorter} `);
 }
 
 function kindOf(line: Line, next: Line | null): PassageKind {

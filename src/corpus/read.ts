@@ -4,9 +4,11 @@ import { type CardPart, findCards } from "./cards.ts";
 import { findContents, findPictureLabels, findRecurringQuestions } from "./contents.ts";
 import { findCuts } from "./cuts.ts";
 import { findDisclaimers } from "./disclaimers.ts";
-import { type Draft, draftPassages, isEnded, type Marks } from "./draft.ts";
+import { type Draft, type DraftSentence, draftPassages, isEnded, type Marks } from "./draft.ts";
 import type { ArticleText, Furniture, Passage, Sentence } from "./passage.ts";
 import { findRepeats } from "./repeats.ts";
+
+const FEW_WORDS = 4;
 
 /** What each sentence of each passage is; as many as there are drafts, and sentences in each. */
 type SentenceMarks = readonly Marks[];
@@ -64,12 +66,23 @@ function markSentences(
 				words,
 				ended: isEnded(text),
 				kind,
+				alone: sentences.length === 1,
 				inCard: inCard[index] ?? false,
 				furniture: known[index]?.[at] ?? null,
 			})),
 		),
 	).values();
-	return known.map(marks => marks.map(mark => firstMark([mark, repeats.next().value ?? null])));
+	return known
+		.map(marks => marks.map(mark => firstMark([mark, repeats.next().value ?? null])))
+		.map((marks, index) => spread(marks, drafts[index]?.sentences ?? []));
+}
+
+/** Gives a few words ("Yes.") the mark of the sentences around them, where all of those have one. */
+function spread(marks: Marks, sentences: readonly DraftSentence[]): Marks {
+	const isFew = sentences.map(({ words }) => words.split(" ").length < FEW_WORDS);
+	const rest = marks.filter((_, at) => isFew[at] === false);
+	if (rest.length === 0 || rest.includes(null)) return marks;
+	return marks.map(mark => mark ?? firstMark(rest));
 }
 
 function passageOf({ kind, start, end }: Draft, marks: Marks, via: string | null): Passage {

@@ -7,6 +7,8 @@ export interface Candidate {
 	/** Whether it ends with a stop. */
 	readonly ended: boolean;
 	readonly kind: PassageKind;
+	/** Whether it is all of its passage. */
+	readonly alone: boolean;
 	/** Whether it stands in a card of another outlet. */
 	readonly inCard: boolean;
 	/** What it is already known to be; furniture is never the place that counts. */
@@ -24,6 +26,7 @@ const RANKS: Readonly<Record<PassageKind, number>> = {
 const CARD_RANK = 4;
 /** Fewer words than these stand within other sentences by chance. */
 const FEWEST_WORDS = 6;
+const FEWEST_OWN_WORDS = 4;
 const RUN = 5;
 
 /**
@@ -36,9 +39,14 @@ export function findRepeats(candidates: readonly Candidate[]): readonly (Furnitu
 	const runs = indexRuns(candidates);
 	return candidates.map((candidate, index) => {
 		if (candidate.furniture !== null || candidate.words === "") return null;
-		if (best.get(candidate.words) !== index) return "repeat";
+		if (best.get(candidate.words) !== index) return saysEnough(candidate) ? "repeat" : null;
 		return standsWithin(candidate, runs.get(firstRun(candidate.words)) ?? []);
 	});
+}
+
+/** Whether a sentence means the same wherever it stands: "He won." does not. */
+function saysEnough({ words, alone }: Candidate): boolean {
+	return alone || words.split(" ").length >= FEWEST_OWN_WORDS;
 }
 
 function bestByWords(candidates: readonly Candidate[]): ReadonlyMap<string, number> {

@@ -29,7 +29,7 @@ type Rule = (stop: Stop) => boolean | null;
 
 const BLANK_LINE = /(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)\s*|\u2029/gu;
 const STOPS =
-	/(?<mark>\.(?:[ \u00a0]\.)+|[.!?…‽。！？]+)(?<closers>(?:[ \u00a0]?[”»]|["'’)\]}*_])*)(?=\s|$|[“‘«]|\p{Lu}|(?<=[。！？]))/gu;
+	/(?<![.!?…‽。！？])(?<mark>\.(?:[ \u00a0]\.)+|[.!?…‽。！？]+)(?<closers>(?:[ \u00a0]?[”»]|["'’)\]}*_])*)(?=\s|$|[“‘«]|\p{Lu}|(?<=[。！？]))/gu;
 const OPENERS = /^[\s"'“‘«([{*_—–-]*/u;
 const LAST_WORD = /(?:\p{L}\.)*[\p{L}\p{N}°]+$/u;
 const NEXT_WORD = /^[\p{L}\p{N}’']+/u;
@@ -47,6 +47,7 @@ const WINDOW = 80;
 const RULES: readonly Rule[] = [
 	({ after }) => (after.trim() === "" ? true : null),
 	stop => (beginsInLowerCase(stop) ? false : null),
+	({ mark }) => (/[。！？]$/u.test(mark) ? true : null),
 	({ after, word, next }) => (/^[\s“‘«]/u.test(after) ? null : isGlued(word, next)),
 	({ before, whole }) => (whole && /^[\s"“‘'(]*(?:\p{L}|\d{1,3})?$/u.test(before) ? false : null),
 	({ mark, closers, after }) =>
