@@ -69,7 +69,7 @@ function neededLikeness(a: FigureMention, b: FigureMention): number {
 	if (sameValue(a.figure, b.figure)) {
 		return isTelling(a.figure) && isTelling(b.figure) ? SAME_TELLING_VALUE : SAME_PLAIN_VALUE;
 	}
-	return a.source === b.source ? OTHER_VALUE_ONE_ARTICLE : OTHER_VALUE;
+	return a.reading === b.reading ? OTHER_VALUE_ONE_ARTICLE : OTHER_VALUE;
 }
 
 interface Link {

@@ -1,10 +1,13 @@
 import type { ArticleText } from "../corpus/passage.ts";
 import { readTerms } from "../text/terms.ts";
 import { assemble, type Draft } from "./assemble.ts";
+import { attributionDrafts } from "./attribution-claims.ts";
 import type { Claim } from "./claim.ts";
 import type { Weigh } from "./context.ts";
+import { dateDrafts } from "./date-claims.ts";
 import { figureDrafts } from "./figure-claims.ts";
-import { counts, readFigureMentions } from "./figure-mentions.ts";
+import { readFigureMentions } from "./figure-mentions.ts";
+import { isReportable, readForClaims } from "./reading.ts";
 import { statementDrafts } from "./statement-claims.ts";
 
 /**
@@ -12,7 +15,7 @@ import { statementDrafts } from "./statement-claims.ts";
  * (Robertson 2004); a stem that stands nowhere is as telling as one that stands once.
  */
 export function weighBy(texts: readonly ArticleText[]): Weigh {
-	const sentences = texts.flatMap(text => text.sentences.filter(counts));
+	const sentences = texts.flatMap(text => text.sentences.filter(isReportable));
 	const times = new Map<string, number>();
 	for (const { text } of sentences) {
 		for (const stem of new Set(readTerms(text).map(term => term.text))) {
@@ -22,14 +25,17 @@ export function weighBy(texts: readonly ArticleText[]): Weigh {
 	return stem => Math.log(1 + sentences.length / ((times.get(stem) ?? 0) + 0.5));
 }
 
-/** Every claim of a story's articles: figures, then statements, widely reported ones first. */
+/** Every claim of a story's articles: figures, dates, attributions, quotations, statements. */
 export function buildClaims(texts: readonly ArticleText[]): readonly Claim[] {
 	const weigh = weighBy(texts);
 	const outlets = texts.map(({ article }) => article.outlet);
-	const mentions = texts.flatMap(readFigureMentions);
+	const readings = readForClaims(texts);
+	const mentions = readings.flatMap(readFigureMentions);
 	const drafts: readonly Draft[] = [
 		...figureDrafts(mentions, weigh),
-		...statementDrafts(texts, weigh),
+		...dateDrafts(mentions, weigh),
+		...attributionDrafts(readings),
+		...statementDrafts(readings, weigh),
 	];
 	return drafts.map(draft => assemble(draft, outlets));
 }

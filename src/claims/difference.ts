@@ -5,7 +5,7 @@ const DENIED =
 	/\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|rejected|refuted|false(?:ly)?|incorrect(?:ly)?|wrong(?:ly)?|debunked|no truth)\b/iu;
 
 function articlesAt(group: readonly FigureMention[], position: Position): readonly string[] {
-	return position.reports.map(index => group[index]?.source.article.id ?? "");
+	return position.reports.map(index => group[index]?.reading.text.article.id ?? "");
 }
 
 function differsWithItself(
@@ -24,8 +24,8 @@ function numberOf(mention: FigureMention): number | null {
 
 /** A toll that rises: what is counted has happened, and what was published later is not less. */
 function growsWithTime(group: readonly FigureMention[]): boolean {
-	const dated = group.filter(({ source }) => source.article.published !== null);
-	const days = new Set(dated.map(({ source }) => source.article.published));
+	const dated = group.filter(({ reading }) => reading.text.article.published !== null);
+	const days = new Set(dated.map(({ reading }) => reading.text.article.published));
 	if (days.size < 2 || !group.every(({ figure }) => figure.kind === "count")) return false;
 	let rises = 0;
 	let falls = 0;

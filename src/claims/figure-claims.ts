@@ -7,24 +7,27 @@ import { differencesAmong } from "./difference.ts";
 import { type FigureMention, printedWithQualifier } from "./figure-mentions.ts";
 import { bestPhrase } from "./label.ts";
 import { byPublication, reportOf } from "./reports.ts";
+import { readStrength } from "./strength.ts";
 
 function reportOfMention(mention: FigureMention): Report {
-	const { source, sentence, figure } = mention;
+	const { reading, sentence, figure, attribution } = mention;
 	return {
-		...reportOf(source, sentence, printedWithQualifier(mention)),
+		...reportOf(reading.text, sentence, printedWithQualifier(mention)),
 		value: figure.value,
 		unit: figure.unit,
 		bound: figure.bound,
 		trend: figure.trend,
 		asOf: mention.asOf,
+		attribution,
+		strength: readStrength(sentence.text, figure),
 	};
 }
 
 /** The same figure twice in one sentence of an article is one report. */
 function withoutRepeats(group: MentionGroup): MentionGroup {
 	const seen = new Set<string>();
-	return group.filter(({ source, sentence, figure }) => {
-		const key = [source.article.id, sentence.start, figure.value, figure.unit].join(" ");
+	return group.filter(({ reading, sentence, figure }) => {
+		const key = [reading.text.article.id, sentence.start, figure.value, figure.unit].join(" ");
 		return seen.has(key) ? false : seen.add(key) !== undefined;
 	});
 }
@@ -59,7 +62,9 @@ function positionsOf(group: MentionGroup, reports: readonly Report[]): readonly 
 }
 
 function draftOf(mentions: MentionGroup, weigh: Weigh): Draft {
-	const group = withoutRepeats(mentions).toSorted((a, b) => byPublication(a.source, b.source));
+	const group = withoutRepeats(mentions).toSorted((a, b) =>
+		byPublication(a.reading.text, b.reading.text),
+	);
 	const reports = group.map(reportOfMention);
 	const positions = positionsOf(group, reports);
 	const measure = measureOf(group, weigh);

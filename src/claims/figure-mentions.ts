@@ -1,16 +1,19 @@
-import type { ArticleText, Sentence } from "../corpus/passage.ts";
+import type { Sentence } from "../corpus/passage.ts";
 import { extractFigures } from "../figures/extract.ts";
 import type { Figure } from "../figures/figure.ts";
 import { resolveTime } from "../figures/time.ts";
-import { slice } from "../text/span.ts";
+import { shift, slice } from "../text/span.ts";
+import { attributionOf } from "./attribution.ts";
+import type { Attribution } from "./claim.ts";
 import { type Context, contextAround, contextOf, joinContexts } from "./context.ts";
+import type { Reading } from "./reading.ts";
 
 /** What a figure tells of: how it is, what it was before a change, or what was expected of it. */
 export type Outlook = "actual" | "before" | "expected";
 
 /** A figure of a story, with all that tells what it is a figure of. */
 export interface FigureMention {
-	readonly source: ArticleText;
+	readonly reading: Reading;
 	readonly sentence: Sentence;
 	/** Spans count from the sentence's first character. */
 	readonly figure: Figure;
@@ -19,6 +22,8 @@ export interface FigureMention {
 	/** ISO 8601; null where the sentence gives no time. */
 	readonly asOf: string | null;
 	readonly outlook: Outlook;
+	/** Whom the article credits with it; null when nobody. */
+	readonly attribution: Attribution | null;
 	readonly context: Context;
 }
 
@@ -65,36 +70,31 @@ function contextOfFigure(
 	]);
 }
 
-/** Whether words of a sentence may be reported: furniture says nothing of its own. */
-export function counts(sentence: Sentence): boolean {
-	return sentence.furniture === null && sentence.passage.furniture === null;
+function creditOf(reading: Reading, sentence: Sentence, figure: Figure): Attribution | null {
+	const credited = attributionOf(reading.attributions, shift(figure, sentence.start));
+	return credited === null ? null : { source: credited.source, cue: credited.cue };
 }
 
-function mentionsIn(
-	source: ArticleText,
-	sentence: Sentence,
-	index: number,
-): readonly FigureMention[] {
+function mentionsIn(reading: Reading, sentence: Sentence, index: number): readonly FigureMention[] {
 	const figures = extractFigures(sentence.text);
-	const earlier = source.sentences.slice(0, index).filter(counts);
+	const earlier = reading.sentences.slice(0, index);
 	const before = earlier.findLast(({ passage }) => passage === sentence.passage) ?? null;
 	const heading = earlier.findLast(({ passage }) => passage.kind === "heading") ?? null;
 	return figures.map(figure => ({
-		source,
+		reading,
 		sentence,
 		figure,
 		beside: figures.filter(other => other !== figure),
-		asOf: timeOf(figure, figures, source.article.published),
+		asOf: timeOf(figure, figures, reading.day),
 		outlook: outlookOf(sentence.text, figure, figures),
+		attribution: creditOf(reading, sentence, figure),
 		context: contextOfFigure(sentence, figure, { before, heading }),
 	}));
 }
 
-/** Every figure and date in the sentences of an article that are not furniture, in the order of the body. */
-export function readFigureMentions(source: ArticleText): readonly FigureMention[] {
-	return source.sentences.flatMap((sentence, index) =>
-		counts(sentence) ? mentionsIn(source, sentence, index) : [],
-	);
+/** Every figure and date in the reportable sentences of an article, in the order of the body. */
+export function readFigureMentions(reading: Reading): readonly FigureMention[] {
+	return reading.sentences.flatMap((sentence, index) => mentionsIn(reading, sentence, index));
 }
 
 // What qualifies a figure and stands directly before it.

@@ -1,14 +1,15 @@
-import type { ArticleText, Sentence } from "../corpus/passage.ts";
+import type { Sentence } from "../corpus/passage.ts";
 import { readTerms } from "../text/terms.ts";
 import type { Draft } from "./assemble.ts";
 import type { Report } from "./claim.ts";
 import { type Context, contextOf, similarity, type Weigh } from "./context.ts";
-import { counts } from "./figure-mentions.ts";
 import { bestPhrase } from "./label.ts";
+import type { Reading } from "./reading.ts";
 import { reportOf } from "./reports.ts";
+import { readStrength } from "./strength.ts";
 
 interface Assertion {
-	readonly source: ArticleText;
+	readonly reading: Reading;
 	readonly sentence: Sentence;
 	readonly context: Context;
 }
@@ -16,10 +17,10 @@ interface Assertion {
 const MIN_TERMS = 4;
 const ASSERTING = new Set(["paragraph", "item"]);
 
-function assertionsOf(source: ArticleText): readonly Assertion[] {
-	return source.sentences
-		.filter(sentence => counts(sentence) && ASSERTING.has(sentence.passage.kind))
-		.map(sentence => ({ source, sentence, context: contextOf(sentence.text) }))
+function assertionsOf(reading: Reading): readonly Assertion[] {
+	return reading.sentences
+		.filter(sentence => ASSERTING.has(sentence.passage.kind))
+		.map(sentence => ({ reading, sentence, context: contextOf(sentence.text) }))
 		.filter(({ context }) => context.length >= MIN_TERMS);
 }
 
@@ -44,7 +45,7 @@ function nearestIn(center: Assertion, others: readonly Assertion[], weigh: Weigh
 /** A sentence with the nearest one of each other article, where one is near enough. */
 function starAround(center: Assertion, all: readonly (readonly Assertion[])[], weigh: Weigh): Star {
 	const near = all
-		.filter(assertions => assertions[0]?.source !== center.source)
+		.filter(assertions => assertions[0]?.reading !== center.reading)
 		.map(assertions => nearestIn(center, assertions, weigh))
 		.filter(found => found !== null);
 	const sum = near.reduce((total, { likeness }) => total + likeness, 0);
@@ -85,8 +86,9 @@ function labelOf({ members }: Star, weigh: Weigh): string {
 }
 
 function reportsOf({ members }: Star): readonly Report[] {
-	return members.map(({ source, sentence }) => ({
-		...reportOf(source, sentence, sentence.text),
+	return members.map(({ reading, sentence }) => ({
+		...reportOf(reading.text, sentence, sentence.text),
+		strength: readStrength(sentence.text),
 	}));
 }
 
@@ -105,8 +107,8 @@ function draftOf(star: Star, weigh: Weigh): Draft {
 }
 
 /** What the articles assert without a figure: each sentence with those of other outlets that say the same. */
-export function statementDrafts(texts: readonly ArticleText[], weigh: Weigh): readonly Draft[] {
-	const all = texts.map(assertionsOf);
+export function statementDrafts(readings: readonly Reading[], weigh: Weigh): readonly Draft[] {
+	const all = readings.map(assertionsOf);
 	const stars = all.flat().map(center => starAround(center, all, weigh));
 	return distinctStars(stars).map(star => draftOf(star, weigh));
 }
