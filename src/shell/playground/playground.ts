@@ -1,0 +1,191 @@
+import { randomBytes } from "node:crypto";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type Clock, systemClock } from "./clock.ts";
+import { createFaultBox, type Faults } from "./faults.ts";
+import { createGateway, type Gateway } from "./gateway.ts";
+import { createPeopleFeed } from "./people-feed.ts";
+import { createHand, type Hand } from "./person/hand.ts";
+import { createPersonSide, type PersonSide } from "./person/person.ts";
+import type { Snowflake } from "./protocol.ts";
+import { createRateLimits, type Rates, usualRates } from "./rate-limits.ts";
+import type { RecordedRefusal } from "./rest/api.ts";
+import type { Scene } from "./scene.ts";
+import { createPlaygroundServer } from "./server.ts";
+import { createSnowflakes } from "./snowflakes.ts";
+import { createWorld, type World } from "./world.ts";
+
+/** How a playground is set up; everything may be left out. */
+export interface PlaygroundOptions {
+	/** 0, as when left out, takes any free port. */
+	readonly port?: number;
+	readonly clock?: Clock;
+	/** So many random letters and digits, for tokens. */
+	readonly randomText?: (length: number) => string;
+	readonly rates?: Partial<Rates>;
+}
+
+/** A Discord on loopback, in memory. */
+export interface Playground {
+	readonly kind: "playground";
+	/** Where a person opens the page: "http://127.0.0.1:4747". */
+	readonly address: string;
+	/** For discord.js: `new Client({ rest: { api } })`. */
+	readonly api: string;
+	/** The bot's token. */
+	readonly token: string;
+	readonly applicationId: Snowflake;
+	readonly botId: Snowflake;
+	readonly guildId: Snowflake;
+	/** The ids of the people. */
+	readonly people: { readonly moderator: Snowflake; readonly member: Snowflake };
+	/** The server's text channels by name, and each person's direct messages with the bot. */
+	readonly channels: {
+		readonly text: Readonly<Record<string, Snowflake>>;
+		readonly direct: { readonly moderator: Snowflake; readonly member: Snowflake };
+	};
+	/** What the page does over HTTP, called directly. */
+	readonly side: PersonSide;
+	/** A person in a channel, for tests. */
+	readonly as: (user: Snowflake, channel: Snowflake) => Hand;
+	/** Gives somebody every permission, or takes it away again. */
+	readonly setAdministrator: (user: Snowflake, administrator: boolean) => void;
+	/** Everything that the bot was refused so far, oldest first; injected faults aside. */
+	readonly refusals: () => readonly RecordedRefusal[];
+	readonly faults: Faults;
+	/** Resolves when a bot is on the gateway and ready. */
+	readonly whenReady: () => Promise<void>;
+	readonly close: () => Promise<void>;
+}
+
+/** Why no playground was started. */
+export interface NotStarted {
+	readonly kind: "not-started";
+	readonly port: number;
+	/** "EADDRINUSE" where something else listens on the port, "EACCES" where it may not be used. */
+	readonly code: string;
+	/** What to do, in a sentence. */
+	readonly message: string;
+}
+
+/** Starts a Discord on 127.0.0.1, or says why it cannot. */
+export async function startPlayground(
+	options: PlaygroundOptions = {},
+): Promise<Playground | NotStarted> {
+	const place: Place = { address: "" };
+	const assembly = assemble(options, place);
+	const { server, gateway, scene, token, side, faults, refusals } = assembly;
+	const failure = await listen(server, options.port ?? 0);
+	if (failure !== null) return failure;
+	const { port } = server.address() as AddressInfo;
+	place.address = `http://127.0.0.1:${port}`;
+	return {
+		kind: "playground",
+		address: place.address,
+		api: `${place.address}/api`,
+		token,
+		...idsOf(scene.world),
+		side,
+		as: (user, channel) => createHand({ scene, side }, { user, channel }),
+		setAdministrator: (user, administrator) => setAdministrator(scene, user, administrator),
+		refusals: () => [...refusals],
+		faults,
+		whenReady: () => new Promise(resolve => gateway.whenReady(resolve)),
+		close: () => close(server, gateway),
+	};
+}
+
+/** Where the server is reached, once it listens. */
+interface Place {
+	address: string;
+}
+
+function assemble(options: PlaygroundOptions, place: Place) {
+	const { clock = systemClock, randomText = systemRandomText } = options;
+	const world = createWorld();
+	const token = `playground.${randomText(40)}`;
+	const refusals: RecordedRefusal[] = [];
+	const record = (refusal: RecordedRefusal) => void refusals.push(refusal);
+	const gateway = createGateway({
+		world,
+		token,
+		sessionId: () => randomText(32),
+		address: () => place.address.replace(/^http/, "ws"),
+		refused: (code, message) =>
+			record({ method: "GATEWAY", path: "/", status: 0, code, message, errors: null }),
+	});
+	const scene: Scene = {
+		world,
+		clock,
+		nextId: createSnowflakes(clock),
+		randomText,
+		gateway,
+		feed: createPeopleFeed(),
+		completing: new Map(),
+		origin: () => place.address,
+	};
+	const { faults, draw } = createFaultBox(gateway);
+	const passage = createRateLimits(clock, { ...usualRates, ...options.rates });
+	const side = createPersonSide(scene);
+	const api = { scene, token, passage, draw, record };
+	const broken = (error: unknown, path: string) =>
+		record({ method: "ERROR", path, status: 500, code: 0, message: `${error}`, errors: null });
+	const server = createPlaygroundServer({ api, side, gateway, broken });
+	return { server, gateway, scene, token, side, faults, refusals };
+}
+
+function systemRandomText(length: number): string {
+	return randomBytes(length).toString("base64url").replace(/[-_]/g, "0").slice(0, length);
+}
+
+function idsOf({ applicationId, bot, guild, people, channels }: World) {
+	const moderator = people.find(({ role }) => role === "moderator");
+	const member = people.find(({ role }) => role === "member");
+	if (moderator === undefined || member === undefined) throw new Error("the world has no people");
+	const all = [...channels.values()];
+	const direct = (person: Snowflake) =>
+		all.find(one => one.kind === "dm" && one.person === person)?.id ?? person;
+	const text = all.flatMap(one => (one.kind === "text" ? [[one.name, one.id] as const] : []));
+	return {
+		applicationId,
+		botId: bot.id,
+		guildId: guild.id,
+		people: { moderator: moderator.id, member: member.id },
+		channels: {
+			text: Object.fromEntries(text),
+			direct: { moderator: direct(moderator.id), member: direct(member.id) },
+		},
+	};
+}
+
+function setAdministrator({ world, feed }: Scene, user: Snowflake, administrator: boolean): void {
+	if (administrator) world.administrators.add(user);
+	else world.administrators.delete(user);
+	feed.tell({ kind: "commands-changed" }, one => one === user);
+}
+
+const remedies: Readonly<Record<string, string>> = {
+	EADDRINUSE: "is in use; stop what listens there, or choose another port",
+	EACCES: "may not be used by this user; choose one above 1023",
+};
+
+function listen(server: Server, port: number): Promise<NotStarted | null> {
+	return new Promise((resolve, reject) => {
+		server.once("error", (error: NodeJS.ErrnoException) => {
+			const { code = "" } = error;
+			const remedy = remedies[code];
+			if (remedy === undefined) reject(error);
+			else resolve({ kind: "not-started", port, code, message: `Port ${port} ${remedy}.` });
+		});
+		server.listen(port, "127.0.0.1", () => resolve(null));
+	});
+}
+
+function close(server: Server, gateway: Gateway): Promise<void> {
+	gateway.close();
+	return new Promise(resolve => {
+		server.close(() => resolve());
+		// People's clients hold their events open for ever.
+		server.closeAllConnections();
+	});
+}
