@@ -56,6 +56,16 @@ const BOILERPLATE: readonly Boilerplate[] = [
 		/\b(?:we|this (?:site|website)) uses? cookies\b|\bcookie (?:policy|settings|preferences)\b|^(?:accept|manage|reject)(?: all)? cookies/iu,
 		60,
 	),
+	anywhere(
+		"navigation",
+		/\b(?:let us know|tell us|share your (?:thoughts|views|opinions?))\b.*\bcomments?\b/iu,
+		40,
+	),
+	line(
+		"navigation",
+		/^(?:[\p{L}() .&/-]{2,30}[$€£¥]?\d[\d,.]*\s*[(+\-−▲▼]\s?[+\-−]?\d[\d.]*\s?%\)?\s*)+$/u,
+		60,
+	),
 	line("navigation", /^(?:live )?updated?\b.{0,12}\b\d{1,2}[:.]\d{2}/iu, 12),
 
 	// Who wrote it, and when.
@@ -73,6 +83,17 @@ const BOILERPLATE: readonly Boilerplate[] = [
 	anywhere("blurb", /^[—–―]\s?[^.!?]*\(@\w+\)[^.!?]*$/u, 12),
 	line("blurb", /\bcontributed(?: reporting)?(?: (?:to|from) [^.]*)?\.?$/iu, 25),
 	line("blurb", /[©ⓒ]|^(?:\(c\)|copyright\b)|\ball rights reserved\b/iu, 40),
+	line(
+		"blurb",
+		/^(?:(?:written |posted )?by|authors?|published|(?:last )?updated|source)\s?:?$/iu,
+		3,
+	),
+	line("blurb", /^(?:featured|cover|header|main) (?:image|photo|picture)\b/iu, 20),
+	line(
+		"blurb",
+		/^(?:our |the )?editorial (?:process|policy|standards|guidelines|note)\b|\bstrict editorial (?:policy|standards|guidelines)\b|^why trust\b/iu,
+		100,
+	),
 	line("blurb", /^(?:about (?:the )?authors?\b|about us$)/iu, 8),
 	line(
 		"blurb",
@@ -86,7 +107,11 @@ const BOILERPLATE: readonly Boilerplate[] = [
 	),
 
 	// What the outlet will not answer for.
-	line("disclaimer", /^(?:legal )?(?:disclaimers?|disclosures?|risk warning)\s?(?::|$)/iu, 400),
+	line(
+		"disclaimer",
+		/^(?:legal )?(?:disclaimers?|disclosures?|risk warning)\s?(?::|$)|^(?:ad|advertising|affiliate) disclosure$/iu,
+		400,
+	),
 	anywhere(
 		"disclaimer",
 		/\bfor (?:general )?(?:(?:educational|entertainment),? (?:and|or) )?information(?:al)?(?:,? (?:and|or|&) (?:educational|entertainment))? purposes\b/iu,
@@ -124,9 +149,9 @@ const SECTION_LABELS =
 	/^(?:(?:the )?(?:key|main) (?:takeaways?|points?|facts|findings|highlights)|highlights|takeaways|summary|in (?:brief|short|summary)|tl;?dr|at a glance|(?:the )?quick (?:take|facts)|introduction|background|(?:the )?context|conclusions?|final thoughts|(?:the )?bottom line|glossary|key terms|references|(?:table of )?contents|in this (?:article|story)|on this page|jump to|faqs?|frequently asked questions(?: (?:about|on) .*)?|questions and answers|q ?& ?a|why (?:it|this) matters|what(?:[’']s| is)? (?:it|this) means(?: for you)?|here[’']s what (?:it|this) means(?: for you)?|what happened|what(?:[’']s| is) (?:really )?happening|what(?:[’']s| is| comes)? next|what to (?:watch|expect|know)(?: (?:for|next|now))?|what we know(?: so far)?|go deeper|the big picture|zoom (?:in|out)|driving the news|by the numbers|yes, but|between the lines|the latest|more to come)\W*$/iu;
 
 const STATISTICS =
-	/^(?:[\d.,:]+[km]?|an?|ago|just|now|seconds?|secs?|min(?:ute)?s?|mins?|hours?|hrs?|days?|weeks?|months?|years?|sources?|views?|reads?|comments?|shares?|likes?|votes?|articles?|outlets?|neutral|positive|negative|bullish|bearish|mixed|left|right|center|bias|updated?|published|posted|modified|last|reading|time|[|·•,–—-]+)$/iu;
+	/^(?:[\d.,:]+[km]?|an?|ago|just|now|seconds?|secs?|min(?:ute)?s?|mins?|hours?|hrs?|days?|weeks?|months?|years?|sources?|views?|reads?|comments?|shares?|likes?|votes?|articles?|outlets?|neutral|positive|negative|bullish|bearish|mixed|left|right|center|bias|sentiment:?|updated?|published|posted|modified|last|reading|time|[|·•,–—-]+)$/iu;
 const STATISTICS_NAMED =
-	/\b(?:ago|sources?|views?|reads?|comments?|shares?|likes?|votes?|articles?|outlets?|reading)\b/iu;
+	/\b(?:ago|sources?|views?|reads?|comments?|shares?|likes?|votes?|articles?|outlets?|reading|sentiment)\b/iu;
 const DATE_WORDS =
 	/^(?:\d{1,4}(?:st|nd|rd|th)?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[:.]\d{2}(?:[ap]m)?|[ap]\.?m\.?|updated?|published|posted|last|on|at|date|[|·•–—-]|(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\.?|[ecmp][sd]?t|gmt|utc|bst|cest|ist|jst)[,:]?$/iu;
 const SHARE_WORDS =

@@ -1,5 +1,5 @@
 import { foldWords } from "../text/fold.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, Marks } from "./draft.ts";
 import type { Furniture } from "./passage.ts";
 
 /** What a card says of a passage: whose it is, and whether it only describes the outlet. */
@@ -26,6 +26,9 @@ const TRADE =
 	/\b(?:news|analys[ei]s|research|coverage|content|updates|reports|reporting|insights?|stories|journalism|information|commentary|media|publications?|publisher|outlet|site|website|newspaper|magazine|blog|guides?)\b/iu;
 const SIGNATURE =
 	/^[—–―-]{1,2}\s*(?:\S.{0,30}\b)?(?:editors?|editorial|staff|team|desk|newsroom)\b.{0,20}$/iu;
+const AUTHOR =
+	/^\p{Lu}[^.!?]{1,60} is (?:an?|the|our) [^.!?]{0,60}\b(?:journalist|writer|reporter|editor|correspondent|columnist|contributor|blogger)\b,? (?:at|for|with|who (?:covers|writes|specializes|focuses)|covering|based|specializing)\b/u;
+const LINES_OF_AUTHORS = 3;
 const LONGEST_BLURB = 50;
 const SHARED_WORDS = 0.6;
 
@@ -45,6 +48,12 @@ export function findCards(drafts: readonly Draft[], outlet: string): readonly Ca
 		parts.fill(part, blurb.to, endOfCard(drafts, blurb.to));
 	}
 	return parts;
+}
+
+/** The lines at the end of a page that introduce the one who wrote it ("Ana Moss is a reporter at ..."). */
+export function findAuthors(drafts: readonly Draft[]): Marks {
+	const from = drafts.length - LINES_OF_AUTHORS;
+	return drafts.map(({ text }, index) => (index >= from && AUTHOR.test(text) ? "blurb" : null));
 }
 
 function readBlurb(drafts: readonly Draft[], index: number): Blurb | null {

@@ -1,6 +1,6 @@
 import type { Article } from "./article.ts";
 import { boilerplateOfLine, boilerplateOfSentence } from "./boilerplate.ts";
-import { type CardPart, findCards } from "./cards.ts";
+import { type CardPart, findAuthors, findCards } from "./cards.ts";
 import { findContents, findPictureLabels, findRecurringQuestions } from "./contents.ts";
 import { findCuts } from "./cuts.ts";
 import { findDisclaimers } from "./disclaimers.ts";
@@ -41,6 +41,7 @@ function markPassages(drafts: readonly Draft[], cards: readonly CardPart[]): Mar
 		drafts.map(({ text }) => boilerplateOfLine(text)),
 		findRecurringQuestions(drafts, contents),
 		findPictureLabels(drafts),
+		findAuthors(drafts),
 	];
 	return drafts.map((_, index) => firstMark(marks.map(each => each[index] ?? null)));
 }

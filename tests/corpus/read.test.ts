@@ -372,6 +372,14 @@ describe("boilerplate", () => {
 		["navigation", "We use cookies to give you the best experience."],
 		["navigation", "Tags: bridges, tolls"],
 		["navigation", "Update at 10:15 a.m. The mayor speaks:"],
+		["navigation", "Sentiment: Neutral"],
+		["navigation", "Tarncoin (TRN) $1,234.50 -2.1% Saltcoin $0.98 +0.4%"],
+		["navigation", "Let us know what you think in the comments."],
+		["blurb", "Written by"],
+		["blurb", "Featured image from Tarn County, chart from Road Wire"],
+		["blurb", "Editorial process: each page is read twice. We keep strict standards."],
+		["blurb", "Jo Lind is a senior reporter at The Harbour Post who covers roads."],
+		["disclaimer", "Ad Disclosure"],
 		["blurb", "By Jo Lind and Ana Costa"],
 		["blurb", "May 6, 2024 7:08 AM EST"],
 		["blurb", "(Reporting by Jo Lind; Editing by Ana Costa)"],
@@ -391,6 +399,8 @@ describe("boilerplate", () => {
 
 	test.each([
 		"The story of two sources of salt",
+		"Tolls 3% 4% 5%",
+		"Jo Lind is a reporter whom the county sued.",
 		"Share prices in Tarn fell 4%",
 		"By contrast, tolls elsewhere have stayed at 5 percent.",
 		"Get there before the bridge closes.",
