@@ -184,11 +184,11 @@ const UNIT_OF_MARK = new Map(MARKS);
 const CODE = [...CODES].join("|");
 // "US $7.2 billion", "C $6": the letters of a mark may stand off, save "A", which is an article.
 const PREFIX = new RegExp(
-	`(?:(?<![A-Za-z])(US|U\\.S\\.?|us|AU|NZ|C|CA|HK|hk|S|NT|Mex|${CODE})\\s?\\$|(?<![A-Za-z])(A)\\$|(?<![A-Za-z])(${CODE})|(${MARK})|(?<![A-Za-z])(dollar|sen))\\s?$`,
+	`(?:(?<![A-Za-z])(US|U\\.S\\.?|us|AU|NZ|C|CA|HK|hk|S|NT|Mex|${CODE}|usd|aud|cad|nzd|mxn|hkd|sgd)\\s?\\$|(?<![A-Za-z])(A)\\$|(?<![A-Za-z])(${CODE})|(${MARK})|(?<![A-Za-z])(dollar|sen))\\s?$`,
 );
 const SUFFIX_NAME = new RegExp(`[\\s-]{0,2}(${longestFirst(NAMES.keys())})(?![A-Za-z])`, "iy");
 const SUFFIX_MARK =
-	/\s?(?:\$\s?(US|AU|A|NZ|C|CA|HK|S)(?![A-Za-z])|([€£₪元₡₾₭₺₽₩₹$](?!\s?\d))|(${CODE})(?![A-Za-z])|(kč|zł|p|c|¢)(?![A-Za-z]))/y;
+	/\s?(?:\$\s?(US|AU|A|NZ|C|CA|HK|S)(?![A-Za-z])|([€£₪元₡₾₭₺₽₩₹$](?!\s?\d))|(${CODE}|usd|eur|gbp|rmb|btc)(?![A-Za-z])|(kč|zł|p|c|¢)(?![A-Za-z]))/y;
 
 const LETTERS: Readonly<Record<string, string>> = {
 	US: "USD",
@@ -262,7 +262,7 @@ export function currencyAfter(text: string, at: number): CurrencyMark | null {
 	const unit =
 		(letters && unitOfLetters(letters)) ??
 		(mark && (SMALL_MARKS[mark] ?? UNIT_OF_MARK.get(mark))) ??
-		(code && codeUnit(code)) ??
+		(code && codeUnit(code.toUpperCase())) ??
 		(small && SMALL_MARKS[small.toLowerCase()]);
 	return unit ? { start: at, end: SUFFIX_MARK.lastIndex, unit } : null;
 }

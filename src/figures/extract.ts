@@ -14,9 +14,12 @@ import { recognizeOrdinal } from "./recognizers/ordinal.ts";
 import { recognizePercent } from "./recognizers/percent.ts";
 import { recognizeYear } from "./recognizers/year.ts";
 import { readBounds } from "./refiners/bounds.ts";
+import { joinCompounds } from "./refiners/compounds.ts";
 import { takeConversions } from "./refiners/conversions.ts";
+import { nameMeasures } from "./refiners/measures.ts";
 import { joinHyphens, joinRanges } from "./refiners/ranges.ts";
 import { shareUnits } from "./refiners/shared-units.ts";
+import { attachTimes } from "./refiners/times.ts";
 import { readTrends } from "./refiners/trends.ts";
 
 /**
@@ -35,17 +38,20 @@ const RECOGNIZERS: readonly Recognizer[] = [
 ];
 
 /**
- * Hyphens bind closer than words ("24 to 33-35 billion"). Ranges first, since the later ones look at what stands before and after a whole figure; units are
+ * Two units that say one quantity are one before it is compared. Hyphens bind closer than words ("24 to 33-35 billion"). Ranges first, since the later ones look at what stands before and after a whole figure; units are
  * shared after that, so that a range shares its own; brackets convert what has its unit; bounds and
- * trends are of the figures that are left.
+ * trends are of the figures that are left, and so is what they measure and when.
  */
 const REFINERS: readonly Refiner[] = [
+	joinCompounds,
 	joinHyphens,
 	joinRanges,
 	shareUnits,
 	takeConversions,
 	readBounds,
 	readTrends,
+	nameMeasures,
+	attachTimes,
 ];
 
 function readingOf(text: string, aside: readonly Span[]): Reading {
@@ -92,6 +98,8 @@ function recognizeAll(numerals: readonly Numeral[], reading: Reading): readonly 
 	const drafts: Draft[] = [];
 	let refused = -1;
 	for (const numeral of numerals) {
+		// "75 USD million" is read whole.
+		if (numeral.start < (drafts.at(-1)?.end ?? 0)) continue;
 		const joined = numeral.start === refused + 1 && reading.text[refused] === "-";
 		const draft = joined ? null : recognize(numeral, reading);
 		if (draft === null) refused = numeral.end;

@@ -2,7 +2,7 @@ import type { Span } from "../text/span.ts";
 
 /** Words before a number that make it a name or a place in a list, whatever their case. */
 const NUMBERED =
-	"gate|row|seat|room|channel|route|highway|interstate|exit|flight|chapter|page|section|article|clause|schedule|appendix|figure|fig|table|line|platform|track|lot|unit|apartment|apt|suite|block|bus|pier|runway|terminal|court|step|part|season|episode|volume|vol|issue|act|scene|type|phase|stage|tier|grade|class|group|model|version|mark|mk|generation|gen|game|round|match|week|day|year|question|item|point|rule|test|trial|area|studio|windows|iphone|ipad|galaxy|pixel|playstation|xbox|boeing|airbus|ios|android|agenda|protocol|title|proposition|resolution|formula|apollo|covid|number|code|pin|id|ref|case|bill|order|catch|euro|fifa|f";
+	"gate|row|seat|room|channel|route|highway|interstate|exit|flight|chapter|page|section|article|clause|schedule|appendix|figure|fig|table|line|platform|track|lot|unit|apartment|apt|suite|block|bus|pier|runway|terminal|court|step|part|season|episode|volume|vol|issue|act|scene|type|phase|stage|tier|grade|class|group|model|version|mark|mk|generation|gen|game|round|match|week|day|year|question|item|point|rule|test|trial|area|studio|windows|iphone|ipad|galaxy|pixel|playstation|xbox|boeing|airbus|ios|android|agenda|protocol|title|proposition|resolution|formula|apollo|covid|code|pin|id|ref|case|bill|order|catch|euro|fifa|f";
 
 /** Share indexes and lists that are named by a number. */
 const INDEX =

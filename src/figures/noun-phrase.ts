@@ -41,16 +41,27 @@ function joins(words: readonly Word[], at: number, head: number | null): boolean
 	return before.wordClass === "PROPN" && after.wordClass === "PROPN" && isNoun(then);
 }
 
-function continues(words: readonly Word[], at: number, head: number | null): boolean {
+/** A hyphen or a mark inside a compound, and the part after it. */
+function isCompound(words: readonly Word[], at: number): boolean {
+	const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+	if (word === undefined) return false;
+	if (isHyphen(word)) return before?.end === word.start && after?.start === word.end;
+	return before?.end === word.start && /^[-‐‑]$/.test(before.text);
+}
+
+function modifies(words: readonly Word[], at: number): boolean {
 	const word = words[at];
 	if (word === undefined) return false;
-	if (isNoun(word) || /^['’]s?$/.test(word.text)) return true;
-	if (joins(words, at, head)) return true;
-	if (isHyphen(word)) return words[at - 1]?.end === word.start && words[at + 1]?.start === word.end;
-	const hyphenated = words[at - 1]?.end === word.start && /^[-‐‑]$/.test(words[at - 1]?.text ?? "");
-	if (hyphenated) return true;
-	if (head !== null) return false;
+	// "two new 737 Max jets"
+	if (word.wordClass === "NUM") return words[at - 1]?.wordClass === "ADJ" && isNoun(words[at + 1]);
 	return BEFORE_NOUN.has(word.wordClass) || isParticiple(word, words[at + 1]);
+}
+
+function continues(words: readonly Word[], at: number, head: number | null): boolean {
+	const word = words[at];
+	if (isNoun(word) || /^['’]s?$/.test(word?.text ?? "")) return true;
+	if (joins(words, at, head) || isCompound(words, at)) return true;
+	return head === null && modifies(words, at);
 }
 
 /**

@@ -86,7 +86,7 @@ function belongsToName(text: string, at: number): boolean {
 	if (/(?:[\d][.:/,]|[#№_@\\])$/.test(before)) return true;
 	if (/[A-Za-z0-9)][-‐‑]$/.test(before))
 		return !JOINED.test(before) && /[A-Za-z)][-‐‑]$/.test(before);
-	return /\bno\.?\s$/i.test(before) && /\b(?:No|no|NO)\.\s$|\bNo\s$/.test(before);
+	return false;
 }
 
 function readDigits(text: string, start: number): Numeral | null {

@@ -9,8 +9,12 @@ const OF = /^of$/i;
 /** The phrase of what is counted after a number: "13 people", "one of the best speakers", "hundreds of homes". */
 function countedAfter(words: readonly Word[], from: number): Phrase | null {
 	const first = words[from];
-	if (first === undefined || /^[,;:.)("“”]$/.test(first.text)) return null;
+	if (first === undefined || /^(?:[,;:.)("“”]|an?|the|per|each|every)$/i.test(first.text))
+		return null;
 	if (OF.test(first.text)) return phraseFrom(words, from + 1);
+	// The tagger takes "65 snaps of" for a verb.
+	if (first.wordClass === "VERB" && /[a-z]s$/.test(first.text))
+		return { start: from, head: from, end: from + 1 };
 	if (/^[-‐‑]$/.test(first.text)) return hyphenated(words, from + 1);
 	return phraseFrom(words, from);
 }
@@ -77,6 +81,8 @@ function placed(numeral: Numeral, unit: string | null, text: string): Draft {
 	return draftOf(numeral, { kind, unit: name, start: numeral.start, end: numeral.end }, text);
 }
 
+/** "another pick or two" */
+const PAIR = /\b(?:an?|another)\s([a-z]+)\sor\s$/;
 const TIMES = /[\s-]?(?:times\b|[- ]?fold\b|x(?![A-Za-z\d]))/iy;
 
 /** "four times", "sixfold": how often; a rate where it says of what. */
@@ -94,25 +100,66 @@ function times(numeral: Numeral, text: string): Draft | null {
 	);
 }
 
-function unitOf(numeral: Numeral, phrase: Phrase | null, words: readonly Word[]): string | null {
-	const head = phrase === null ? undefined : words[phrase.head];
-	if (head === undefined || numeral.written === "fraction") return null;
-	const unit = singularOf(head.text);
-	return ["number", "total", "more", "most"].includes(unit) ? null : unit;
+/** The noun that names the unit: the head, or what stands first where the head is one thing ("12 page document"). */
+function unitNoun(words: readonly Word[], phrase: Phrase, many: boolean): Word | undefined {
+	const head = words[phrase.head];
+	if (head === undefined || !many || isPlural(head.text)) return head;
+	const first = words[phrase.start];
+	const noun = first?.wordClass === "NOUN" || first?.wordClass === "PROPN" ? first : head;
+	return /ing$/.test(noun.text) ? undefined : noun;
 }
+
+const VAGUE_NOUNS: ReadonlySet<string> = new Set(["number", "total", "more", "most"]);
+
+function unitOf(numeral: Numeral, phrase: Phrase | null, words: readonly Word[]): string | null {
+	if (phrase === null || numeral.written === "fraction") return null;
+	const noun = unitNoun(words, phrase, numeral.value !== 1);
+	if (noun === undefined) return null;
+	// "100 others" are more of what was counted before, in the news most often people.
+	const unit = noun.text === "others" ? "people" : singularOf(noun.text);
+	return VAGUE_NOUNS.has(unit) ? null : unit;
+}
+
+/** What a count that has no phrase of its own counts: "another pick or two"; null for a bare number. */
+function pairedUnit(numeral: Numeral, text: string): string | null {
+	const noun = PAIR.exec(text.slice(0, numeral.start))?.[1];
+	return noun === undefined ? null : singularOf(noun);
+}
+
+function counted(numeral: Numeral, phrase: Phrase, words: readonly Word[], text: string): Draft {
+	const unit = unitOf(numeral, phrase, words);
+	return withRate(placed(numeral, unit, text), words[phrase.head]?.end ?? numeral.end, text);
+}
+
+/** "158,000 jobs a month", "151,000 a month". */
+function withRate(draft: Draft, end: number, text: string): Draft {
+	const rate = perAfter(text, end);
+	return rate === null ? draft : { ...draft, unit: `${draft.unit ?? "count"} per ${rate.per}` };
+}
+
+/** A lone "one" is a pronoun; digits with letters behind them that are no unit are part of a name. */
+function isNoCount(numeral: Numeral, text: string): boolean {
+	const printed = text.slice(numeral.start, numeral.end);
+	return numeral.written === "digits"
+		? /^[A-Za-z]/.test(text.slice(numeral.end))
+		: /^one$/i.test(printed);
+}
+
+/** Between two numbers, or before a joined "or": what is counted stands after the second. */
+const OPEN = /^[-–](?:\d|\s(?:or|and|to)\s)/;
 
 /** A number of things, with the noun that it counts: "63,000 sedans", "hundreds of homes"; or of nothing that is named. */
 export const recognizeCount: Recognizer = (numeral, reading) => {
 	const { text } = reading;
 	const repeated = times(numeral, text);
 	if (repeated !== null) return repeated;
-	// Digits with letters behind them that are no unit are part of a name.
-	if (numeral.written === "digits" && /^[A-Za-z]/.test(text.slice(numeral.end))) return null;
 	const words = reading.words();
 	if (inName(numeral, words, wordAt(words, numeral.start))) return null;
-	if (/^[-–]\d/.test(text.slice(numeral.end))) return placed(numeral, null, text);
-	const phrase = countedAfter(words, wordAt(words, numeral.end));
-	// A lone "one" is a pronoun.
-	if (phrase === null && /^one$/i.test(text.slice(numeral.start, numeral.end))) return null;
-	return placed(numeral, unitOf(numeral, phrase, words), text);
+	const open = OPEN.test(text.slice(numeral.end));
+	const phrase = open ? null : countedAfter(words, wordAt(words, numeral.end));
+	if (phrase !== null && !/^[A-Za-z]/.test(text.slice(numeral.end)))
+		return counted(numeral, phrase, words, text);
+	const pair = pairedUnit(numeral, text);
+	if (pair === null && isNoCount(numeral, text)) return null;
+	return withRate(placed(numeral, pair, text), numeral.end, text);
 };

@@ -22,7 +22,7 @@ function isUnit(text: string, numeral: Numeral, unit: UnitName): boolean {
 	// "2 A grades", "Vitamin 5 C": a letter that stands off is a unit only before a pause or "of".
 	return (
 		!LONE_LETTER.test(printed) ||
-		/^(?:$|[\s]?[).,;!?]|\s(?:of|in|at|to|outside|and|or)\b)/.test(after)
+		/^(?:$|[\s]?[).,;!?/]|\s(?:of|in|at|to|outside|and|or)\b)/.test(after)
 	);
 }
 

@@ -24,6 +24,8 @@ const MASSES =
 
 /** "20 million pounds" is money, "193 pounds" weight, unless the words around it speak of money. */
 function isWeight(numeral: Numeral, text: string): boolean {
+	if (/^(?:-pound\b|\spounds?\sof\s)/i.test(text.slice(numeral.end))) return numeral.scale < 1e6;
+
 	const value = typeof numeral.value === "number" ? numeral.value : numeral.value[0];
 	if (value >= 100_000) return false;
 	return !PAYING.test(text) || MASSES.test(text.slice(0, numeral.start));

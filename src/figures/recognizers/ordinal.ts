@@ -1,6 +1,6 @@
 import { draftOf, type Recognizer } from "../draft.ts";
 
-const RANKED = /\b(categor(?:y|ies)|level|magnitude)[\s-]$/i;
+const RANKED = /\b([Cc]ategor(?:y|ies)|[Ll]evel|[Mm]agnitude|No\.|Number)[\s-]?$/;
 const NTH = /(?:st|nd|rd|th)\b/iy;
 
 /** A place on a scale or in an order: "Category 4" is 4 of `category`, "the 10th record" 10. */
@@ -11,5 +11,6 @@ export const recognizeOrdinal: Recognizer = (numeral, { text }) => {
 	const suffix = scale === null ? NTH.exec(text)?.[0] : "";
 	if (suffix === undefined) return null;
 	const [start, end] = [numeral.start, numeral.end + suffix.length];
-	return draftOf(numeral, { kind: "ordinal", unit: scale, start, end }, text);
+	const unit = /^n/.test(scale ?? "") ? null : scale;
+	return draftOf(numeral, { kind: "ordinal", unit, start, end }, text);
 };

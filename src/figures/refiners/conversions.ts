@@ -1,4 +1,5 @@
 import type { Draft, Refiner } from "../draft.ts";
+import { perAfter } from "../unit-names.ts";
 import { dimensionOf } from "../units.ts";
 
 const BRACKET =
@@ -10,6 +11,12 @@ function converts(first: Draft, second: Draft): boolean {
 	if (first.kind === "money") return second.kind === "money";
 	const dimension = dimensionOf(first.unit);
 	return dimension !== null && dimension === dimensionOf(second.unit);
+}
+
+/** "C$6 (US$4.46) per share": the rate stands after the bracket and is of both. */
+function withRate(draft: Draft, bracketEnd: number, text: string): Draft {
+	const rate = / per /.test(draft.unit ?? "") ? null : perAfter(text, bracketEnd + 1);
+	return rate === null ? draft : { ...draft, unit: `${draft.unit} per ${rate.per}` };
 }
 
 /** "12 kilometres (7.5 miles)", "kroner ($212 million)": what brackets convert is no figure of its own. */
@@ -27,7 +34,7 @@ export const takeConversions: Refiner = (drafts, { text }) => {
 		}
 		const { start, end, value, unit, step } = draft;
 		done[done.length - 1] = {
-			...last,
+			...withRate(last, end, text),
 			conversion: { start, end, value, unit, step: step ?? null },
 		};
 	}

@@ -148,7 +148,9 @@ function closeLink(left: Draft, right: Draft, words: string): Link {
 
 function looseLink(left: Draft, right: Draft, words: string, reading: Reading): Link {
 	const kind = wordedLink(left, right, words, reading);
-	return kind === "range" && !rises(left, right) ? null : kind;
+	// "ranged from -18 to -34" says so; a bare "to" must rise.
+	const told = FROM_BEFORE.test(before(reading, left.start));
+	return kind === "range" && !told && !rises(left, right) ? null : kind;
 }
 
 function isVague(draft: Draft): boolean {

@@ -3,7 +3,13 @@ import type { Draft, Refiner } from "../draft.ts";
 /** Between a figure and a bare number that is in the same unit. */
 const COMPARED =
 	/^[^.;()]{0,60}?\b(?:against|compared (?:with|to)|versus|vs\.?|up from|down from|instead of|rather than|from)\s(?:about\s|just\s|only\s|around\s|an?\s|nearly\s|almost\s|some\s|more than\s|over\s)*$/i;
-const LISTED = /^(?:,|\sand|\sor|,\sand|,\sor)\s(?:about\s|around\s)?$/i;
+const MORE_AFTER =
+	/^\s(?:were|was|are|have|had|ordered|injured|killed|missing|wounded|others|more)\b/i;
+const MORE_BEFORE =
+	/\b(?:injuring|killing|wounding|leaving|another|affecting|stranding)\s(?:at least\s|about\s|more than\s|around\s|some\s|another\s|nearly\s|over\s)*$/i;
+const LISTED = /^-?,?\s(?:and|or)\s(?:about\s|around\s)?$/i;
+/** "16,369 (up 58 points)" */
+const MOVED = /^,?\s\(?(?:up|down)\s(?:by\s)?$/i;
 
 function isBare(draft: Draft): boolean {
 	return (
@@ -18,9 +24,18 @@ function withUnitOf(bare: Draft, other: Draft): Draft {
 	return { ...bare, unit: other.unit, kind: other.kind };
 }
 
+/** "… 70,000 households, with another 5,000 ordered to flee", "killing three people and injuring at least 90": more of the same. */
+function isElliptic(draft: Draft, text: string): boolean {
+	if (draft.numeral !== null && draft.numeral.step < 1) return false;
+	const after = text.slice(draft.end, draft.end + 16);
+	const before = text.slice(Math.max(0, draft.start - 40), draft.start);
+	return MORE_AFTER.test(after) || (MORE_BEFORE.test(before) && /^(?:[.,;]|$)/.test(after));
+}
+
 /** "61.30 cents, against 58.15 a week before": the later number takes the unit of the earlier. */
 function fromBefore(draft: Draft, previous: Draft | undefined, text: string): boolean {
 	if (previous === undefined || previous.unit === null || !isBare(draft)) return false;
+	if (previous.kind === "count" && isElliptic(draft, text)) return true;
 	return COMPARED.test(text.slice(previous.end, draft.start));
 }
 
@@ -28,10 +43,9 @@ function fromBefore(draft: Draft, previous: Draft | undefined, text: string): bo
 function fromAfter(draft: Draft, next: Draft | undefined, text: string): boolean {
 	if (next === undefined || next.unit === null || !isBare(draft) || next.kind === "money")
 		return false;
-	return (
-		LISTED.test(text.slice(draft.end, next.start)) &&
-		draft.numeral?.written === next.numeral?.written
-	);
+	const gap = text.slice(draft.end, next.start);
+	if (next.kind === "count" && MOVED.test(gap)) return true;
+	return LISTED.test(gap) && draft.numeral?.written === next.numeral?.written;
 }
 
 /** Gives a bare number the unit of the figure that it is compared or listed with. */

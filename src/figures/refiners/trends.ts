@@ -4,7 +4,7 @@ import type { Trend } from "../figure.ts";
 const UP_VERBS =
 	"r(?:ise|ises|ising|isen)|rose|gain(?:s|ed|ing)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|increas(?:e|es|ed|ing)|advanc(?:e|es|ed|ing)|gr(?:ow|ows|ew|own|owing)|rall(?:y|ies|ied|ying)|expand(?:s|ed|ing)?|improv(?:e|es|ed|ing)|swell(?:s|ed)?|rocket(?:s|ed)?|spik(?:e|es|ed)|(?<!\\b(?:gave|give|gives|put|puts|set|sets|make|makes|made|pick|picked|sign|signed|rack|racked|piled|ran|run|runs|built|build|builds|end|ended|take|takes|took|backed|turned|held|come|came|opened|open|sped|line|lined|grew|was|wrapped|use|used)\\s)up(?!\\sto)|(?<=\\bwas\\s)up(?!\\sto)|rebound(?:s|ed)?|added|hik(?:e|ed|ing)";
 const DOWN_VERBS =
-	"f(?:all|alls|ell|allen|alling)|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|slip(?:s|ped|ping)?|slid(?:e|es|ing)?|los(?:e|es|t|ing)|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|s(?:ink|ank|unk|inks|inking)|shed(?:s|ding)?|dip(?:s|ped|ping)?|decreas(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|slump(?:s|ed|ing)?|eas(?:e|ed|es|ing)|weaken(?:s|ed|ing)?|shr(?:ink|ank|unk|inking)|(?<!\\b(?:boils?|boiling|boiled|shut|shuts|let|sat|sit|broke|break|laid|lay|put|took|track|tracked|stood|step|stepped|handed|cut)\\s)down|contract(?:s|ed|ing)|retreat(?:s|ed)?|crash(?:es|ed)";
+	"f(?:all|alls|ell|allen|alling)|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|slip(?:s|ped|ping)?|slid(?:e|es|ing)?|los(?:e|es|t|ing)|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|s(?:ink|ank|unk|inks|inking)|shed(?:s|ding)?|dip(?:s|ped|ping)?|decreas(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|slump(?:s|ed|ing)?|eas(?:e|ed|es|ing)|weaken(?:s|ed|ing)?|shr(?:ink|ank|unk|inking)|(?<!\\b(?:boils?|boiling|boiled|shut|shuts|let|sat|sit|broke|break|laid|lay|put|took|track|tracked|stood|step|stepped|handed|cut)\\s)down|contract(?:s|ed|ing)|retreat(?:s|ed)?|crash(?:es|ed)|cuts?|cutting|slash(?:ed|es|ing)|axed|eliminated|trimmed";
 const UP_NOUNS =
 	"rise|increase|gain|growth|jump|surge|climb|advance|rally|upswing|uptick|hike|expansion|spike|rebound";
 const DOWN_NOUNS =
@@ -12,7 +12,7 @@ const DOWN_NOUNS =
 
 /** What may stand between a verb and how far it went. */
 const FILLERS =
-	"(?:,?\\s(?:by|to|at|just|only|nearly|almost|about|around|roughly|approximately|some|more|than|over|under|less|least|up|as|much|an?|another|the|further|slightly|sharply|marginally|steadily|nearly|estimated|below|above|even|additional|well|close|modest|mere|whopping|modestly|significantly|dramatically|further|fewer|of|steep|sharp|record))*?[\\s-]";
+	"(?:\\s(?:by|to|at|just|only|nearly|almost|about|around|roughly|approximately|some|more|than|over|under|less|least|up|as|much|an?(?:\\s[a-z]+)?|another|the|further|slightly|sharply|marginally|steadily|nearly|estimated|below|above|even|additional|well|close|modest|mere|whopping|modestly|significantly|dramatically|further|fewer|of|steep|sharp|record))*?[\\s-]";
 
 interface Cue {
 	readonly trend: Trend;
@@ -41,6 +41,7 @@ const BY_BEFORE = /\sby\s(?:about\s|around\s)?$/i;
 function trendOf(draft: Draft, text: string): Trend | null {
 	const before = text.slice(Math.max(0, draft.start - 70), draft.start);
 	const after = text.slice(draft.end, draft.end + 60);
+	if (draft.kind === "count" && /^\sfewer\b/i.test(after)) return "down";
 	const moved = CUES.find(({ verb }) => verb.test(before));
 	if (moved !== undefined || draft.kind !== "percent") return moved?.trend ?? null;
 	return (

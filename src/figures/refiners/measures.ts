@@ -1,0 +1,192 @@
+import { overlaps } from "../../text/span.ts";
+import type { Word } from "../../text/words.ts";
+import type { Draft, Refiner } from "../draft.ts";
+import { phraseFrom, wordAt } from "../noun-phrase.ts";
+
+/** Nouns of movement: "a 4% hash rate decline" measures the hash rate, "a 4% decline" something said elsewhere. */
+const MOVEMENT =
+	/^(?:rise|increase|gain|growth|jump|surge|climb|advance|rally|boost|uptick|hike|expansion|improvement|spike|rebound|drop|decline|fall|decrease|slide|plunge|slump|dip|reduction|cut|loss|contraction|downturn|change|difference|gap)s?$/i;
+/** What leads from what is measured to its amount: "the cost of", "sales were", "prices rose by". */
+const LINKING = new Set(["ADP", "ADV", "AUX", "VERB", "PART", "ADJ", "SYM", "SCONJ"]);
+const STARTS =
+	/^(?:the|an?|this|that|these|those|its|their|his|her|our|my|your|some|any|each|every|another|such|no|all|both)$/i;
+/** Words that open a clause of their own: nothing before them belongs to the figure. */
+const CLAUSE =
+	/^(?:and|but|while|as|because|although|though|whereas|that|which|who|when|where|if|after|before|with|,|;|:|—|–|\(|“|"|”)$/i;
+
+function isNoun(word: Word | undefined): boolean {
+	return word?.wordClass === "NOUN" || word?.wordClass === "PROPN";
+}
+
+/** What money is "in": "$2 trillion in debt", but not "in Ohio". */
+const MONEY_IN =
+	/^(?:debts?|assets|sales|revenues?|funding|damages|costs|savings|aid|tax(?:es)?|profits?|losses|cash|loans|investments?|fines|bonds|spending|exports|imports|income|fees|prizes?|claims|compensation|venture|capital|market|annual|federal|government|net|military)$/i;
+/** Adjectives of time that the tagger takes for nouns. */
+const NO_MEASURE =
+	/^(?:coming|next|past|last|previous|first|years?|months?|weeks?|days?|period|time|ago)$/i;
+
+/** A text being read, without its dates: no phrase runs into one. */
+interface Scene {
+	readonly text: string;
+	readonly words: readonly Word[];
+	readonly dates: readonly Draft[];
+}
+
+/** The words from one index to another as the text prints them, an article at the start and a date at the end left out. */
+function phraseText({ text, words, dates }: Scene, from: number, to: number): string | null {
+	let start = from;
+	let end = to;
+	while (start < end && isOpening(words[start])) start++;
+	while (start < end && isDated(words[end - 1], dates)) end--;
+	const [first, last] = [words[start], words[end - 1]];
+	if (first === undefined || last === undefined || start >= end) return null;
+	const phrase = text.slice(first.start, last.end);
+	return NO_MEASURE.test(phrase) ? null : phrase;
+}
+
+function isOpening(word: Word | undefined): boolean {
+	return (
+		STARTS.test(word?.text ?? "") ||
+		word?.wordClass === "PUNCT" ||
+		word?.wordClass === "NUM" ||
+		word?.text === "%"
+	);
+}
+
+function isDated(word: Word | undefined, dates: readonly Draft[]): boolean {
+	return word !== undefined && dates.some(date => overlaps(date, word));
+}
+
+/** "31% of its sales", "12m tonnes of fuel", "$2 trillion in debt": what stands after. */
+function ofPhrase(draft: Draft, scene: Scene): string | null {
+	const { words } = scene;
+	const at = wordAt(words, draft.end);
+	const of = words[at]?.text.toLowerCase() ?? "";
+	const worth = of === "worth" && words[at + 1]?.text === "of" ? 1 : 0;
+	const inMoney = of === "in" && draft.kind === "money" && MONEY_IN.test(words[at + 1]?.text ?? "");
+	const phrase = of === "of" || worth === 1 || inMoney ? phraseFrom(words, at + 1 + worth) : null;
+	return phrase === null ? null : phraseText(scene, phrase.start, phrase.end);
+}
+
+const LEADS: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ", "VERB"]);
+
+/** "a $150,000 contract", "a 4% hash rate decline", "13 first-team players": the noun phrase right after. */
+function nounPhrase(draft: Draft, scene: Scene): string | null {
+	const { words, dates } = scene;
+	const at = wordAt(words, draft.end);
+	const from = at + (/^[-‐‑]$/.test(words[at]?.text ?? "") ? 1 : 0);
+	const first = words[from];
+	if (first === undefined || !LEADS.has(first.wordClass) || isDated(first, dates)) return null;
+	const phrase = phraseFrom(words, from);
+	if (phrase === null) return null;
+	const moves = MOVEMENT.test(words[phrase.head]?.text ?? "");
+	if (moves && phrase.head === phrase.start) return null;
+	return phraseText(scene, phrase.start, moves ? phrase.head : phrase.end);
+}
+
+/** "the market, expected to reach": a participle after a comma belongs to what stands before it. */
+function isApposed(words: readonly Word[], comma: number): boolean {
+	const next = words[comma + 1];
+	return (
+		words[comma]?.text === "," &&
+		next?.wordClass === "VERB" &&
+		/(?:ed|ing|t)$/.test(next.text) &&
+		isNoun(words[comma - 1])
+	);
+}
+
+/** The index where the run of linking words before the figure begins. */
+function linkStart({ words, dates }: Scene, from: number): number {
+	let at = from;
+	while (at > 0) {
+		const word = words[at - 1];
+		if (word === undefined) break;
+		const linking = LINKING.has(word.wordClass) && !CLAUSE.test(word.text);
+		if (!linking && !isDated(word, dates) && !isApposed(words, at - 1)) break;
+		at--;
+	}
+	return at;
+}
+
+const INSIDE: ReadonlySet<string> = new Set(["ADJ", "DET", "NUM", "PRON", "NOUN", "PROPN"]);
+
+/** Goes back over one noun phrase from its end; the index of its first word. */
+function backOverNouns(words: readonly Word[], end: number): number {
+	let at = end;
+	while (at > 0) {
+		const word = words[at - 1];
+		const inside = INSIDE.has(word?.wordClass ?? "") || /^(?:['’]s?|-|&|%)$/.test(word?.text ?? "");
+		if (word === undefined || !inside || CLAUSE.test(word.text)) break;
+		at--;
+		if (STARTS.test(word.text)) break;
+	}
+	return at;
+}
+
+/** "cost to produce a bitcoin", "market for AI", "expense of mining one": what a phrase hangs on. */
+function hangsOn(words: readonly Word[], start: number): number | null {
+	const [before, second, third] = [words[start - 1], words[start - 2], words[start - 3]];
+	if (/^(?:of|for|in|at|on)$/i.test(before?.text ?? "") && isNoun(second)) return start - 1;
+	if (before?.wordClass !== "VERB" || !isNoun(third)) return null;
+	return second?.text === "to" || (/ing$/.test(before.text) && second?.text === "of")
+		? start - 2
+		: null;
+}
+
+/** The end of a subject without places and times: "mining costs in parts of the US" measures mining costs. */
+function withoutPlace(words: readonly Word[], start: number, end: number): number {
+	const place = words.slice(start, end).findIndex(word => /^(?:in|at|on)$/i.test(word.text));
+	return place > 0 ? start + place : end;
+}
+
+/** "hash rate decline" before "now near 1 zettahash" measures the hash rate. */
+function withoutMovement(words: readonly Word[], start: number, end: number): number {
+	return end - start > 1 && MOVEMENT.test(words[end - 1]?.text ?? "") ? end - 1 : end;
+}
+
+/** "Mining costs in the US now exceed $100,000", "the price was near $5": the subject or noun before. */
+function subject(draft: Draft, scene: Scene): string | null {
+	const { words } = scene;
+	const figureAt = words.findIndex(word => word.end > draft.start);
+	const end = linkStart(scene, figureAt);
+	if (end === 0 || !isNoun(words[end - 1])) return null;
+	let start = backOverNouns(words, end);
+	for (let back = hangsOn(words, start); back !== null; back = hangsOn(words, start)) {
+		start = backOverNouns(words, back);
+	}
+	const told = withoutPlace(words, start, end);
+	// "the first first-quarter drop in six years": the drop itself is six years late.
+	if (draft.kind === "duration") return phraseText({ ...scene, dates: [] }, start, told);
+	return phraseText(scene, start, withoutMovement(words, start, told));
+}
+
+/** What stands after a figure tells more closely what it measures than what stands before it. */
+function measureOf(draft: Draft, scene: Scene): string | null {
+	const after = ofPhrase(draft, scene) ?? nounPhrase(draft, scene);
+	return after ?? subject(draft, scene);
+}
+
+/** Both ends of a change measure the same thing, which is named before the first. */
+function shared(drafts: readonly Draft[]): readonly Draft[] {
+	return drafts.map(draft => {
+		const other = drafts.find(one =>
+			draft.changedFrom === null
+				? one.changedFrom?.start === draft.start
+				: one.start === draft.changedFrom.start,
+		);
+		const earlier = other !== undefined && other.start < draft.start ? other : draft;
+		return earlier.counts === null ? draft : { ...draft, counts: earlier.counts };
+	});
+}
+
+/** Says of each figure what it measures, in the sentence's own words: "hash rate" of "a 4% hash rate decline". */
+export const nameMeasures: Refiner = (drafts, reading) => {
+	if (drafts.every(draft => draft.value === null)) return drafts;
+	const dates = drafts.filter(draft => draft.kind === "date");
+	const scene = { text: reading.text, words: reading.words(), dates };
+	return shared(
+		drafts.map(draft =>
+			draft.value === null ? draft : { ...draft, counts: measureOf(draft, scene) },
+		),
+	);
+};
