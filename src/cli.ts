@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { runTerminal, type World } from "./shell/terminal/run.ts";
+import { buildSnapshot } from "./snapshot.ts";
 
 /** What the program takes from the process that it is. */
 export type Host = Pick<World, "stdin" | "stdout" | "stderr"> & {
@@ -16,6 +17,7 @@ export async function main(host: Host): Promise<void> {
 	const { argv, stdin, stdout, stderr } = host;
 	const root = fileURLToPath(new URL("..", import.meta.url));
 	const clock = (): Date => new Date();
+	const build: World["build"] = input => buildSnapshot(input, null);
 	host.exitCode = await runTerminal({
 		argv: argv.slice(2),
 		root,
@@ -23,5 +25,6 @@ export async function main(host: Host): Promise<void> {
 		stdout,
 		stderr,
 		clock,
+		build,
 	});
 }

@@ -165,7 +165,8 @@ function noSuchCommand(name: string, commands: readonly Listed[]): Misuse {
 
 function noSuchOption(typed: string, known: readonly string[], command: string | null): Misuse {
 	const [nearest] = nearestNames(typed.replace(/^-+/, ""), known);
-	const guess = nearest === undefined ? "" : `; did you mean --${nearest}?`;
+	const guess =
+		nearest === undefined || !typed.startsWith("--") ? "" : `; did you mean --${nearest}?`;
 	const text = "(before text that begins with a dash, write --)";
 	const where = command === null ? "there is no option" : `"${command}" takes no option`;
 	return misuse(`${where} ${typed}${guess} ${text}`, command);

@@ -5,7 +5,7 @@ import type { Option } from "../../../commands/command.ts";
 import { commands } from "../../../commands/index.ts";
 import type { Problem } from "../../corpus/problem.ts";
 import { harmlessLine } from "../../present/harmless.ts";
-import { buildSnapshot, type Snapshot } from "../../snapshot.ts";
+import type { Snapshot, SnapshotInput } from "../../snapshot.ts";
 import {
 	describeProblem,
 	type Environment,
@@ -33,6 +33,8 @@ export interface World {
 	readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
 	readonly stderr: Writable;
 	readonly clock: () => Date;
+	/** Makes a snapshot of what was read. */
+	readonly build: (input: SnapshotInput) => Snapshot;
 }
 
 /** Commands that are not run as they are in Discord. */
@@ -151,17 +153,18 @@ function sessionOf(world: World, run: Run, surroundings: Surroundings): Session 
 		errors,
 		style: { width, color: color ?? stdout.isTTY === true },
 		clock,
-		snapshot: () => readSnapshot(directory, { run, errors, clock }),
+		snapshot: () => readSnapshot(world, directory, { run, errors }),
 		readFile: path => readFile(resolve(path), "utf8"),
 	};
 }
 
 async function readSnapshot(
+	world: World,
 	directory: string,
-	{ run, errors, clock }: Pick<Session, "run" | "errors" | "clock">,
+	{ run, errors }: Pick<Session, "run" | "errors">,
 ): Promise<Snapshot> {
 	const files = await readCorpus(resolve(directory));
-	const snapshot = buildSnapshot({ ...files, asOf: clock().toISOString() }, null);
+	const snapshot = world.build({ ...files, asOf: world.clock().toISOString() });
 	// "refresh" tells the problems itself.
 	if (run.command.name !== "refresh") await errors.print(describeAll(snapshot.problems));
 	return snapshot;

@@ -16,7 +16,9 @@ export const searchEach: Program = async session => {
 /** The documents of the file that was named; null when it cannot be read, which is then said. */
 async function readDocuments(session: Session): Promise<readonly SearchedDocument[] | null> {
 	const file = session.run.values["documents"] ?? "";
-	const lines = (await session.readFile(file)).split("\n");
+	const text = await textOf(session, file);
+	if (text === null) return null;
+	const lines = text.split("\n");
 	const documents: SearchedDocument[] = [];
 	for (const [index, line] of lines.entries()) {
 		if (line.trim() === "") continue;
@@ -28,4 +30,14 @@ async function readDocuments(session: Session): Promise<readonly SearchedDocumen
 		documents.push(read.item);
 	}
 	return documents;
+}
+
+async function textOf(session: Session, file: string): Promise<string | null> {
+	try {
+		return await session.readFile(file);
+	} catch (error) {
+		const code = error instanceof Error && "code" in error ? `${error.code}` : "unknown error";
+		await session.errors.print(`presscheck: --documents ${file}: cannot be read (${code})\n`);
+		return null;
+	}
 }
