@@ -61,7 +61,7 @@ const QUESTION_ROOM = 300;
 const LEAD_ROOM = 900;
 const NOTE_ROOM = 300;
 const FOOTER_ROOM = 300;
-const MOST_BUTTONS = 10;
+const MOST_BUTTONS = 15;
 
 const questionMark = "-# Asked: ";
 

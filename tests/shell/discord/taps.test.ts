@@ -1,0 +1,118 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { CHANGED, MANY_FIGURES, ONE_STORY, TWO_STORIES } from "./harbour.ts";
+import {
+	buttonsOf,
+	expectNoRefusals,
+	isEphemeral,
+	menusOf,
+	openStage,
+	type Stage,
+	textOf,
+} from "./stage.ts";
+
+let stage: Stage;
+
+afterEach(async () => {
+	expectNoRefusals(stage);
+	await stage.close();
+});
+
+describe("pages", () => {
+	it("turn in place, and go on after a restart", async () => {
+		stage = await openStage(MANY_FIGURES);
+		const first = await stage.run("figures", {});
+		expect(buttonsOf(first).at(-2)?.label).toMatch(/^Page 1 of \d+$/);
+		const second = await stage.press(first, "Next");
+		expect(second.id).toBe(first.id);
+		expect(textOf(second)).not.toBe(textOf(first));
+		await stage.restart();
+		const third = await stage.press(second, "Next");
+		expect(buttonsOf(third).map(({ label }) => label)).toContain(
+			buttonsOf(first).at(-2)?.label?.replace("Page 1", "Page 3"),
+		);
+		expect(textOf(await stage.press(await stage.press(third, "Previous"), "Previous"))).toBe(
+			textOf(first),
+		);
+	});
+
+	it("read a question that no button can carry from the message", async () => {
+		stage = await openStage(MANY_FIGURES);
+		const topic = `tonnes handled in June at the quays ${"of Ellen and Marr and Tolk and Venn ".repeat(4)}`;
+		const first = await stage.run("figures", { topic });
+		expect(textOf(first)).toContain(`-# Asked: ${topic.trim()}`);
+		await stage.restart();
+		const second = await stage.press(first, "Next");
+		expect(buttonsOf(second).some(({ label }) => label?.startsWith("Page 2 of"))).toBe(true);
+	});
+
+	it("start anew where the corpus has changed", async () => {
+		stage = await openStage(MANY_FIGURES);
+		const second = await stage.press(await stage.run("figures", {}), "Next");
+		stage.lay({
+			...MANY_FIGURES,
+			stories: MANY_FIGURES.stories.map(story => ({ ...story, files: story.files.slice(0, 1) })),
+		});
+		await stage.library.refresh(null);
+		const anew = await stage.press(second, "Next");
+		expect(textOf(anew)).toMatch(/^-# The coverage held has changed since/);
+		expect(buttonsOf(anew).some(({ label }) => label?.startsWith("Page 1 of"))).toBe(true);
+	});
+
+	it("are turned by others for themselves alone", async () => {
+		stage = await openStage(MANY_FIGURES);
+		const first = await stage.run("figures", {});
+		const theirs = await stage.press(first, "Next", { as: "moderator" });
+		expect(theirs.id).not.toBe(first.id);
+		expect(isEphemeral(theirs)).toBe(true);
+	});
+});
+
+describe("a choice of stories", () => {
+	it("is asked where there are several, and answered in place", async () => {
+		stage = await openStage(TWO_STORIES);
+		const which = await stage.run("claim", { text: "litres" });
+		expect(isEphemeral(which)).toBe(true);
+		expect(menusOf(which)[0]?.options.map(({ label }) => label)).toEqual([
+			"The storm at Ellen",
+			"The lake",
+		]);
+		const answer = await stage.choose(which, "The lake");
+		expect(answer.id).toBe(which.id);
+		expect(textOf(answer)).toContain("44 million litres");
+	});
+
+	it("carries a question that no menu can", async () => {
+		stage = await openStage(TWO_STORIES);
+		const question = `How many litres does the lake hold, ${"and who says so, ".repeat(10)}?`;
+		const which = await stage.run("ask", { question });
+		await stage.restart();
+		expect(textOf(await stage.choose(which, "The lake"))).toContain("44 million litres");
+	});
+
+	it("is not needed where the story is named", async () => {
+		stage = await openStage(TWO_STORIES);
+		const answer = await stage.run("claim", { text: "litres", story: "reservoir" });
+		expect(textOf(answer)).toContain("44 million litres");
+	});
+});
+
+describe("a choice from an answer", () => {
+	it("runs as a message of its own, as open as the one that it stands in", async () => {
+		stage = await openStage(ONE_STORY);
+		const openly = await stage.press(await stage.run("stories", {}), "The storm");
+		expect(isEphemeral(openly)).toBe(false);
+		const hidden = await stage.press(await stage.run("stories", { show: "only me" }), "The storm");
+		expect(isEphemeral(hidden)).toBe(true);
+		const public_ = await stage.run("stories", {});
+		const others = await stage.press(public_, "The storm", { as: "moderator" });
+		expect(isEphemeral(others)).toBe(true);
+	});
+
+	it("is answered from what is held now", async () => {
+		stage = await openStage(ONE_STORY);
+		const stories = await stage.run("stories", {});
+		stage.lay(CHANGED);
+		await stage.library.refresh(null);
+		expect(textOf(await stage.press(stories, "The storm"))).toContain("$4.6 million");
+	});
+});
