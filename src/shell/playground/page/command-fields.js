@@ -135,7 +135,9 @@ function drawFields(draft, needs) {
 		`/${entry.name}`,
 	);
 	name.addEventListener("keydown", event => {
-		if (event.key === "Backspace") needs.cancel(`/${entry.name}`);
+		if (event.key !== "Backspace") return;
+		event.preventDefault();
+		needs.cancel(`/${entry.name}`);
 	});
 	const group = element(
 		"div",
@@ -191,8 +193,11 @@ function fieldOf(option, draft, needs) {
 	field.addEventListener("blur", () => needs.suggestions.hide());
 	field.addEventListener("input", () => edit(option, draft, needs));
 	field.addEventListener("keydown", event => {
-		if (event instanceof KeyboardEvent && event.key === "Backspace" && field.value === "")
-			removeOption(option, draft, needs);
+		if (!(event instanceof KeyboardEvent) || event.key !== "Backspace" || field.value !== "")
+			return;
+		// The focus moves on: the key must not take a letter where it goes.
+		event.preventDefault();
+		removeOption(option, draft, needs);
 	});
 	const name = element("span", { class: "option-name" }, option.name);
 	return element("label", { class: "option" }, name, field);

@@ -7,11 +7,13 @@ import { createSuggestions } from "./suggestions.js";
 /** @import { PersonChannel, PersonState } from "../protocol.ts" */
 /** @import { CommandFields, Needs } from "./command-fields.js" */
 /** @import { Entry, Values } from "./command-line.js" */
-/** @import { ApplicationCommand } from "./discord-json.ts" */
 /** @import { Suggestions } from "./suggestions.js" */
 
 /** How many sent lines Up goes back through. */
 const REMEMBERED = 50;
+
+/** Where a typed character means something already. */
+const TAKES_KEYS = "input, textarea, select, dialog, [popover], [role='listbox']";
 
 /** @typedef {{ readonly text: string } | { readonly entry: Entry, readonly values: Values }} Line */
 
@@ -87,11 +89,28 @@ export function createComposer(needs) {
 		event.preventDefault();
 		submit(parts);
 	});
+	bindTyping(parts);
 	return {
 		refresh: () => reset(parts),
 		start: name => start(parts, name),
 		focus: () => parts.input.focus(),
 	};
+}
+
+/**
+ * Typing where nothing takes it goes to the composer, as in Discord.
+ *
+ * @param {Parts} parts
+ */
+function bindTyping({ box }) {
+	document.addEventListener("keydown", event => {
+		const isCharacter = event.key.length === 1 && event.key !== " ";
+		const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
+		const takesKeys = event.target instanceof Element && event.target.closest(TAKES_KEYS);
+		if (!isCharacter || hasModifier || takesKeys) return;
+		const field = [...box.querySelectorAll("textarea")].at(-1);
+		field?.focus();
+	});
 }
 
 /** @returns {HTMLTextAreaElement} */
@@ -138,23 +157,7 @@ function writeText(parts, text) {
  * @returns {readonly Entry[]} what can be run in the channel that is open
  */
 function entriesHere({ needs }) {
-	const { channel, state } = needs.now();
-	return entriesOf(commandsIn(state.commands, channel));
-}
-
-/**
- * @template {ApplicationCommand} Command
- * @param {readonly Command[]} commands
- * @param {PersonChannel} channel
- * @returns {readonly Command[]} those that Discord offers there: by server, and by context (0 server, 1 direct message)
- */
-export function commandsIn(commands, channel) {
-	const context = channel.guild === null ? 1 : 0;
-	return commands.filter(
-		({ contexts, guild_id }) =>
-			(guild_id === undefined || guild_id === channel.guild) &&
-			(contexts?.includes(context) ?? true),
-	);
+	return entriesOf(needs.now().state.commands);
 }
 
 /** @param {Parts} parts */

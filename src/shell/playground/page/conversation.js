@@ -36,6 +36,7 @@ function dayLine(day) {
  * @property {(messages: readonly Message[], view: View, head: Node) => void} open shows a channel anew, at its end
  * @property {(message: Message) => void} put adds a message, or replaces the one with its id
  * @property {(id: string) => void} remove
+ * @property {(id: string) => void} dismiss removes it, and keeps it away while the page is open
  * @property {(id: string, reason: string) => void} fail says below a message that a component of it failed
  * @property {(change: (notes: HTMLElement) => void) => void} note changes what the page itself says below the messages
  * @property {(event: KeyboardEvent) => void} walk moves the focus from message to message
@@ -49,6 +50,7 @@ function dayLine(day) {
  * @property {HTMLElement} list
  * @property {HTMLElement} notes
  * @property {Map<string, Message>} messages by id
+ * @property {Set<string>} dismissed ids
  * @property {View | null} view null until a channel is open
  */
 
@@ -63,6 +65,7 @@ export function createConversation(log) {
 		list: element("div", { class: "messages" }),
 		notes: element("div", { class: "notes" }),
 		messages: new Map(),
+		dismissed: new Set(),
 		view: null,
 	};
 	// A box that scrolls must be within reach of the keyboard.
@@ -78,6 +81,10 @@ export function createConversation(log) {
 			keepEnd(log, () => draw(shown, message));
 		},
 		remove: id => remove(shown, id),
+		dismiss(id) {
+			shown.dismissed.add(id);
+			remove(shown, id);
+		},
 		fail: (id, reason) => keepEnd(log, () => fail(id, reason)),
 		note: change => keepEnd(log, () => change(shown.notes)),
 		walk: event => walk(event, shown.list),
@@ -114,7 +121,8 @@ function open(shown, messages, head) {
 	notes.replaceChildren();
 	log.replaceChildren(head, list, notes);
 	shown.messages.clear();
-	for (const message of messages) shown.messages.set(message.id, message);
+	for (const message of messages)
+		if (!shown.dismissed.has(message.id)) shown.messages.set(message.id, message);
 	for (const message of inOrder(shown)) draw(shown, message);
 	log.removeAttribute("aria-busy");
 	log.scrollTop = log.scrollHeight;
@@ -184,28 +192,43 @@ function place(list, made, { message, previous }) {
 }
 
 /**
+ * The stop that has the focus, by its id and by its place among the message's stops.
+ *
+ * @typedef {{ readonly id: string | null, readonly place: number }} FocusPath
+ */
+
+/**
  * @param {HTMLElement} message
- * @returns {string | number | null} the focused component's id, else its place; null without focus
+ * @returns {FocusPath | null} null without focus; place -1 for the message itself
  */
 function focusPath(message) {
 	const focused = document.activeElement;
 	if (!focused || !message.contains(focused)) return null;
-	const id = focused.getAttribute("data-id");
-	return id ?? [...message.querySelectorAll("button, a")].indexOf(focused);
+	return { id: focused.getAttribute("data-id"), place: stopsOf(message).indexOf(focused) };
 }
 
 /**
- * Keeps a keyboard user where they were when the bot edits the message: on the button with the same
- * id, else on the one in the same place, else on the message.
+ * @param {HTMLElement} message
+ * @returns {readonly Element[]}
+ */
+function stopsOf(message) {
+	return [...message.querySelectorAll("button, a")];
+}
+
+/**
+ * Keeps a keyboard user where they were when the bot edits the message: on the stop with the same id,
+ * else, ids often holding a page's number, on the one in the same place, else on the message.
  *
  * @param {HTMLElement} message
- * @param {string | number | null} focused
+ * @param {FocusPath | null} focused
  */
 function restoreFocus(message, focused) {
 	if (focused === null) return;
-	const stops = [...message.querySelectorAll("button, a")];
-	const same = stops.find(stop => stop.getAttribute("data-id") === focused);
-	const stop = same ?? (typeof focused === "number" ? stops[focused] : undefined);
+	const stops = stopsOf(message);
+	const same = stops.find(
+		stop => focused.id !== null && stop.getAttribute("data-id") === focused.id,
+	);
+	const stop = same ?? stops[focused.place];
 	const usable = stop instanceof HTMLElement && !stop.hasAttribute("disabled") ? stop : message;
 	usable.focus({ preventScroll: true });
 }

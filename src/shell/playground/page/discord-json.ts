@@ -101,10 +101,17 @@ export interface Message {
 	readonly attachments: readonly Attachment[];
 	readonly embeds: readonly Embed[];
 	readonly components?: readonly Component[] | undefined;
-	/** What it answers: the command's name and who ran it. */
-	readonly interaction_metadata?: { readonly type: number; readonly user: Account } | undefined;
-	readonly interaction?: { readonly name: string; readonly user: Account } | undefined;
+	readonly interaction_metadata?: InteractionMetadata | undefined;
 	readonly referenced_message?: Message | null | undefined;
+}
+
+/** What a reply answers, and who asked. `type` is Discord's InteractionType; `name` a command's. */
+export interface InteractionMetadata {
+	readonly id: string;
+	readonly type: number;
+	readonly user: Account;
+	readonly name?: string | undefined;
+	readonly triggering_interaction_metadata?: InteractionMetadata | undefined;
 }
 
 /** A modal as the bot opened it. */

@@ -1,5 +1,5 @@
 import { entriesOf, lineOf, optionsToSend } from "./command-line.js";
-import { commandsIn, createComposer, withMentions } from "./composer.js";
+import { createComposer, withMentions } from "./composer.js";
 import { createConversation } from "./conversation.js";
 import { byId } from "./element.js";
 import { icon } from "./icons.js";
@@ -33,7 +33,7 @@ const TYPING = 10_000;
  * Who one is and where: all that changes on the page besides the messages.
  *
  * @typedef {object} Session
- * @property {PersonState} state
+ * @property {PersonState} state with the commands of the channel, once its messages stand
  * @property {PersonChannel} channel
  * @property {Set<string>} unread ids of channels
  * @property {PersonEvent[] | null} early what was heard while the channel's messages were under way; null once they stand
@@ -73,7 +73,7 @@ const composer = createComposer({
 const actions = {
 	act,
 	openMenu: openMessageMenu,
-	dismiss: message => conversation.remove(message.id),
+	dismiss: message => conversation.dismiss(message.id),
 	compose: command => composer.start(command),
 	openChannel(id) {
 		const channel = now().state.channels.find(candidate => candidate.id === id);
@@ -161,8 +161,7 @@ async function sendText(text) {
  * @param {Place} place
  */
 function openMessageMenu(message, place) {
-	const { channel, state } = now();
-	const apps = commandsIn(state.commands, channel).filter(command => command.type === 3);
+	const apps = now().state.commands.filter(command => command.type === 3);
 	const entries = apps.map((command, index) => ({
 		label: command.name,
 		run: () =>
@@ -194,7 +193,7 @@ const HEARD = {
 	typing: ({ channel, user }) => showTyping(channel, user),
 	"commands-changed": async () => {
 		const current = now();
-		current.state = await fetchState(current.state.user.id);
+		current.state = await fetchState(current.state.user.id, current.channel.id);
 	},
 };
 
@@ -281,9 +280,14 @@ async function openChannel(channel) {
 	drawHeader(channel);
 	showTyping(channel.id, null);
 	composer.refresh();
-	const messages = await fetchMessages(current.state.user.id, channel.id);
+	const { id: user } = current.state.user;
+	const [messages, state] = await Promise.all([
+		fetchMessages(user, channel.id),
+		fetchState(user, channel.id),
+	]);
 	if (now() !== current || current.channel !== channel) return;
-	const names = entriesOf(commandsIn(current.state.commands, channel)).map(({ name }) => name);
+	current.state = state;
+	const names = entriesOf(state.commands).map(({ name }) => name);
 	conversation.open(messages, view(), welcome(channel, view(), names));
 	const early = current.early ?? [];
 	current.early = null;

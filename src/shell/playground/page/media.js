@@ -14,7 +14,17 @@ function resolve(url, message) {
 	const name = url.startsWith("attachment://") ? url.slice("attachment://".length) : null;
 	const attached = message.attachments.find(attachment => attachment.filename === name);
 	const safe = safeUrl(attached?.url ?? url);
-	return safe === null ? null : new URL(safe);
+	return safe === null ? null : asHere(new URL(safe));
+}
+
+/**
+ * @param {URL} url
+ * @returns {URL} by the name under which the page was opened, where it is this server by its other one
+ */
+function asHere(url) {
+	const names = ["127.0.0.1", "localhost"];
+	const isHere = names.includes(url.hostname) && url.port === location.port;
+	return isHere ? new URL(url.pathname + url.search + url.hash, location.origin) : url;
 }
 
 /**

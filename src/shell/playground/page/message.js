@@ -6,7 +6,7 @@ import { markdownElement, outsideLink } from "./markdown-nodes.js";
 import { attachmentNode, picture } from "./media.js";
 import { formatMessageTime, isSameDay } from "./time.js";
 
-/** @import { Account, Embed, Message } from "./discord-json.ts" */
+/** @import { Account, Embed, InteractionMetadata, Message } from "./discord-json.ts" */
 /** @import { View } from "./view.ts" */
 
 const EPHEMERAL = 64;
@@ -14,6 +14,9 @@ const LOADING = 128;
 
 /** Messages of one author within this many milliseconds stand under one name, as in Discord. */
 const RUN = 7 * 60_000;
+
+/** What is said to have been used where the interaction has no name. */
+const COMPONENT_USED = "a button or menu";
 
 /** Discord's own palette for accounts without a picture. */
 const AVATARS = 6;
@@ -58,7 +61,7 @@ export function isThinking(message) {
  * @returns {boolean} whether it tells above it what it answers
  */
 function isReply(message) {
-	return Boolean(message.interaction_metadata ?? message.interaction ?? message.referenced_message);
+	return Boolean(message.interaction_metadata ?? message.referenced_message);
 }
 
 /**
@@ -81,10 +84,9 @@ export function continues(previous, message) {
  * @returns {HTMLElement | null}
  */
 function context(message, view) {
-	const asked = message.interaction_metadata ?? message.interaction;
+	const asked = message.interaction_metadata;
 	if (asked) {
-		const name = message.interaction?.name;
-		const used = name ? element("span", { class: "used" }, usedName(name, view)) : "a component";
+		const used = element("span", { class: "used" }, usedName(asked, view));
 		return element("div", { class: "context" }, smallAuthor(asked.user), " used ", used);
 	}
 	const original = message.referenced_message;
@@ -94,13 +96,16 @@ function context(message, view) {
 }
 
 /**
- * @param {string} name "article add", or a message menu's "Check against coverage"
+ * @param {InteractionMetadata} asked
  * @param {View} view
- * @returns {string} with a slash where it is typed
+ * @returns {string} "/claim", "Check against coverage", or what else was used
  */
-function usedName(name, view) {
-	const first = name.split(" ")[0];
-	const isTyped = view.state.commands.some(command => command.type === 1 && command.name === first);
+function usedName(asked, view) {
+	const { name } = asked;
+	if (asked.triggering_interaction_metadata)
+		return usedName(asked.triggering_interaction_metadata, view);
+	if (name === undefined) return COMPONENT_USED;
+	const isTyped = view.state.commands.some(command => command.type === 1 && command.name === name);
 	return isTyped ? `/${name}` : name;
 }
 

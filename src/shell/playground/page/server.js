@@ -49,11 +49,15 @@ export function snowflake(id) {
 
 /**
  * @param {string | null} user null for the server's first
+ * @param {string} [channel] whose commands are wanted; left out, those of anywhere
  * @returns {Promise<PersonState>}
  */
-export async function fetchState(user) {
-	const query = user === null ? "" : `?user=${encodeURIComponent(user)}`;
-	return /** @type {PersonState} */ (await ask(`/person/state${query}`));
+export async function fetchState(user, channel) {
+	const query = new URLSearchParams({
+		...(user === null ? {} : { user }),
+		...(channel === undefined ? {} : { channel }),
+	});
+	return /** @type {PersonState} */ (await ask(`/person/state?${query}`));
 }
 
 /**
