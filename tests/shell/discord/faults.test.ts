@@ -1,0 +1,162 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { Commands } from "../../../src/shell/discord/bot.ts";
+import { ONE_STORY } from "./harbour.ts";
+import {
+	expectNoRefusals,
+	isEphemeral,
+	openStage,
+	pause,
+	REAL,
+	type Stage,
+	textOf,
+} from "./stage.ts";
+
+let stage: Stage;
+
+afterEach(async () => {
+	await stage.close();
+});
+
+const callback = { method: "POST", path: /\/callback/ };
+
+describe("Discord in trouble", () => {
+	it("is asked again after 500", async () => {
+		stage = await openStage(ONE_STORY);
+		stage.playground.faults.fail({ ...callback, times: 2 });
+		expect(textOf(await stage.run("stories", {}))).toContain("The storm at Ellen");
+		expectNoRefusals(stage);
+	});
+
+	it("is waited for when it limits the rate", async () => {
+		stage = await openStage(ONE_STORY);
+		stage.playground.faults.limit(0.2, callback);
+		const started = Date.now();
+		expect(textOf(await stage.run("stories", {}))).toContain("The storm at Ellen");
+		expect(Date.now() - started).toBeGreaterThanOrEqual(200);
+		stage.playground.faults.limit(0.1, { path: /messages$/ });
+		const reply = await stage.mention(`<@${stage.playground.botId}>`);
+		expect(textOf(reply)).toContain("What Presscheck answers");
+		expectNoRefusals(stage);
+	});
+
+	it("is heard again when the socket drops, and nothing is lost", async () => {
+		stage = await openStage(ONE_STORY);
+		stage.playground.faults.dropSocket();
+		const replies = await Promise.all([
+			stage.run("stories", {}),
+			stage.run("figures", {}),
+			stage.run("help", {}),
+		]);
+		expect(replies.map(reply => textOf(reply).split("\n")[0])).toEqual([
+			"## Stories",
+			"## The outlets differ",
+			"## What Presscheck answers",
+		]);
+		expect(stage.logged().join()).toContain("resumed");
+		expectNoRefusals(stage);
+	});
+
+	it("is come back to when it asks for a new socket", async () => {
+		stage = await openStage(ONE_STORY);
+		stage.playground.faults.askToReconnect();
+		expect(textOf(await stage.run("stories", {}))).toContain("The storm at Ellen");
+	});
+
+	it("gets a new session when the old is invalid", async () => {
+		stage = await openStage(ONE_STORY);
+		stage.playground.faults.invalidateSession();
+		await pause(200);
+		await stage.playground.whenReady();
+		expect(textOf(await stage.run("stories", {}))).toContain("The storm at Ellen");
+	}, 20_000);
+
+	it("cannot be told anything more when it is down", async () => {
+		stage = await openStage(ONE_STORY);
+		stage.playground.faults.fail({ ...callback, times: 8 });
+		const { side, people, channels } = stage.playground;
+		await side.interact({
+			kind: "command",
+			name: "stories",
+			options: [],
+			user: people.member,
+			channel: channels.direct.member,
+		});
+		while (!stage.logged().join().includes("the apology did not arrive")) await pause(5);
+		expect(textOf(await stage.run("stories", {}))).toContain("The storm at Ellen");
+	});
+
+	it("is told late, and the log says so", async () => {
+		stage = await openStage(ONE_STORY);
+		stage.playground.faults.delay(3_200, callback);
+		const { side, people, channels } = stage.playground;
+		await side.interact({
+			kind: "command",
+			name: "stories",
+			options: [],
+			user: people.member,
+			channel: channels.direct.member,
+		});
+		while (!stage.logged().join().includes("too late")) await pause(20);
+		expect(stage.playground.refusals().map(({ code }) => code)).toEqual([10062]);
+	}, 10_000);
+});
+
+const broken: Commands = {
+	...REAL,
+	perform: call => {
+		if (call.values["question"]?.includes("break")) throw new TypeError("a bug");
+		return REAL.perform(call);
+	},
+	complete: () => {
+		throw new TypeError("a bug");
+	},
+};
+
+describe("a bug", () => {
+	it("is apologised for and logged, without the question or who asked", async () => {
+		stage = await openStage(ONE_STORY, broken);
+		const reply = await stage.run("ask", { question: "does sesame break?" });
+		expect(textOf(reply)).toContain("Something went wrong");
+		expect(isEphemeral(reply)).toBe(true);
+		const told = await stage.mention(`<@${stage.playground.botId}> break sesame`);
+		expect(textOf(told)).toContain("Something went wrong");
+		const log = stage.logged().join();
+		expect(log).toContain("TypeError");
+		expect(log).not.toContain("sesame");
+		expect(log).not.toContain(stage.playground.people.member);
+		expect(log).not.toContain(stage.playground.token);
+		expectNoRefusals(stage);
+	});
+
+	it("offers nothing while an option is typed", async () => {
+		stage = await openStage(ONE_STORY, broken);
+		expect(await stage.type("claim", "text", "ships")).toEqual([]);
+	});
+
+	it("of another version's button is told as such", async () => {
+		stage = await openStage(ONE_STORY);
+		const stories = await stage.run("stories", {});
+		const other: Commands = { ...REAL, list: [] };
+		await stage.restart({
+			...other,
+			perform: () => REAL.perform({ ...call(stage), name: "gone" }),
+		});
+		expect(textOf(await stage.press(stories, "The storm"))).toContain("There is no /gone");
+	});
+});
+
+function call({ library }: Stage) {
+	return { name: "gone", snapshot: library.current(), values: {}, channelStory: null };
+}
+
+describe("a shutdown", () => {
+	it("finishes what is under way", async () => {
+		stage = await openStage(ONE_STORY);
+		stage.playground.faults.delay(300, callback);
+		const reply = stage.run("stories", {});
+		await pause(50);
+		await stage.connection().stop();
+		expect(textOf(await reply)).toContain("The storm at Ellen");
+		expectNoRefusals(stage);
+	});
+});
