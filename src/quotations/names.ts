@@ -9,38 +9,53 @@ export interface Alias {
 
 const CAPITALIZED = String.raw`\p{Lu}[\p{L}\p{N}.&’'-]*`;
 const SMALL = "of|for|and|the|de|van|von|der|den|al|bin|da|di|la|le|el";
+const SMALL_WORDS = new Set(SMALL.split("|"));
 const RUN = new RegExp(String.raw`${CAPITALIZED}(?:[ \u00a0](?:${CAPITALIZED}|${SMALL}))*`, "gu");
-const BRACKETED = new RegExp(
-	String.raw`(${CAPITALIZED}(?:[ \u00a0-](?:${CAPITALIZED}|${SMALL}|[a-z]+))*)[ \u00a0]\((?:the[ ])?["“]?(\p{Lu}[\p{Lu}\p{N}&.-]{1,7})["”]?\)`,
-	"gu",
-);
+const BRACKETED =
+	/((?:[\p{L}\p{N}&’'.-]+[ \u00a0]){1,8})\((?:the[ ])?["“]?(\p{Lu}[\p{L}\p{N}&.-]{1,7})["”]?\)/gu;
+const SPELLED_BEHIND =
+	/\b(\p{Lu}[\p{L}\p{N}&]{1,7})[ \u00a0]\(([\p{L}’'-]+(?:[ \u00a0-][\p{L}’'-]+){1,7})\)/gu;
 
-/** The last words of `name` whose first letters spell the alias; null when none do. */
+/** The last words of `name` whose first letters, small words counted or not, spell the alias; null when none do. */
 function spelledOut(name: string, alias: string): string | null {
 	const letters = alias.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
-	const words = name.split(/[\s\u00a0-]+/);
+	const words = name.trim().split(/[\s\u00a0]+/);
 	for (let from = words.length - 1; from >= 0; from--) {
 		const tail = words.slice(from);
-		const initials = tail.map(word => word[0]?.toLowerCase() ?? "").join("");
-		const capitals = tail.filter(word => /^\p{Lu}/u.test(word));
-		const initialsOfCapitals = capitals.map(word => word[0]?.toLowerCase() ?? "").join("");
-		if (initials === letters || initialsOfCapitals === letters) return tail.join(" ");
+		const all = tail.join("-").split("-");
+		const large = all.filter(word => !SMALL_WORDS.has(word));
+		const spells = [all, large].some(
+			some => some.map(word => word[0]?.toLowerCase() ?? "").join("") === letters,
+		);
+		if (spells && !SMALL_WORDS.has(tail[0] ?? "")) return tail.join(" ");
 	}
 	return null;
 }
 
 /**
- * The abbreviations that a text introduces in brackets, each with the name whose initials it spells.
- *
- * @example aliasesIn("the Japan Meteorological Agency (JMA) said") // name "Japan Meteorological Agency", alias "JMA"
+ * The abbreviations that a text introduces in brackets, with the words that they spell, of names and
+ * other things: "artificial intelligence (AI)", "IoT (Internet of Things)".
  */
-export function aliasesIn(text: string): readonly Alias[] {
+export function abbreviationsIn(text: string): readonly Alias[] {
 	const found = new Map<string, string>();
-	for (const [, name = "", alias = ""] of text.matchAll(BRACKETED)) {
+	const pairs = [
+		...[...text.matchAll(BRACKETED)].map(([, name = "", alias = ""]) => ({ name, alias })),
+		...[...text.matchAll(SPELLED_BEHIND)].map(([, alias = "", name = ""]) => ({ name, alias })),
+	];
+	for (const { name, alias } of pairs) {
 		const spelled = spelledOut(name, alias);
 		if (spelled !== null && !found.has(alias)) found.set(alias, spelled);
 	}
 	return [...found].map(([alias, name]) => ({ name, alias }));
+}
+
+/**
+ * The abbreviations that a text introduces for names.
+ *
+ * @example aliasesIn("the Japan Meteorological Agency (JMA) said") // name "Japan Meteorological Agency", alias "JMA"
+ */
+export function aliasesIn(text: string): readonly Alias[] {
+	return abbreviationsIn(text).filter(({ name }) => /^\p{Lu}/u.test(name));
 }
 
 const bare = (word: string): string => word.toLowerCase().replace(/\.$/, "");
