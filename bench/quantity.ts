@@ -58,7 +58,7 @@ function modifierOf(figure: Figure): string | null {
 function quantitiesOf(figure: Figure, all: readonly Figure[]): readonly Quantity[] {
 	if (figure.value === null || figure.kind === "date" || figure.kind === "ordinal") return [];
 	const to = all.find(other => other.changedFrom?.start === figure.start);
-	if (typeof to?.value === "number") return [];
+	if (typeof to?.value === "number" && figure.changedFrom === null) return [];
 	const from = all.find(other => other.start === figure.changedFrom?.start);
 	const joined: Value =
 		typeof from?.value === "number" && typeof figure.value === "number"
@@ -100,14 +100,20 @@ function normalized(sentence: GoldSentence): GoldSentence {
 	return { ...sentence, quantities };
 }
 
+/** quantulum3 and Recognizers-Text know no counted nouns: a count has no unit there. */
+function withoutNouns(figure: Figure): Figure {
+	return figure.kind === "count" ? { ...figure, unit: null } : figure;
+}
+
 interface Predicted {
 	readonly id: string;
 	readonly quantities: readonly Quantity[];
 }
 
-function predict(gold: readonly GoldSentence[]): readonly Predicted[] {
+function predict(gold: readonly GoldSentence[], nouns: boolean): readonly Predicted[] {
 	return gold.map(({ id, text }) => {
-		const figures = extractFigures(text);
+		const read = extractFigures(text);
+		const figures = nouns ? read : read.map(withoutNouns);
 		return { id, quantities: figures.flatMap(figure => quantitiesOf(figure, figures)) };
 	});
 }
@@ -207,7 +213,7 @@ function speedOf(gold: readonly GoldSentence[]): number {
 function measure(directory: string, file: string, misses: boolean): void {
 	const all = readGold(path.join(directory, file)).map(normalized);
 	const gold = all.filter(sentence => Array.isArray(sentence.quantities));
-	const predicted = predict(gold);
+	const predicted = predict(gold, file.startsWith("newsquant"));
 	const name = file.replace(".gold.jsonl", "");
 	const { strict, endpoints } = score(directory, gold, predicted);
 	const partial = gold.some(sentence => sentence.partial !== undefined);

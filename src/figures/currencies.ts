@@ -184,11 +184,13 @@ const UNIT_OF_MARK = new Map(MARKS);
 const CODE = [...CODES].join("|");
 // "US $7.2 billion", "C $6": the letters of a mark may stand off, save "A", which is an article.
 const PREFIX = new RegExp(
-	`(?:(?<![A-Za-z])(US|U\\.S\\.?|us|AU|NZ|C|CA|HK|hk|S|NT|Mex|${CODE}|usd|aud|cad|nzd|mxn|hkd|sgd)\\s?\\$|(?<![A-Za-z])(A)\\$|(?<![A-Za-z])(${CODE})|(${MARK})|(?<![A-Za-z])(dollar|sen))\\s?$`,
+	`(?:(?<![A-Za-z])(US|U\\.S\\.?|us|AU|NZ|C|CA|HK|hk|S|NT|Mex|${CODE}|usd|aud|cad|nzd|mxn|hkd|sgd)\\s?\\$|(?<![A-Za-z])(A)\\$|(?<![A-Za-z])(${CODE})|(${MARK})|(?<![A-Za-z]|\\d\\s?)(dollar|sen))\\s?$`,
 );
 const SUFFIX_NAME = new RegExp(`[\\s-]{0,2}(${longestFirst(NAMES.keys())})(?![A-Za-z])`, "iy");
-const SUFFIX_MARK =
-	/\s?(?:\$\s?(US|AU|A|NZ|C|CA|HK|S)(?![A-Za-z])|([€£₪元₡₾₭₺₽₩₹$](?!\s?\d))|(${CODE}|usd|eur|gbp|rmb|btc)(?![A-Za-z])|(kč|zł|p|c|¢)(?![A-Za-z]))/y;
+const SUFFIX_MARK = new RegExp(
+	`\\s?(?:\\$\\s?(US|AU|A|NZ|C|CA|HK|S)(?![A-Za-z])|([€£₪元₡₾₭₺₽₩₹$](?!\\s?\\d)|Kč|zł)|(${CODE}|usd|eur|gbp|rmb|btc)(?![A-Za-z])|(?<=\\d)([pc¢])(?![A-Za-z]))`,
+	"y",
+);
 
 const LETTERS: Readonly<Record<string, string>> = {
 	US: "USD",
@@ -211,6 +213,18 @@ const SMALL_MARKS: Readonly<Record<string, string>> = {
 	"¢": "cent",
 	$: "USD",
 };
+
+/** Coins, each with what a hundred of it make; a coin that many countries share has the commonest. */
+const HUNDREDTHS: Readonly<Record<string, readonly string[]>> = {
+	cent: ["USD", "EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR"],
+	penny: ["GBP"],
+	sen: ["MYR"],
+};
+
+/** Whether a coin is a hundredth of a currency: `sen` of `MYR`. */
+export function isHundredth(coin: string, unit: string): boolean {
+	return HUNDREDTHS[coin]?.includes(unit) ?? false;
+}
 
 /** A currency that a text names at a span. */
 export interface CurrencyMark extends Span {

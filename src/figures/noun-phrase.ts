@@ -54,6 +54,7 @@ function modifies(words: readonly Word[], at: number): boolean {
 	if (word === undefined) return false;
 	// "two new 737 Max jets"
 	if (word.wordClass === "NUM") return words[at - 1]?.wordClass === "ADJ" && isNoun(words[at + 1]);
+	if (/^(?:my|our|your|their|its|his|her)$/i.test(word.text)) return true;
 	return BEFORE_NOUN.has(word.wordClass) || isParticiple(word, words[at + 1]);
 }
 

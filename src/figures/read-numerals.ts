@@ -13,6 +13,8 @@ const START = new RegExp(
 const DIGITS =
 	/(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+|\d{1,3}(?: 000)+|\d+)?(?:\.\d+)?/y;
 const EXPONENT = /(?:e[-−+]?\d+|\s?[x×]\s?10\^?[-−+]?\d+)(?![\w.])/y;
+/** How far a measurement may be off: "2.45±0.01". */
+const MARGIN = /\s?(?:±|\+\/[-−])\s?\d+(?:\.\d+)?(?:e[-−+]?\d+)?/y;
 const SCALE_WORD = /[\s-]?(dozen|hundred|thousand|lakh|million|crore|billion|trillion)s?\b/iy;
 const SCALE_LETTERS =
 	/\s?(bn|mn|mln|mio|mil|tn|trn|trln|bln)(?![A-Za-z])|(k|K|m|M|b|B|t|T)(?![A-Za-z])/y;
@@ -83,7 +85,7 @@ function readScale(text: string, start: number, end: number): Scaled {
 function belongsToName(text: string, at: number): boolean {
 	const before = text.slice(Math.max(0, at - 14), at);
 	if (/[A-Za-z]$/.test(before)) return currencyBefore(text, at) === null;
-	if (/(?:[\d][.:/,]|[#№_@\\])$/.test(before)) return true;
+	if (/(?:\d[.:/,+]|[#№_@\\]|[A-Za-z]−)$/.test(before)) return true;
 	if (/[A-Za-z0-9)][-‐‑]$/.test(before))
 		return !JOINED.test(before) && /[A-Za-z)][-‐‑]$/.test(before);
 	return false;
@@ -93,11 +95,14 @@ function readDigits(text: string, start: number): Numeral | null {
 	const digits = matchAt(DIGITS, text, start)?.[0] ?? "";
 	if (digits === "" || belongsToName(text, start)) return null;
 	const plain = start + digits.length;
+	// "1/0", "24/7", "3/4/2019"
+	if (/^\/\d/.test(text.slice(plain))) return null;
 	const exponent = matchAt(EXPONENT, text, plain)?.[0] ?? "";
 	const power = Number(
 		/[-−+]?\d+$/.exec(exponent.replace(/.*(?:10\^?|e)/, ""))?.[0].replace("−", "-") ?? 0,
 	);
-	const { scale, end } = readScale(text, start, plain + exponent.length);
+	const margin = matchAt(MARGIN, text, plain + exponent.length)?.[0] ?? "";
+	const { scale, end } = readScale(text, start, plain + exponent.length + margin.length);
 	const base = Number(digits.replace(/[^\d.]/g, "")) * 10 ** power;
 	const step = lastPlace(digits) * 10 ** power * scale;
 	const value = Number((base * scale).toPrecision(15));

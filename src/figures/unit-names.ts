@@ -60,7 +60,7 @@ function alternatives(words: Iterable<string>): string {
 
 const NAME = new RegExp(`[\\s-]{0,2}[([{<]?(${alternatives(NAMES.keys())})(?![A-Za-z])`, "iy");
 const SYMBOL = new RegExp(
-	`[\\s-]?(${alternatives(SYMBOLS.keys())})(?![A-Za-z0-9²³^]|['’]s\\b)`,
+	`[\\s-]?[([{<]?(${alternatives(SYMBOLS.keys())})(?![A-Za-z0-9²³^]|['’]s\\b)`,
 	"y",
 );
 const PER =

@@ -23,6 +23,8 @@ function countedAfter(words: readonly Word[], from: number): Phrase | null {
 const CLASSIFIER =
 	/^(?:speed|way|time|sided|dimensional|pronged|tier|party|star|handed|wheel|door|seater|figure|digit|part|piece|tone|level|stage|step|fold)$/i;
 
+const JOINED_CLASSIFIER = new RegExp(`^-${CLASSIFIER.source.slice(1, -1)}\\b`, "i");
+
 /** "10-member panel": what is counted is joined to the number. */
 function hyphenated(words: readonly Word[], at: number): Phrase | null {
 	const word = words[at];
@@ -140,6 +142,7 @@ function withRate(draft: Draft, end: number, text: string): Draft {
 /** A lone "one" is a pronoun; digits with letters behind them that are no unit are part of a name. */
 function isNoCount(numeral: Numeral, text: string): boolean {
 	const printed = text.slice(numeral.start, numeral.end);
+	if (JOINED_CLASSIFIER.test(text.slice(numeral.end))) return true;
 	return numeral.written === "digits"
 		? /^[A-Za-z]/.test(text.slice(numeral.end))
 		: /^one$/i.test(printed);

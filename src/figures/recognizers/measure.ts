@@ -53,9 +53,23 @@ function duration(numeral: Numeral, unit: UnitName, text: string): Draft {
 	return draftOf(numeral, { kind: "duration", unit: full, start: numeral.start, end }, text);
 }
 
+/** "in" is an inch only before "thick" and the like, at the end, or after feet; a quotation mark where none is open. */
+const IN = /\s?in(?=\.?$|\s(?:thick|long|wide|tall|high|deep|across)\b)/y;
+const IN_AFTER_FEET = /\s?in\b/y;
+
+function inchAfter(text: string, numeral: Numeral): UnitName | null {
+	const before = text.slice(0, numeral.start);
+	const marked = text[numeral.end] === '"' && (before.match(/"/g)?.length ?? 0) % 2 === 0;
+	const pattern = /(?:ft|feet|foot|['′])\s?$/.test(before) ? IN_AFTER_FEET : IN;
+	pattern.lastIndex = numeral.end;
+	const length = marked ? 1 : (pattern.exec(text)?.[0].length ?? 0);
+	if (length === 0) return null;
+	return { start: numeral.end, end: numeral.end + length, unit: "inch", dimension: "length" };
+}
+
 /** Lengths, weights, speeds, data and the like, spans of time and ages: "175km", "800,000 barrels a day", "a four-year low". */
 export const recognizeMeasure: Recognizer = (numeral, { text }) => {
-	const unit = unitAfter(text, numeral.end);
+	const unit = unitAfter(text, numeral.end) ?? inchAfter(text, numeral);
 	if (unit === null || !isUnit(text, numeral, unit)) return null;
 	if (unit.dimension === "time") return duration(numeral, unit, text);
 	const rate = perAfter(text, unit.end);

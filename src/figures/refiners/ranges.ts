@@ -1,3 +1,4 @@
+import { isHundredth } from "../currencies.ts";
 import type { Draft, Reading, Refiner } from "../draft.ts";
 import type { Value } from "../figure.ts";
 
@@ -47,6 +48,7 @@ function gap(left: Draft, right: Draft, between: readonly Draft[], reading: Read
 function fits(left: Draft, right: Draft): boolean {
 	if (left.unit === right.unit) return left.kind === right.kind;
 	// "between $48,000 and $90,000 a year": the rate stands once.
+	if (isHundredth(left.unit ?? "", right.unit ?? "")) return true;
 	if (right.unit?.startsWith(`${left.unit} per `)) return true;
 	return (
 		(isBare(left) && right.unit !== null) ||
@@ -96,7 +98,8 @@ function completed(draft: Draft, other: Draft, scale: number): Draft {
 }
 
 function joined(left: Draft, right: Draft, text: string): Draft {
-	const ends = [firstEnd(left.value), lastEnd(right.value)].sort((a, b) => a - b);
+	const coins = isHundredth(left.unit ?? "", right.unit ?? "") ? 100 : 1;
+	const ends = [firstEnd(left.value) / coins, lastEnd(right.value)].sort((a, b) => a - b);
 	const [low = 0, high = 0] = ends;
 	const step = Math.min(
 		left.step ?? Number.POSITIVE_INFINITY,

@@ -22,6 +22,28 @@ function words(gap: string): number {
 	return gap.trim() === "" ? 0 : gap.trim().split(/\s+/).length;
 }
 
+/** A date beyond the other end of a change, or far off, is not the figure's own. */
+const TOO_FAR = 30;
+
+/** Whether two figures are the two ends of one change. */
+function arePartners(a: Draft, b: Draft): boolean {
+	return a.changedFrom?.start === b.start || b.changedFrom?.start === a.start;
+}
+
+/** What the figures between a figure and a date add to their distance: a date after belongs to the last figure before it. */
+function crossing(figure: Draft, date: Draft, others: readonly Draft[]): number {
+	const after = date.start >= figure.end;
+	const [from, to] = after ? [figure.end, date.start] : [date.end, figure.start];
+	const crossed = others.filter(
+		other => other.value !== null && other.start >= from && other.end <= to,
+	);
+	if (crossed.some(other => arePartners(figure, other))) return after ? TOO_FAR : 8;
+	return crossed.length * (after ? 20 : 8);
+}
+
+/** "In 2019, I paid $35,538": what opens a sentence holds for all of it. */
+const OPENING = /(?:^|[.!?]["”’)]?\s+)(?:[A-Z][a-z]+\s)?(?:the\s)?$/;
+
 /**
  * How far a date is from a figure in words, clauses and other figures between; the less the nearer.
  * null where a sentence ends between them.
@@ -34,18 +56,10 @@ function distance(
 ): number | null {
 	const gap = between(text, figure, date);
 	if (SENTENCE_END.test(gap)) return null;
-	const after = date.start >= figure.end;
-	const crossed = others.filter(other => {
-		const [from, to] = after ? [figure.end, date.start] : [date.end, figure.start];
-		return other !== figure && other.value !== null && other.start >= from && other.end <= to;
-	}).length;
+	if (date.start < figure.end && OPENING.test(text.slice(0, date.start)))
+		return Math.min(words(gap), TOO_FAR - 12) + 6;
 	const clauses = CLAUSE_END.test(gap) ? 12 : 0;
-	// "In 2019, I paid $35,538": what opens a sentence holds for all of it.
-	const opens =
-		!after && /(?:^|[.!?]["”’)]?\s+)(?:[A-Z][a-z]+\s)?(?:the\s)?$/.test(text.slice(0, date.start));
-	return (
-		words(gap) + clauses + crossed * (after ? 20 : opens ? 2 : 8) + (after ? 0 : opens ? 6 : 4)
-	);
+	return words(gap) + clauses + crossing(figure, date, others) + (date.start < figure.end ? 4 : 0);
 }
 
 function nearest(
@@ -55,7 +69,7 @@ function nearest(
 	text: string,
 ): Draft | null {
 	let best: Draft | null = null;
-	let least = Number.POSITIVE_INFINITY;
+	let least = TOO_FAR;
 	for (const date of dates) {
 		const far = date === figure ? null : distance(figure, date, others, text);
 		if (far === null || far >= least) continue;

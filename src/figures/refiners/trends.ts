@@ -12,7 +12,7 @@ const DOWN_NOUNS =
 
 /** What may stand between a verb and how far it went. */
 const FILLERS =
-	"(?:\\s(?:by|to|at|just|only|nearly|almost|about|around|roughly|approximately|some|more|than|over|under|less|least|up|as|much|an?(?:\\s[a-z]+)?|another|the|further|slightly|sharply|marginally|steadily|nearly|estimated|below|above|even|additional|well|close|modest|mere|whopping|modestly|significantly|dramatically|further|fewer|of|steep|sharp|record))*?[\\s-]";
+	"(?:\\s(?:by|to|at|just|only|nearly|almost|about|around|roughly|approximately|some|more|than|over|under|less|least|up|as|much|an?(?:\\s[a-z]+)?|another|the|further|slightly|sharply|marginally|steadily|nearly|estimated|below|above|even|additional|well|close|modest|mere|whopping|modestly|significantly|dramatically|further|fewer|steep|sharp|record))*?[\\s-]";
 
 interface Cue {
 	readonly trend: Trend;
