@@ -22,8 +22,10 @@ export const extractEach: Program = session => printEach(session, extractItem);
  * Prints one line of JSON for each line of the input, as they come. A line that cannot be read or
  * answered gives `{id, error}` and does not stop the others; the exit code tells that there was one.
  */
-export async function printEach(session: Session, answer: (item: Item) => Json): Promise<number> {
-	const { input, out } = session;
+export async function printEach(
+	{ input, out }: Pick<Session, "input" | "out">,
+	answer: (item: Item) => Json,
+): Promise<number> {
 	let number = 0;
 	let failed = false;
 	for await (const line of linesOf(input)) {

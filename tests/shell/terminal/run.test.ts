@@ -276,6 +276,7 @@ describe("what cannot be done is said, with an exit code", () => {
 		[["extract"], 2, /"extract" reads JSON Lines/],
 		[["search"], 2, /"search" reads JSON Lines|"search" needs DOCUMENTS/],
 		[["claims", "--story", "reservior"], 2, /no story "reservior"/],
+		[["claims", "--story", "zzz"], 2, /no story "zzz"[\s\S]*there are reservoir/],
 		[["claim", "x", "--story", "nowhere"], 2, /There is no story/],
 	])("%j gives %i", async (words, code, message) => {
 		const result = await run([
