@@ -1,5 +1,6 @@
 import type { Figure, Quantity } from "../figures/figure.ts";
 import { convert, sameQuantity } from "../figures/units.ts";
+import { nearness } from "../text/meaning.ts";
 import { similarity, type Weigh } from "./context.ts";
 import type { FigureMention } from "./figure-mentions.ts";
 
@@ -8,33 +9,55 @@ export type MentionGroup = readonly FigureMention[];
 
 // How alike the contexts of two mentions must be, from 0 to 1. A number that is rarely met by chance
 // (146,000; 7.7%) needs little else to be the same thing; other numbers must be of the same measure.
-const SAME_TELLING_VALUE = 0.14;
-const SAME_PLAIN_VALUE = 0.26;
-const OTHER_VALUE = 0.42;
+const SAME_VALUE_AND_TIME = 0.05;
+const SAME_TELLING_VALUE = 0.1;
+const SAME_PLAIN_VALUE = 0.24;
+const OTHER_VALUE = 0.4;
+const OTHER_VALUE_SAME_PREDICATE = 0.2;
+const OTHER_VALUE_SAME_MEASURE = 0.28;
 const OTHER_VALUE_ONE_ARTICLE = 0.6;
+// A time may have been tied to the wrong figure: the same number at another time needs more.
+const OTHER_TIME = 0.3;
+const OTHER_TIME_PLAIN_VALUE = 0.45;
 
 const SIGNIFICANT = /[1-9]\d*(?:[.,]\d+)*/;
 
-/** Whether a printed number is rarely met by chance: three significant digits, a fraction, or money. */
+/** Whether a printed number is rarely met by chance: two significant digits, money, or over 100 percent. */
 function isTelling(figure: Figure): boolean {
 	const digits = SIGNIFICANT.exec(figure.text)?.[0].replace(/[.,]/g, "").replace(/0+$/, "") ?? "";
+	if (figure.kind === "percent" && typeof figure.value === "number" && figure.value > 100)
+		return true;
 	return digits.length >= 2 || figure.kind === "money";
 }
 
 const PER = / per .*$/;
 
+const KIN = 0.5;
+
+/** Whether two counted nouns may name the same things: "flight" and "service", not "person" and "house". */
+function nounsMeet(a: string, b: string): boolean {
+	return a === b || a === "other" || b === "other" || (nearness(a, b) ?? 0) >= KIN;
+}
+
 function unitsMeet(a: Figure, b: Figure): boolean {
 	if (a.unit === b.unit) return true;
-	if (a.unit === null || b.unit === null) return a.kind === b.kind || a.kind === "count";
-	if (a.kind === "money" && b.kind === "money") {
-		return a.unit.replace(PER, "") === b.unit.replace(PER, "");
-	}
-	if (a.kind === "count" && b.kind === "count") return true;
+	if (a.unit === null || b.unit === null) return a.kind === b.kind;
+	if (a.kind === "money") return a.unit.replace(PER, "") === b.unit.replace(PER, "");
+	if (a.kind === "count") return sameValue(a, b) || nounsMeet(a.unit, b.unit);
 	return convert(1, a.unit, b.unit) !== null;
 }
 
 function timesMeet(a: string | null, b: string | null): boolean {
 	return a === null || b === null || a.startsWith(b) || b.startsWith(a);
+}
+
+const DAY_LENGTH = "2026-04-13".length;
+
+/** Whether two times allow that one thing is told: a toll is counted on from day to day. */
+function timesAllow(a: FigureMention, b: FigureMention): boolean {
+	if (timesMeet(a.asOf, b.asOf)) return true;
+	const days = [a.asOf, b.asOf].every(time => (time?.length ?? 0) >= DAY_LENGTH);
+	return days && a.predicate?.toll === true;
 }
 
 /**
@@ -52,24 +75,51 @@ export function sameValue(a: Figure, b: Figure): boolean {
 	return sameQuantity(comparable(a), comparable(b));
 }
 
-function mayMeet(a: FigureMention, b: FigureMention): boolean {
-	return (
-		a.figure.kind === b.figure.kind &&
-		a.outlook === b.outlook &&
-		unitsMeet(a.figure, b.figure) &&
-		timesMeet(a.asOf, b.asOf)
-	);
+function predicatesMeet(a: FigureMention, b: FigureMention): boolean {
+	return a.predicate === null || b.predicate === null || a.predicate === b.predicate;
 }
 
 function trendsMeet(a: Figure, b: Figure): boolean {
 	return a.trend === null || b.trend === null || a.trend === b.trend;
 }
 
+/** Whether two mentions may be of one thing at all. */
+function mayMeet(a: FigureMention, b: FigureMention): boolean {
+	if (a.figure.kind !== b.figure.kind || a.outlook !== b.outlook) return false;
+	if (!unitsMeet(a.figure, b.figure)) return false;
+	if (a.sentence === b.sentence && a.figure.value !== b.figure.value) return false;
+	if (sameValue(a.figure, b.figure)) return true;
+	if (a.figure.kind === "ordinal") return false;
+	return trendsMeet(a.figure, b.figure) && timesAllow(a, b) && predicatesMeet(a, b);
+}
+
+function neededAtOtherTime(a: FigureMention, telling: boolean): number {
+	if (a.predicate?.toll === true) return SAME_PLAIN_VALUE;
+	return telling ? OTHER_TIME : OTHER_TIME_PLAIN_VALUE;
+}
+
+function neededForSameValue(a: FigureMention, b: FigureMention): number {
+	const telling = isTelling(a.figure) && isTelling(b.figure);
+	const plain = telling ? SAME_TELLING_VALUE : SAME_PLAIN_VALUE;
+	if (a.outlook === "before") return plain;
+	if (!timesMeet(a.asOf, b.asOf)) return neededAtOtherTime(a, telling);
+	if (!predicatesMeet(a, b)) return OTHER_TIME;
+	return a.asOf !== null && a.asOf === b.asOf && telling ? SAME_VALUE_AND_TIME : plain;
+}
+
+function sameMeasure(a: FigureMention, b: FigureMention): boolean {
+	const [first, second] = [a.figure.counts, b.figure.counts];
+	const credits = [a.attribution?.source, b.attribution?.source];
+	const oneSource = credits.includes(undefined) || credits[0] === credits[1];
+	return oneSource && first !== null && first.toLowerCase() === second?.toLowerCase();
+}
+
 function neededLikeness(a: FigureMention, b: FigureMention): number {
-	if (sameValue(a.figure, b.figure)) {
-		return isTelling(a.figure) && isTelling(b.figure) ? SAME_TELLING_VALUE : SAME_PLAIN_VALUE;
-	}
-	return a.reading === b.reading ? OTHER_VALUE_ONE_ARTICLE : OTHER_VALUE;
+	if (sameValue(a.figure, b.figure)) return neededForSameValue(a, b);
+	if (a.reading === b.reading) return OTHER_VALUE_ONE_ARTICLE;
+	const alike = a.predicate?.toll === true && a.predicate === b.predicate;
+	if (alike) return OTHER_VALUE_SAME_PREDICATE;
+	return sameMeasure(a, b) ? OTHER_VALUE_SAME_MEASURE : OTHER_VALUE;
 }
 
 interface Link {
@@ -87,7 +137,7 @@ function linkBetween(
 	const [i, j] = pair;
 	const a = mentions[i];
 	const b = mentions[j];
-	if (a === undefined || b === undefined || !mayMeet(a, b) || !trendsMeet(a.figure, b.figure)) {
+	if (a === undefined || b === undefined || !mayMeet(a, b)) {
 		return null;
 	}
 	const needed = neededLikeness(a, b);

@@ -1,9 +1,8 @@
-import { resolveTime } from "../figures/time.ts";
 import { slice } from "../text/span.ts";
 import { type Draft, positionsBy } from "./assemble.ts";
 import type { Difference, Report } from "./claim.ts";
 import { similarity, type Weigh } from "./context.ts";
-import type { FigureMention } from "./figure-mentions.ts";
+import { dayTold, type FigureMention } from "./figure-mentions.ts";
 import { bestPhrase } from "./label.ts";
 import { byPublication, reportOf } from "./reports.ts";
 import { readStrength } from "./strength.ts";
@@ -27,7 +26,7 @@ function eventOf(mention: FigureMention): readonly DatedEvent[] {
 	const { figure, reading } = mention;
 	if (figure.kind !== "date" || belongsToFigure(mention)) return [];
 	if (NOWADAYS.test(mention.sentence.text.slice(figure.start))) return [];
-	const iso = reading.day === null ? figure.iso : (resolveTime(figure, reading.day) ?? figure.iso);
+	const iso = dayTold(mention.sentence, figure, reading.day);
 	return iso !== null && DAY.test(iso) ? [{ mention, iso }] : [];
 }
 

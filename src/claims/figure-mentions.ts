@@ -1,12 +1,15 @@
 import type { Sentence } from "../corpus/passage.ts";
+import { dayOf, isoOfDay, shiftDays } from "../figures/calendar.ts";
 import { extractFigures } from "../figures/extract.ts";
 import type { Figure } from "../figures/figure.ts";
 import { resolveTime } from "../figures/time.ts";
 import { shift, slice } from "../text/span.ts";
 import { attributionOf } from "./attribution.ts";
-import type { Attribution } from "./claim.ts";
+import type { Attribution, Strength } from "./claim.ts";
 import { type Context, contextAround, contextOf, joinContexts } from "./context.ts";
+import { type Predicate, predicateOf } from "./predicates.ts";
 import type { Reading } from "./reading.ts";
+import { readStrength } from "./strength.ts";
 
 /** What a figure tells of: how it is, what it was before a change, or what was expected of it. */
 export type Outlook = "actual" | "before" | "expected";
@@ -25,10 +28,12 @@ export interface FigureMention {
 	/** Whom the article credits with it; null when nobody. */
 	readonly attribution: Attribution | null;
 	readonly context: Context;
+	/** What happens to the things that are counted; null where no table has a word near it. */
+	readonly predicate: Predicate | null;
 }
 
 const EXPECTED =
-	/\b(?:economists|analysts|experts|forecasters|pollsters|markets?|wall street)\b.*\b(?:predict|forecast|expect|anticipat|estimat|project)|\b(?:had|was|were|been) (?:been )?(?:predicted|forecast|expected|anticipated)\b|\bforecast to\b|\bexpectations? of\b/iu;
+	/\b(?:economists|analysts|experts|forecasters|pollsters|wall street)\b.*\b(?:predict|forecast|expect|anticipat|estimat|project)|\b(?:had|was|were|been) (?:been )?(?:predicted|forecast|expected|anticipated)\b|\bforecast to\b|\bexpectations? of\b/iu;
 const RESULTED = /\b(?:beating|exceeding|above|below|than) (?:\w+ ){0,2}expect/iu;
 
 function outlookOf(sentence: string, figure: Figure, figures: readonly Figure[]): Outlook {
@@ -40,16 +45,33 @@ function outlookOf(sentence: string, figure: Figure, figures: readonly Figure[])
 	return EXPECTED.test(sentence) && !RESULTED.test(sentence) ? "expected" : "actual";
 }
 
-function timeOf(
-	figure: Figure,
-	figures: readonly Figure[],
-	published: string | null,
-): string | null {
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
+const AHEAD: ReadonlySet<Strength | null> = new Set(["may", "could", "will"]);
+
+/**
+ * When a date figure is, reckoned from the day of publication. News weekdays look back from it, save
+ * where the sentence tells what is yet to come ("is set to make landfall on Monday").
+ */
+export function dayTold(sentence: Sentence, date: Figure, published: string | null): string | null {
+	const iso = published === null ? date.iso : (resolveTime(date, published) ?? date.iso);
+	const told = iso === null ? null : dayOf(iso);
+	if (told === null || published === null || !WEEKDAY.test(date.text)) return iso;
+	const isPast = (iso ?? "") < published.slice(0, 10);
+	return isPast && AHEAD.has(readStrength(sentence.text, date))
+		? isoOfDay(shiftDays(told, 7))
+		: iso;
+}
+
+interface Around {
+	readonly figures: readonly Figure[];
+	readonly published: string | null;
+}
+
+function timeOf(sentence: Sentence, figure: Figure, { figures, published }: Around): string | null {
 	const { time } = figure;
 	if (!time) return null;
 	const date = figures.find(({ start, end }) => start === time.start && end === time.end);
-	if (date === undefined) return null;
-	return published === null ? date.iso : (resolveTime(date, published) ?? date.iso);
+	return date === undefined ? null : dayTold(sentence, date, published);
 }
 
 // "This growth", "The sector": a sentence that leans on the one before it.
@@ -70,6 +92,23 @@ function contextOfFigure(
 	]);
 }
 
+// Further away than this, a word belongs to something else; see weightBetween.
+const NEAR_PREDICATE = 0.3;
+const NEAR_MEASURED = 0.15;
+
+function predicateNear(sentence: Sentence, figure: Figure): Predicate | null {
+	const near = figure.kind === "measure" ? NEAR_MEASURED : NEAR_PREDICATE;
+	const known = contextAround(sentence.text, figure)
+		.filter(({ stem, weight }) => weight >= near && predicateOf(stem) !== null)
+		.toSorted((a, b) => b.weight - a.weight);
+	return known[0] === undefined ? null : predicateOf(known[0].stem);
+}
+
+/** "One resident" counts nobody: it says "a". */
+function isCount({ kind, text }: Figure): boolean {
+	return !((kind === "count" || kind === "money") && /^(?:one|a|an)(?: [a-z]+)?$/iu.test(text));
+}
+
 function creditOf(reading: Reading, sentence: Sentence, figure: Figure): Attribution | null {
 	const credited = attributionOf(reading.attributions, shift(figure, sentence.start));
 	return credited === null ? null : { source: credited.source, cue: credited.cue };
@@ -80,15 +119,16 @@ function mentionsIn(reading: Reading, sentence: Sentence, index: number): readon
 	const earlier = reading.sentences.slice(0, index);
 	const before = earlier.findLast(({ passage }) => passage === sentence.passage) ?? null;
 	const heading = earlier.findLast(({ passage }) => passage.kind === "heading") ?? null;
-	return figures.map(figure => ({
+	return figures.filter(isCount).map(figure => ({
 		reading,
 		sentence,
 		figure,
 		beside: figures.filter(other => other !== figure),
-		asOf: timeOf(figure, figures, reading.day),
+		asOf: timeOf(sentence, figure, { figures, published: reading.day }),
 		outlook: outlookOf(sentence.text, figure, figures),
 		attribution: creditOf(reading, sentence, figure),
 		context: contextOfFigure(sentence, figure, { before, heading }),
+		predicate: predicateNear(sentence, figure),
 	}));
 }
 

@@ -1,0 +1,54 @@
+import { readTerms } from "../text/terms.ts";
+
+/** What happens to the things that a figure counts: words that news use for one another. */
+export interface Predicate {
+	readonly name: string;
+	readonly words: string;
+	/** Whether its number rises while the event goes on, so that a later one does not contradict. */
+	readonly toll: boolean;
+}
+
+/**
+ * Word vectors hold "killed" and "injured" for near kin, and they are not the same count: these tables
+ * of newsroom words keep apart what must be. Rows of one meaning each; every form of a word is listed
+ * once by its stem.
+ */
+export const PREDICATES: readonly Predicate[] = [
+	{ name: "killed", words: "kill die dead death fatality lives deadly perish", toll: true },
+	{ name: "injured", words: "injure injury hurt wound", toll: true },
+	{ name: "missing", words: "missing unaccounted", toll: true },
+	{ name: "evacuated", words: "evacuate evacuation evacuee", toll: true },
+	{ name: "displaced", words: "displace homeless", toll: true },
+	{ name: "arrested", words: "arrest detain detention", toll: true },
+	{ name: "infected", words: "infect infection", toll: true },
+	{ name: "rescued", words: "rescue", toll: true },
+	{ name: "cancelled", words: "cancel cancellation cancelled canceled scrap ground", toll: true },
+	{ name: "delayed", words: "delay postpone", toll: false },
+	{ name: "destroyed", words: "destroy raze demolish collapse", toll: true },
+	{ name: "flooded", words: "flood inundate submerge", toll: true },
+	{ name: "added", words: "add gain create hire hired", toll: false },
+	{ name: "cut", words: "cut lose lost layoff shed slash axe dismiss sack", toll: false },
+	{ name: "average", words: "average mean median", toll: false },
+	{ name: "profit", words: "profit earnings", toll: false },
+	{ name: "loss", words: "loss losses deficit", toll: false },
+	{ name: "revenue", words: "revenue revenues turnover", toll: false },
+	{ name: "valued", words: "valuation", toll: false },
+	{ name: "voted", words: "vote ballot", toll: false },
+	{ name: "turnout", words: "turnout", toll: false },
+	{ name: "price", words: "price", toll: false },
+	{ name: "cost", words: "cost expense", toll: false },
+	{ name: "wind", words: "wind gust", toll: true },
+	{ name: "rain", words: "rain rainfall downpour", toll: true },
+	{ name: "snow", words: "snow snowfall", toll: true },
+];
+
+const byStem = new Map(
+	PREDICATES.flatMap(predicate =>
+		readTerms(predicate.words).map(({ text }) => [text, predicate] as const),
+	),
+);
+
+/** The predicate that a word stands for, by its stem; null for a word of no table. */
+export function predicateOf(stem: string): Predicate | null {
+	return byStem.get(stem) ?? null;
+}
