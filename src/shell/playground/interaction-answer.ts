@@ -99,12 +99,16 @@ export function messageFor(
 export function postAnswer(
 	scene: Scene,
 	interaction: Interaction,
-	posted: Pick<NewMessage, "draft" | "uploads"> & { readonly replyTo: Snowflake | null },
+	posted: Pick<NewMessage, "draft" | "uploads"> & {
+		readonly replyTo: Snowflake | null;
+		/** Whether it stands in for an answer that is still to come. */
+		readonly loading: boolean;
+	},
 ): APIMessage {
 	const channel = placeOf(scene, interaction);
-	const { draft, uploads, replyTo } = posted;
+	const { draft, uploads, replyTo, loading } = posted;
 	const referenced = messageFor(scene, interaction, replyTo)?.message ?? null;
-	const onlyFor = ((draft.flags ?? 0) & MessageFlags.Ephemeral) === 0 ? null : interaction.user;
+	const hidden = (draft.flags ?? 0) & MessageFlags.Ephemeral;
 	const guild = channel.kind === "text" ? { guild_id: scene.world.guild.id } : {};
 	const made: NewMessage = {
 		channel,
@@ -121,8 +125,9 @@ export function postAnswer(
 		referenced,
 		interaction: interaction.metadata,
 		nonce: null,
+		marks: hidden | (loading ? MessageFlags.Loading : 0),
 	};
-	return postMessage(scene, made, onlyFor);
+	return postMessage(scene, made, hidden === 0 ? null : interaction.user);
 }
 
 /** Changes a message in answer to an interaction. */
@@ -154,17 +159,16 @@ function reply(scene: Scene, interaction: Interaction, answer: Answer): Answered
 	const refusal = refuseNew(draft, uploads, ["data"]);
 	if (refusal !== null) return refusal;
 	const replyTo = interaction.source;
-	const message = postAnswer(scene, interaction, { draft, uploads, replyTo });
+	const message = postAnswer(scene, interaction, { draft, uploads, replyTo, loading: false });
 	acknowledge(scene, interaction, message.id as Snowflake);
 	return { kind: "answered", message };
 }
 
 function deferReply(scene: Scene, interaction: Interaction, answer: Answer): Answered {
 	const { flags } = (answer.data ?? {}) as FiledDraft;
-	const hidden = (flags ?? 0) & MessageFlags.Ephemeral;
-	const draft = { flags: hidden | MessageFlags.Loading };
 	const replyTo = interaction.source;
-	const message = postAnswer(scene, interaction, { draft, uploads: [], replyTo });
+	const standIn = { draft: { flags: flags ?? 0 }, uploads: [], replyTo, loading: true };
+	const message = postAnswer(scene, interaction, standIn);
 	acknowledge(scene, interaction, message.id as Snowflake);
 	tellThinking(scene, interaction, message.id as Snowflake);
 	return { kind: "answered", message };

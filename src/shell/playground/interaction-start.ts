@@ -6,7 +6,7 @@ import {
 } from "discord.js";
 import { fileSizeLimit } from "./files.ts";
 import { channelJson, memberJson } from "./guild-json.ts";
-import { acknowledgeWithin, type Interaction, tokenLifetime } from "./interaction.ts";
+import { acknowledgeWithin, type Interaction, tokenFor, tokenLifetime } from "./interaction.ts";
 import { permissionsOf, rolePermissions } from "./permissions.ts";
 import type { Snowflake } from "./protocol.ts";
 import type { Scene } from "./scene.ts";
@@ -33,7 +33,7 @@ export function startInteraction(scene: Scene, deed: Deed): Interaction {
 	const owners = ownersOf(scene, deed.channel);
 	const interaction: Interaction = {
 		id,
-		token: scene.randomText(64),
+		token: tokenFor(id, scene.randomText(64)),
 		type: deed.type,
 		answerType: deed.answerType,
 		completes: deed.completes,

@@ -40,6 +40,16 @@ export interface Interaction {
 	readonly state: InteractionState;
 }
 
+/** The token of an interaction; as Discord's, it holds the id. */
+export function tokenFor(id: Snowflake, secret: string): string {
+	return Buffer.from(`interaction:${id}:${secret}`).toString("base64url");
+}
+
+/** The id of the interaction that a token was made for; empty when it was made for none. */
+export function ofToken(token: string): string {
+	return Buffer.from(token, "base64url").toString().split(":")[1] ?? "";
+}
+
 /** What the bot offers to complete an option with. */
 export type Choices = readonly APIApplicationCommandOptionChoice[];
 

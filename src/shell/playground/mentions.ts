@@ -1,4 +1,4 @@
-import type { APIAllowedMentions, APIMessage } from "discord.js";
+import type { APIAllowedMentions, APIMessage, APIUser } from "discord.js";
 import { placedComponents, requested } from "./limits/component-tree.ts";
 import type { Snowflake } from "./protocol.ts";
 import { accountOf, userJson, type World } from "./world.ts";
@@ -10,26 +10,31 @@ export interface Pinging {
 	readonly allowed: APIAllowedMentions | null | undefined;
 	/** Whether its writer may ping everybody at once. */
 	readonly everyone: boolean;
+	/** Who wrote the message that this one replies to. */
+	readonly replied: APIUser | null;
 }
 
 type Pings = Pick<APIMessage, "mentions" | "mention_roles" | "mention_everyone">;
 
 /** Whom a message pings: those named in it whom `allowed_mentions` lets through, and nobody else. */
-export function pingsOf({ text, allowed, everyone }: Pinging, world: World): Pings {
-	const users = named(text, /<@!?(\d{1,20})>/g).filter(id => passes(allowed, "users", id));
-	const roles = named(text, /<@&(\d{1,20})>/g).filter(id => passes(allowed, "roles", id));
+export function pingsOf({ text, allowed, everyone, replied }: Pinging, world: World): Pings {
+	const users = idsIn(text, /<@!?(\d{1,20})>/g).filter(id => passes(allowed, "users", id));
+	const roles = idsIn(text, /<@&(\d{1,20})>/g).filter(id => passes(allowed, "roles", id));
 	const parsesEveryone = allowed?.parse?.some(parsed => parsed === "everyone") ?? allowed == null;
+	const mentioned = users.flatMap(id => {
+		const account = accountOf(world, id);
+		return account === null ? [] : [userJson(account)];
+	});
+	const pinged = replied !== null && (allowed == null || allowed.replied_user === true);
+	const others = mentioned.filter(({ id }) => id !== replied?.id);
 	return {
-		mentions: users.flatMap(id => {
-			const account = accountOf(world, id);
-			return account === null ? [] : [userJson(account)];
-		}),
+		mentions: pinged ? [replied, ...others] : mentioned,
 		mention_roles: roles.filter(id => id === world.guild.moderators),
 		mention_everyone: everyone && parsesEveryone && /@(everyone|here)\b/.test(text),
 	};
 }
 
-function named(text: string, pattern: RegExp): readonly Snowflake[] {
+function idsIn(text: string, pattern: RegExp): readonly Snowflake[] {
 	return [...new Set([...text.matchAll(pattern)].map(match => match[1] as Snowflake))];
 }
 

@@ -39,15 +39,13 @@ export interface NewMessage {
 	readonly referenced: APIMessage | null;
 	readonly interaction: APIMessageInteractionMetadata | null;
 	readonly nonce: string | number | null;
+	/** The bits of flags that Discord sets itself: only for its asker, still loading. */
+	readonly marks: number;
 }
 
 /** The bits that a sender may set; the others Discord sets itself. */
 const settable =
-	MessageFlags.SuppressEmbeds |
-	MessageFlags.Ephemeral |
-	MessageFlags.Loading |
-	MessageFlags.SuppressNotifications |
-	MessageFlags.IsComponentsV2;
+	MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.IsComponentsV2;
 
 /** A new message as Discord gives it back; its files are kept, it itself is not. */
 export function messageJson(scene: Scene, made: NewMessage): APIMessage {
@@ -58,6 +56,7 @@ export function messageJson(scene: Scene, made: NewMessage): APIMessage {
 		text: pingingText(content, draft.components),
 		allowed: draft.allowed_mentions,
 		everyone: mayMentionEveryone(scene.world, author.id),
+		replied: made.referenced?.author ?? null,
 	};
 	return {
 		id: scene.nextId(),
@@ -72,7 +71,7 @@ export function messageJson(scene: Scene, made: NewMessage): APIMessage {
 		attachments,
 		embeds: embedsJson(draft),
 		components: componentsJson(draft.components, attachments),
-		flags: (draft.flags ?? 0) & settable,
+		flags: ((draft.flags ?? 0) & settable) | made.marks,
 		pinned: false,
 		...(made.nonce === null ? {} : { nonce: made.nonce }),
 		...(made.reference === null ? {} : { message_reference: made.reference }),
@@ -153,6 +152,7 @@ export function editedJson(scene: Scene, edit: Edit): APIMessage {
 		text: pingingText(content, draft.components),
 		allowed: draft.allowed_mentions,
 		everyone: false,
+		replied: null,
 	};
 	// What replaces a loading stand-in is new to its readers, not an edit of anything.
 	const loading = ((before.flags ?? 0) & MessageFlags.Loading) !== 0;

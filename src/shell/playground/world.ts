@@ -63,6 +63,8 @@ export interface World {
 	readonly administrators: Set<Snowflake>;
 	readonly messages: Map<Snowflake, Map<Snowflake, KeptMessage>>;
 	readonly commands: Map<Snowflake, KeptCommand>;
+	/** When commands were registered under a new name, and where. */
+	readonly creations: { readonly guild: Snowflake | null; readonly at: number }[];
 	readonly interactions: Map<Snowflake, Interaction>;
 	readonly files: Map<Snowflake, KeptFile>;
 }
@@ -107,6 +109,7 @@ export function createWorld(): World {
 		administrators: new Set(),
 		messages: new Map(channels.map(channel => [channel.id, new Map()])),
 		commands: new Map(),
+		creations: [],
 		interactions: new Map(),
 		files: new Map(),
 	};

@@ -55,6 +55,7 @@ const rules: readonly Rule[] = [
 	mentionsAreExclusive,
 	attachmentsExist,
 	filesAreUploaded,
+	filesAreReferences,
 ];
 
 /** The bit that makes a message one of Components V2. */
@@ -218,6 +219,21 @@ function filesAreUploaded({ placed, draft, uploads, kept }: Examined): readonly 
 						path,
 						code: "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND",
 						message: "The referenced attachment was not found",
+					},
+				],
+	);
+}
+
+/** A file component shows an upload, never an address elsewhere. */
+function filesAreReferences({ placed, kept }: Examined): readonly Objection[] {
+	return placed.flatMap(({ component, path }) =>
+		component.file == null || component.file.url.startsWith(reference) || kept.size > 0
+			? []
+			: [
+					{
+						path: [...path, "file", "url"],
+						code: "UNFURLED_MEDIA_ITEM_ATTACHMENT_REFERENCE_REQUIRED",
+						message: "A file component needs an attachment:// reference",
 					},
 				],
 	);

@@ -44,7 +44,7 @@ export interface Hand {
 	/** The message that answers an interaction, or that it changed, once it holds its answer. */
 	readonly waitForReply: (interaction: Snowflake, within?: number) => Promise<APIMessage>;
 	readonly waitForModal: (interaction: Snowflake, within?: number) => Promise<ModalEvent>;
-	/** A message that comes, or came since this hand was made, and fits. */
+	/** A message of the channel that comes, or came since this hand was made, and fits. */
 	readonly waitForMessage: (
 		fits: (message: APIMessage) => boolean,
 		within?: number,
@@ -94,7 +94,7 @@ export function createHand(
 			),
 		waitForModal: (interaction, within) => ear.await(heard => modalIn(heard, interaction), within),
 		waitForMessage: (fits, within) =>
-			ear.await(heard => messagesIn(heard).find(fits) ?? null, within),
+			ear.await(heard => messagesIn(heard, channel).find(fits) ?? null, within),
 		waitFor: (fits, within) => ear.await(heard => heard.find(fits) ?? null, within),
 		messages: () => accomplished(side.messages(user, channel)),
 		heard: ear.heard,
@@ -121,10 +121,11 @@ function actsOf(
 	};
 }
 
-function messagesIn(heard: readonly PersonEvent[]): readonly APIMessage[] {
-	return heard.flatMap(event =>
-		event.kind === "message-created" || event.kind === "message-updated" ? [event.message] : [],
-	);
+function messagesIn(heard: readonly PersonEvent[], channel: Snowflake): readonly APIMessage[] {
+	return heard.flatMap(event => {
+		const told = event.kind === "message-created" || event.kind === "message-updated";
+		return told && event.channel === channel ? [event.message] : [];
+	});
 }
 
 function failIfFailed(heard: readonly PersonEvent[], interaction: Snowflake): void {
@@ -139,9 +140,9 @@ function replyIn(
 	interaction: Snowflake,
 ): APIMessage | null {
 	failIfFailed(heard, interaction);
-	const state = world.interactions.get(interaction)?.state;
-	if (state?.kind !== "acknowledged") return null;
-	const answers = messagesIn(heard).filter(
+	const { state, channel } = world.interactions.get(interaction) ?? {};
+	if (state?.kind !== "acknowledged" || channel === undefined) return null;
+	const answers = messagesIn(heard, channel).filter(
 		({ id, flags }) => id === state.original && ((flags ?? 0) & MessageFlags.Loading) === 0,
 	);
 	return answers.at(-1) ?? null;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fileSizeLimit } from "../files.ts";
 import type { PersonInteraction, PersonMessage, PersonOption } from "../protocol.ts";
 import { isSnowflake } from "../snowflakes.ts";
 
@@ -7,7 +8,7 @@ const id = z.string().refine(isSnowflake, "not an id");
 const file = z.object({
 	name: z.string().min(1).max(260),
 	content_type: z.string().default("application/octet-stream"),
-	base64: z.base64(),
+	base64: z.base64().max(Math.ceil(fileSizeLimit / 3) * 4, "a file may have 10 MiB at most"),
 });
 
 const option: z.ZodType<PersonOption> = z.object({

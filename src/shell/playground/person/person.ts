@@ -120,6 +120,7 @@ function say({ scene, account, channel }: Stage, content: string): Outcome<APIMe
 		referenced: null,
 		interaction: null,
 		nonce: null,
+		marks: 0,
 	});
 	return done(message);
 }

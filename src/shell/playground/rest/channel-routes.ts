@@ -1,5 +1,6 @@
-import { MessageReferenceType, MessageType } from "discord.js";
+import { type APIMessage, MessageReferenceType, MessageType } from "discord.js";
 import { MessageCreateRequestSchema, MessageEditRequestPartialSchema } from "discord-api-spec/zod";
+import { z } from "zod";
 import { channelJson } from "../guild-json.ts";
 import { mergedDraft } from "../message-json.ts";
 import {
@@ -14,6 +15,7 @@ import {
 import type { Snowflake } from "../protocol.ts";
 import { type Refusal, refuse, refuseForm } from "../refusal.ts";
 import { tellChannel } from "../scene.ts";
+import { isSnowflake } from "../snowflakes.ts";
 import { validate } from "../validation.ts";
 import type { Channel, KeptMessage } from "../world.ts";
 import { forgiven } from "./forgiven.ts";
@@ -64,22 +66,35 @@ export const channelRoutes: readonly Route[] = [
 	}),
 ];
 
+const page = z.object({
+	limit: z.coerce.number().int().min(1).max(100).default(50),
+	before: z.string().refine(isSnowflake).default("9223372036854775807"),
+	after: z.string().refine(isSnowflake).default("0"),
+});
+
+const badPage = refuseForm([
+	{ path: ["limit"], code: "BASE_TYPE_INVALID", message: "limit, before or after is not valid." },
+]) as Refusal;
+
 function listMessages({ scene, query }: Call, channel: Channel): Reply {
-	const limit = Number(query.get("limit") ?? 50);
-	const before = BigInt(query.get("before") ?? "9223372036854775807");
-	const after = BigInt(query.get("after") ?? "0");
+	const asked = page.safeParse(Object.fromEntries(query));
+	if (!asked.success) return badPage;
+	const { limit, before, after } = asked.data;
 	const seen = [...(scene.world.messages.get(channel.id)?.values() ?? [])]
 		.filter(({ onlyFor }) => onlyFor === null)
 		.map(({ message }) => message)
-		.filter(({ id }) => BigInt(id) < before && BigInt(id) > after)
+		.filter(({ id }) => BigInt(id) < BigInt(before) && BigInt(id) > BigInt(after))
 		.reverse();
 	return json(seen.slice(0, limit).map(message => asSeenByBot(scene, channel, message)));
 }
 
-function createMessage({ scene, body, uploads }: Call, channel: Channel): Reply {
+function createMessage(call: Call, channel: Channel): Reply {
+	const { scene, body, uploads } = call;
 	const asked = validate(MessageCreateRequestSchema, forgiven(body));
 	if (asked.kind === "refused") return asked;
 	const draft = asked.value;
+	const known = draft.enforce_nonce === true ? sentAs(call, channel, draft.nonce) : null;
+	if (known !== null) return json(known);
 	const refusal = refuseNew(draft, uploads);
 	if (refusal !== null) return refusal;
 	const replied = repliedTo(draft.message_reference, channel);
@@ -100,6 +115,7 @@ function createMessage({ scene, body, uploads }: Call, channel: Channel): Reply 
 		referenced: replied?.message ?? null,
 		interaction: null,
 		nonce: draft.nonce ?? null,
+		marks: 0,
 	});
 	return json(message);
 
@@ -109,6 +125,17 @@ function createMessage({ scene, body, uploads }: Call, channel: Channel): Reply 
 		if (kept !== null) return { kind: "found", id: reference.message_id, ...kept } as const;
 		return reference.fail_if_not_exists === false ? null : unknownReference;
 	}
+}
+
+/** What the bot sent with this nonce before: a request that is made twice makes one message. */
+function sentAs(
+	{ scene: { world } }: Call,
+	channel: Channel,
+	nonce: APIMessage["nonce"] | null,
+): APIMessage | null {
+	const messages = [...(world.messages.get(channel.id)?.values() ?? [])];
+	const sent = messages.find(({ message }) => nonce != null && message.nonce === nonce);
+	return sent?.message ?? null;
 }
 
 const unknownReference = refuseForm([

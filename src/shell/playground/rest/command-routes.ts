@@ -14,7 +14,6 @@ import {
 import type { Snowflake } from "../protocol.ts";
 import { type Objection, type Refusal, refuse, refuseForm } from "../refusal.ts";
 import type { Scene } from "../scene.ts";
-import { timeOf } from "../snowflakes.ts";
 import { validate } from "../validation.ts";
 import type { KeptCommand } from "../world.ts";
 import { forgivenCommand } from "./forgiven.ts";
@@ -98,7 +97,9 @@ function namesake(scene: Scene, scope: Scope, command: Command): KeptCommand | u
 
 function keep(scene: Scene, scope: Scope, command: Command): KeptCommand {
 	const { world, nextId } = scene;
-	const id = (namesake(scene, scope, command)?.command.id ?? nextId()) as Snowflake;
+	const known = namesake(scene, scope, command)?.command.id;
+	if (known === undefined) world.creations.push({ guild: scope, at: scene.clock.now() });
+	const id = (known ?? nextId()) as Snowflake;
 	const applicationId = world.applicationId;
 	const kept = commandJson(command, { id, version: nextId(), applicationId, guild: scope });
 	world.commands.set(id, kept);
@@ -109,12 +110,12 @@ function keep(scene: Scene, scope: Scope, command: Command): KeptCommand {
 const creationsADay = 200;
 const day = 24 * 60 * 60 * 1000;
 
-/** Whether so many commands more may be created in a scope today. Commands made and deleted again are not counted. */
+/** Refuses new names beyond the most of a day; names that are there already are no creations. */
 function refuseCreations(scene: Scene, scope: Scope, commands: readonly Command[]): Refusal | null {
+	const { world, clock } = scene;
 	const fresh = commands.filter(command => namesake(scene, scope, command) === undefined);
-	const since = scene.clock.now() - day;
-	const today = commandsIn(scene, scope).filter(
-		({ command }) => timeOf(command.id as Snowflake) > since,
+	const today = world.creations.filter(
+		({ guild, at }) => guild === scope && at > clock.now() - day,
 	);
 	return today.length + fresh.length > creationsADay ? refuse("tooManyCommandCreations") : null;
 }

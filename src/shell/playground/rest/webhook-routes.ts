@@ -3,7 +3,7 @@ import {
 	IncomingWebhookRequestPartialSchema,
 	IncomingWebhookUpdateRequestPartialSchema,
 } from "discord-api-spec/zod";
-import { type Interaction, tokenLifetime } from "../interaction.ts";
+import { type Interaction, ofToken, tokenLifetime } from "../interaction.ts";
 import { editAnswer, messageFor, postAnswer } from "../interaction-answer.ts";
 import type { FiledDraft } from "../message-json.ts";
 import { deleteMessage, refuseNew } from "../messages.ts";
@@ -41,8 +41,8 @@ function visitOf(call: Call): Visit | Refusal {
 	const { world, clock } = call.scene;
 	if (param(call, "application") !== world.applicationId) return refuse("unknownWebhook");
 	const token = param(call, "token");
-	const interaction = [...world.interactions.values()].findLast(one => one.token === token);
-	if (interaction === undefined || clock.now() - timeOf(interaction.id) > tokenLifetime)
+	const interaction = world.interactions.get(ofToken(token) as Snowflake);
+	if (interaction?.token !== token || clock.now() - timeOf(interaction.id) > tokenLifetime)
 		return refuse("invalidWebhookToken");
 	const { state } = interaction;
 	// Before the first answer the token leads nowhere.
@@ -108,7 +108,7 @@ function followUp({ call, interaction, original }: Visit): Reply {
 	const refusal = refuseNew(draft, uploads);
 	if (refusal !== null) return refusal;
 	const replyTo = firstMessage(scene, interaction);
-	return json(postAnswer(scene, interaction, { draft, uploads, replyTo }));
+	return json(postAnswer(scene, interaction, { draft, uploads, replyTo, loading: false }));
 }
 
 function isLoading({ message }: KeptMessage): boolean {
