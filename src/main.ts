@@ -23,5 +23,5 @@ if (loaded.kind === "problems") {
 	const { stdout, stderr } = process;
 	const environment = loaded.config;
 	const clock = (): Date => new Date();
-	process.exitCode = await serve({ environment, root, stdout, stderr, clock, stopping });
+	process.exitCode = await serve({ environment, root, api: null, stdout, stderr, clock, stopping });
 }

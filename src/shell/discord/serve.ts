@@ -17,6 +17,8 @@ export interface World {
 	readonly environment: Environment;
 	/** The folder of the project, where `corpus` is. */
 	readonly root: string;
+	/** Where Discord's API is; null is Discord's own. */
+	readonly api: string | null;
 	readonly stdout: Writable;
 	readonly stderr: Writable;
 	readonly clock: () => Date;
@@ -45,7 +47,7 @@ export async function serve(world: World): Promise<number> {
 	});
 	noteCorpus(world, library);
 	if (config.token !== null) {
-		const account = { token: config.token, guild: config.guild, api: null };
+		const account = { token: config.token, guild: config.guild, api: world.api };
 		return answerUntilStopped(world, { library, config, account, welcome: null });
 	}
 	const playground = await startPlayground({ port: config.playgroundPort });
