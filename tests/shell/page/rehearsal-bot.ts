@@ -238,7 +238,9 @@ export async function startRehearsal(): Promise<Rehearsal> {
 	client.on("interactionCreate", answer);
 	client.on("messageCreate", async message => {
 		const isMentioned = client.user !== null && message.mentions.has(client.user);
-		if (!message.author.bot && isMentioned) await message.reply("you called?");
+		if (message.author.bot || !isMentioned || !message.channel.isSendable()) return;
+		if (message.content.includes("take your time")) await message.channel.sendTyping();
+		else await message.reply("you called?");
 	});
 	const ready = new Promise<Client<true>>(resolve => client.once("clientReady", resolve));
 	await client.login(playground.token);

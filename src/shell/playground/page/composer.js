@@ -2,7 +2,9 @@ import { createCommandFields } from "./command-fields.js";
 import { entriesOf, matchingEntries, readCommandLine } from "./command-line.js";
 import { element } from "./element.js";
 import { icon } from "./icons.js";
+import { offerMentions } from "./mentions.js";
 import { createSuggestions } from "./suggestions.js";
+import { bindTyping } from "./typing.js";
 
 /** @import { PersonChannel, PersonState } from "../protocol.ts" */
 /** @import { CommandFields, Needs } from "./command-fields.js" */
@@ -11,9 +13,6 @@ import { createSuggestions } from "./suggestions.js";
 
 /** How many sent lines Up goes back through. */
 const REMEMBERED = 50;
-
-/** Where a typed character means something already. */
-const TAKES_KEYS = "input, textarea, select, dialog, [popover], [role='listbox']";
 
 /** @typedef {{ readonly text: string } | { readonly entry: Entry, readonly values: Values }} Line */
 
@@ -89,28 +88,12 @@ export function createComposer(needs) {
 		event.preventDefault();
 		submit(parts);
 	});
-	bindTyping(parts);
+	bindTyping(box);
 	return {
 		refresh: () => reset(parts),
 		start: name => start(parts, name),
 		focus: () => parts.input.focus(),
 	};
-}
-
-/**
- * Typing where nothing takes it goes to the composer, as in Discord.
- *
- * @param {Parts} parts
- */
-function bindTyping({ box }) {
-	document.addEventListener("keydown", event => {
-		const isCharacter = event.key.length === 1 && event.key !== " ";
-		const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
-		const takesKeys = event.target instanceof Element && event.target.closest(TAKES_KEYS);
-		if (!isCharacter || hasModifier || takesKeys) return;
-		const field = [...box.querySelectorAll("textarea")].at(-1);
-		field?.focus();
-	});
 }
 
 /** @returns {HTMLTextAreaElement} */
@@ -164,7 +147,7 @@ function entriesHere({ needs }) {
 function readText(parts) {
 	const { input, suggestions } = parts;
 	if (!input.value.startsWith("/")) {
-		offerMentions(parts);
+		offerMentions(input, parts.needs.now().state, suggestions);
 		return;
 	}
 	const entries = entriesHere(parts);
@@ -201,41 +184,6 @@ function start(parts, name) {
 	const entry = entriesHere(parts).find(candidate => candidate.name === name);
 	if (entry) startCommand(parts, entry, {});
 	else writeText(parts, `/${name}`);
-}
-
-/** @param {Parts} parts */
-function offerMentions({ input, needs, suggestions }) {
-	const typed = /(?:^|\s)@([\p{L}\p{N}_]*)$/u.exec(input.value.slice(0, input.selectionStart));
-	if (!typed) {
-		suggestions.hide();
-		return;
-	}
-	const { bot, users } = needs.now().state;
-	const word = typed[1] ?? "";
-	const items = [bot, ...users]
-		.filter(user => user.global_name.toLowerCase().startsWith(word.toLowerCase()))
-		.map(user => ({
-			label: `@${user.global_name}`,
-			description: user.username,
-			pick: () => {
-				const end = input.selectionStart;
-				input.setRangeText(`@${user.global_name} `, end - word.length - 1, end, "end");
-			},
-		}));
-	if (items.length > 0) suggestions.show(input, "Members", items);
-	else suggestions.hide();
-}
-
-/**
- * @param {string} text as typed, "@Presscheck who?"
- * @param {PersonState} state
- * @returns {string} as Discord sends it, "<@ID> who?"
- */
-export function withMentions(text, { bot, users }) {
-	return [bot, ...users].reduce(
-		(words, user) => words.replaceAll(`@${user.global_name}`, `<@${user.id}>`),
-		text,
-	);
 }
 
 /**

@@ -39,6 +39,7 @@ function dayLine(day) {
  * @property {(id: string) => void} dismiss removes it, and keeps it away while the page is open
  * @property {(id: string, reason: string) => void} fail says below a message that a component of it failed
  * @property {(change: (notes: HTMLElement) => void) => void} note changes what the page itself says below the messages
+ * @property {(id: string) => string} textOf what a message says, as it is shown
  * @property {(event: KeyboardEvent) => void} walk moves the focus from message to message
  */
 
@@ -87,6 +88,10 @@ export function createConversation(log) {
 		},
 		fail: (id, reason) => keepEnd(log, () => fail(id, reason)),
 		note: change => keepEnd(log, () => change(shown.notes)),
+		textOf(id) {
+			const content = shownMessage(id)?.querySelector(".content");
+			return content instanceof HTMLElement ? content.innerText : "";
+		},
 		walk: event => walk(event, shown.list),
 	};
 }

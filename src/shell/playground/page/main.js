@@ -1,30 +1,19 @@
-import { entriesOf, lineOf, optionsToSend } from "./command-line.js";
-import { createComposer, withMentions } from "./composer.js";
+import { entriesOf } from "./command-line.js";
+import { createComposer } from "./composer.js";
 import { createConversation } from "./conversation.js";
+import { createDeeds } from "./deeds.js";
 import { byId } from "./element.js";
 import { icon } from "./icons.js";
 import { createInteractions } from "./interactions.js";
 import { openModal } from "./modal.js";
-import { pendingNote } from "./note.js";
-import { openMenu } from "./popup.js";
 import { keepSetting, recallSetting } from "./remembered.js";
-import {
-	fetchCompletions,
-	fetchMessages,
-	fetchState,
-	listen,
-	sendMessage,
-	snowflake,
-	startInteraction,
-} from "./server.js";
+import { fetchMessages, fetchState, listen } from "./server.js";
 import { bindDrawer, drawSidebar, setDrawer } from "./sidebar.js";
 import { bindTheme } from "./theme.js";
 import { welcome } from "./welcome.js";
 
-/** @import { PersonChannel, PersonEvent, PersonInteraction, PersonState } from "../protocol.ts" */
-/** @import { Entry, Values } from "./command-line.js" */
-/** @import { Message } from "./discord-json.ts" */
-/** @import { Actions, OfKind, Place, View } from "./view.ts" */
+/** @import { PersonChannel, PersonEvent, PersonState } from "../protocol.ts" */
+/** @import { Actions, OfKind, View } from "./view.ts" */
 
 /** How long "is typing" stands without news, in milliseconds, as in Discord. */
 const TYPING = 10_000;
@@ -48,12 +37,6 @@ function now() {
 	return session;
 }
 
-/** @returns {{ readonly user: PersonState["user"]["id"], readonly channel: PersonChannel["id"] }} */
-function acting() {
-	const { channel, state } = now();
-	return { user: state.user.id, channel: channel.id };
-}
-
 /** @returns {View} */
 function view() {
 	return { state: now().state, actions };
@@ -61,18 +44,17 @@ function view() {
 
 const interactions = createInteractions();
 const conversation = createConversation(byId("log"));
+const deeds = createDeeds({ view, channel: () => now().channel, conversation, interactions });
 const composer = createComposer({
 	form: /** @type {HTMLFormElement} */ (byId("composer")),
 	now,
-	sendText,
-	sendCommand,
-	complete,
+	...deeds,
 });
 
 /** @type {Actions} */
 const actions = {
-	act,
-	openMenu: openMessageMenu,
+	act: deeds.act,
+	openMenu: deeds.openMenu,
 	dismiss: message => conversation.dismiss(message.id),
 	compose: command => composer.start(command),
 	openChannel(id) {
@@ -80,103 +62,6 @@ const actions = {
 		if (channel) openChannel(channel);
 	},
 };
-
-/**
- * @param {PersonInteraction} interaction
- * @returns {Promise<string | null>} why it failed; null when the bot acknowledged it
- */
-async function run(interaction) {
-	try {
-		const outcome = await interactions.outcome(await startInteraction(interaction));
-		return outcome.kind === "failed" ? outcome.reason : null;
-	} catch (error) {
-		return error instanceof Error ? error.message : "Not sent";
-	}
-}
-
-/** @type {Actions["act"]} */
-async function act(message, customId, values) {
-	const failure = await run({
-		...acting(),
-		kind: "component",
-		message: snowflake(message.id),
-		custom_id: customId,
-		...(values ? { values } : {}),
-	});
-	if (failure !== null) conversation.fail(message.id, failure);
-}
-
-/**
- * Runs a command and shows that it is under way until the reply comes.
- *
- * @param {string} used what is said to have been used
- * @param {PersonInteraction} interaction
- */
-async function runNoted(used, interaction) {
-	const note = pendingNote(used, view());
-	conversation.note(notes => notes.append(note.element));
-	const failure = await run(interaction);
-	conversation.note(() => {
-		if (failure === null) note.element.remove();
-		else note.fail(failure);
-	});
-}
-
-/**
- * @param {Entry} entry
- * @param {Values} values
- */
-async function sendCommand(entry, values) {
-	const { id, name } = entry.command;
-	const options = optionsToSend(entry, values);
-	const command = { kind: /** @type {const} */ ("command"), id: snowflake(id), name, options };
-	await runNoted(lineOf(entry, values), { ...acting(), ...command });
-}
-
-/**
- * @param {Entry} entry
- * @param {Values} values
- * @param {string} option
- */
-function complete(entry, values, option) {
-	const { id, name } = entry.command;
-	const options = optionsToSend(entry, values, option);
-	return fetchCompletions({
-		...acting(),
-		kind: "autocomplete",
-		id: snowflake(id),
-		name,
-		options,
-	});
-}
-
-/** @param {string} text */
-async function sendText(text) {
-	const { channel, user } = acting();
-	await sendMessage(user, channel, withMentions(text, now().state));
-}
-
-/**
- * @param {Message} message
- * @param {Place} place
- */
-function openMessageMenu(message, place) {
-	const apps = now().state.commands.filter(command => command.type === 3);
-	const entries = apps.map((command, index) => ({
-		label: command.name,
-		run: () =>
-			runNoted(command.name, {
-				...acting(),
-				kind: "message-command",
-				id: snowflake(command.id),
-				name: command.name,
-				target: snowflake(message.id),
-			}),
-		...(index === 0 ? { group: "Apps" } : {}),
-	}));
-	const copy = () => navigator.clipboard?.writeText(message.content);
-	openMenu("Message", [...entries, { label: "Copy text", group: "Message", run: copy }], place);
-}
 
 /** @type {{ readonly [Kind in PersonEvent["kind"]]: (event: OfKind<PersonEvent, Kind>) => void }} */
 const HEARD = {
@@ -232,9 +117,10 @@ function heardMessage({ channel, kind, message }) {
 function heardModal({ channel, interaction, modal }) {
 	settle(interaction);
 	openModal(modal, view(), async fields => {
-		const { user } = acting();
+		const { id: user } = now().state.user;
 		const { custom_id } = modal;
-		const failure = await run({ user, channel, kind: "modal", interaction, custom_id, fields });
+		const sent = { kind: /** @type {const} */ ("modal"), interaction, custom_id, fields };
+		const failure = await deeds.run({ user, channel, ...sent });
 		if (failure !== null) throw new Error(failure);
 	});
 }

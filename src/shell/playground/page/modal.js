@@ -12,9 +12,10 @@ import { createSelect } from "./select.js";
 /** @typedef {() => Promise<PersonField>} ReadField */
 
 /**
- * A field's control, and what is read from it when the modal is sent.
+ * A field's control, what is read from it when the modal is sent, and, where the browser does not
+ * see to it, whether it may be sent.
  *
- * @typedef {{ readonly node: HTMLElement, readonly read: ReadField }} Control
+ * @typedef {{ readonly node: HTMLElement, readonly read: ReadField, readonly check?: () => boolean }} Control
  */
 
 const PARAGRAPH = 2;
@@ -50,7 +51,12 @@ function selectInput(component, id, view) {
 	const select = createSelect({ ...component, options });
 	select.element.id = id;
 	const custom_id = component.custom_id ?? "";
-	return { node: select.element, read: async () => ({ custom_id, values: select.values() }) };
+	const least = component.required === false ? 0 : (component.min_values ?? 1);
+	return {
+		node: select.element,
+		read: async () => ({ custom_id, values: select.values() }),
+		check: () => select.values().length >= least,
+	};
 }
 
 /**
@@ -83,13 +89,18 @@ function labelled(control, words, view) {
 	const make = CONTROLS[control.type];
 	if (!make) return { node: element("p", { class: "muted" }, words.label), read: [] };
 	const id = `modal-field-${++made}`;
-	const { node, read } = make(control, id, view);
+	const { check = () => true, node, read } = make(control, id, view);
+	const readChecked = () => {
+		if (check()) return read();
+		node.focus();
+		return Promise.reject(new Error(`${words.label}: make a selection`));
+	};
 	const star = control.required === false ? null : element("span", { class: "required" }, " *");
 	const hint =
 		words.description === "" ? null : element("p", { id: `${id}-hint` }, words.description);
 	if (hint) node.setAttribute("aria-describedby", hint.id);
 	const label = element("label", { for: id }, words.label, star);
-	return { node: element("div", { class: "modal-field" }, label, hint, node), read: [read] };
+	return { node: element("div", { class: "modal-field" }, label, hint, node), read: [readChecked] };
 }
 
 /**
