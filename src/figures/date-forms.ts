@@ -90,7 +90,7 @@ function weekdayResolved({ weekday, which }: Groups, published: Day | null): str
 	return isoOfDay(shiftDays(published, -days));
 }
 
-const DAYS_OFF: Readonly<Record<string, number>> = { yesterday: -1, tomorrow: 1 };
+const DAYS_OFF: Readonly<Record<string, number>> = { yesterday: -1, "last night": -1, tomorrow: 1 };
 const STEPS: Readonly<Record<string, number>> = {
 	last: -1,
 	previous: -1,
@@ -184,13 +184,13 @@ export const DATE_FORMS: readonly DateForm[] = [
 	form(`\\b${MONTH}(?:,|\\sof)?\\s${YEAR}`, ({ month, year }) =>
 		isoOfMonth({ year: Number(year), month: monthOf(month) }),
 	),
+	form("\\b(?<year>(?:19|20)\\d\\d)\\sQ(?<quarter>[1-4])\\b", quarterResolved),
 	form(
 		"\\b(?:the\\s)?(?<quarter>first|second|third|fourth)[\\s-](?:fiscal\\s)?quarter(?:\\s(?:of\\s)?(?<year>(?:19|20)\\d\\d)\\b(?![,.%]\\d))?",
 		quarterResolved,
 		"gi",
 	),
 	form("\\bQ(?<quarter>[1-4])(?:,?\\s(?:of\\s)?(?<year>(?:19|20)\\d\\d)\\b)?", quarterResolved),
-	form("\\b(?<year>(?:19|20)\\d\\d)\\sQ(?<quarter>[1-4])\\b", quarterResolved),
 	form(
 		"\\b(?<half>first|second)\\shalf\\sof\\s(?<year>(?:19|20)\\d\\d)\\b",
 		({ half, year }) => (half === "first" ? `${year}-01/${year}-06` : `${year}-07/${year}-12`),
@@ -212,7 +212,7 @@ export const DATE_FORMS: readonly DateForm[] = [
 	),
 	form(`\\b(?:(?<which>last|next|this|coming)\\s)?${WEEKDAY}s?\\b${PART_OF_DAY}`, weekdayResolved),
 	form(
-		"\\b(?<day>yesterday|today|tonight|tomorrow)\\b(?:\\s(?:morning|afternoon|evening|night))?",
+		"\\b(?<day>yesterday|today|tonight|tomorrow|last night|overnight)\\b(?:\\s(?:morning|afternoon|evening|night))?",
 		({ day = "" }, published) =>
 			published === null ? null : isoOfDay(shiftDays(published, DAYS_OFF[day.toLowerCase()] ?? 0)),
 		"gi",
@@ -239,7 +239,7 @@ export const DATE_FORMS: readonly DateForm[] = [
 	),
 	form(`\\b(?<=[a-z,] )(?!March\\b|May\\b)${MONTH}(?![A-Za-z])(?!\\s(?:\\d|[A-Z]))`, monthResolved),
 	form(
-		"(?<=\\bon )the (?<day>[0-3]?\\d)(?:st|nd|rd|th)(?![A-Za-z-])(?!\\s[a-z]+(?:th|st)?\\b(?<!\\b(?:of|and|at|in|when|to|after|before|with|by)))",
+		"(?<=\\b[Oo]n )the (?<day>[0-3]?\\d)(?:st|nd|rd|th)(?=[.,;:)]|$|\\s(?:of|and|at|in|when|to|after|before|with|by|the|an?|he|she|it|they|we)\\b)",
 		({ day }, published) => {
 			if (published === null) return null;
 			const number = Number(day);

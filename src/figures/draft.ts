@@ -9,6 +9,7 @@ export interface Reading {
 	readonly words: () => readonly Word[];
 	/** Clock times, scores, names and the like, in which digits count nothing. */
 	readonly aside: readonly Span[];
+	readonly dates: readonly Span[];
 }
 
 /** A figure on its way through the refiners, with the number that it was read from; null of a date. */

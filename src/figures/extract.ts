@@ -54,11 +54,12 @@ const REFINERS: readonly Refiner[] = [
 	attachTimes,
 ];
 
-function readingOf(text: string, aside: readonly Span[]): Reading {
+function readingOf(text: string, aside: readonly Span[], dates: readonly Span[]): Reading {
 	let words: readonly Word[] | null = null;
 	return {
 		text,
 		aside,
+		dates,
 		words: () => {
 			words ??= readWords(text);
 			return words;
@@ -118,8 +119,8 @@ function figureOf({ numeral: _, ...figure }: Draft): Figure {
  */
 export function extractFigures(sentence: string): readonly Figure[] {
 	const aside = notFigures(sentence);
-	const reading = readingOf(sentence, aside);
 	const dates = readDates(sentence, aside);
+	const reading = readingOf(sentence, aside, dates);
 	const taken = [...aside, ...dates];
 	const drafts = recognizeAll(freeNumerals(sentence, taken), reading).filter(
 		draft => !dates.some(date => overlaps(date, draft)),

@@ -93,6 +93,11 @@ const FORMS: readonly FractionForm[] = [
 	},
 	{
 		pattern:
+			/half(?: an?)?(?=[ -](?:hour|mile|point|percent|per cent|pound|century|decade|year|month|minute|inch|acre|kilometer|kilometre|meter|metre|ton|tonne|teaspoon|cup)s?\b)/iy,
+		read: () => 1 / 2,
+	},
+	{
+		pattern:
 			/half(?= of\b| the\b| its\b| their\b| his\b| her\b| our\b| all\b| that\b| those\b| an? )/iy,
 		read: () => 1 / 2,
 	},

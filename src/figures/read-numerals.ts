@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.ts";
-import { currencyBefore } from "./currencies.ts";
+import { currencyAfter, currencyBefore } from "./currencies.ts";
 import { readFraction } from "./fraction.ts";
 import { NUMBER_WORD, readNumberWords, scaleOf } from "./number-words.ts";
 import type { Numeral } from "./numeral.ts";
@@ -67,8 +67,9 @@ function letterScale(text: string, start: number, end: number): Scaled | null {
 	const after = end + match[0].length;
 	const certain = match[1] !== undefined || letters === "k" || letters === "M";
 	if (certain || currencyBefore(text, start) !== null) return { scale, end: after };
-	const counted = "mB".includes(letters) && matchAt(COUNTED_NEXT, text, after) !== null;
-	return counted ? { scale, end: after } : null;
+	const counted =
+		matchAt(COUNTED_NEXT, text, after) !== null || currencyAfter(text, after) !== null;
+	return "mB".includes(letters) && counted ? { scale, end: after } : null;
 }
 
 function readScale(text: string, start: number, end: number): Scaled {

@@ -62,12 +62,15 @@ interface Printed {
 	readonly value: number;
 	readonly step: number;
 	readonly bound: Quantity["bound"];
+	/** It was printed in another unit, and so perhaps rounded once more. */
+	readonly converted: boolean;
 }
 
 /** Whether rounding or cutting `fine` at the place where `coarse` was printed gives `coarse`. */
 function isRounding(coarse: Printed, fine: number): boolean {
-	const { value, step, bound } = coarse;
-	const limit = bound === "exactly" || bound === "between" ? EXACT_LIMIT : BOUNDED_LIMIT;
+	const { value, step, bound, converted } = coarse;
+	const told = !converted && (bound === "exactly" || bound === "between");
+	const limit = told ? EXACT_LIMIT : BOUNDED_LIMIT;
 	if (Math.abs(fine - value) > limit * Math.max(Math.abs(fine), Math.abs(value))) return false;
 	const slack = step * 1e-6;
 	const rounded = Math.abs(fine - value) <= step / 2 + slack;
@@ -82,7 +85,8 @@ function sameNumber(a: Printed, b: Printed): boolean {
 	if (Math.abs(a.value - b.value) <= 1e-9 * Math.max(Math.abs(a.value), Math.abs(b.value)))
 		return true;
 	const coarse = a.step >= b.step ? a : b;
-	return isRounding(coarse, coarse === a ? b.value : a.value);
+	const converted = a.converted || b.converted;
+	return isRounding({ ...coarse, converted }, coarse === a ? b.value : a.value);
 }
 
 function endsOf(value: Value): readonly number[] {
@@ -90,7 +94,8 @@ function endsOf(value: Value): readonly number[] {
 }
 
 function printed(quantity: Quantity, value: number): Printed {
-	return { value, step: quantity.step ?? lastPlace(value), bound: quantity.bound };
+	const step = quantity.step ?? lastPlace(value);
+	return { value, step, bound: quantity.bound, converted: false };
 }
 
 /** The second value in the unit of the first, its step along with it; null where the units do not fit. */
@@ -101,7 +106,7 @@ function inUnitOf(a: Quantity, b: Quantity, value: number): Printed | null {
 	const converted = convert(value, b.unit, a.unit);
 	const next = convert(value + own.step, b.unit, a.unit);
 	if (converted === null || next === null) return null;
-	return { ...own, value: converted, step: next - converted };
+	return { ...own, value: converted, step: next - converted, converted: true };
 }
 
 function sameIn(a: Quantity, b: Quantity): boolean {
@@ -121,8 +126,8 @@ function sameIn(a: Quantity, b: Quantity): boolean {
  *
  * A rounding: the finer value, rounded at the place where the coarser one was printed (its `step`;
  * else the place of its last digit that is not zero), gives the coarser one, and the two lie no
- * further apart than 1.5%, or 5% where the coarser one is bounded ("about", "nearly", "more than"; a
- * bound also allows cutting off in its direction). So "$24.9 billion" is "$25 billion", 49,000 is
+ * further apart than 1.5%, or 5% where their units differ or the coarser one is bounded ("about",
+ * "nearly", "more than"; a bound also allows cutting off in its direction). So "$24.9 billion" is "$25 billion", 49,000 is
  * "about 50,000" and 175 km is 110 miles (109 would do as well), but 12.3 million is not 12 million,
  * nor 7.7% 8%. Ranges are compared end by end. The bounds themselves are not compared, and money
  * is never converted.

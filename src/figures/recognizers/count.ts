@@ -1,5 +1,6 @@
+import { overlaps } from "../../text/span.ts";
 import type { Word } from "../../text/words.ts";
-import { type Draft, draftOf, type Recognizer } from "../draft.ts";
+import { type Draft, draftOf, type Reading, type Recognizer } from "../draft.ts";
 import { isPlural, type Phrase, phraseFrom, singularOf, wordAt } from "../noun-phrase.ts";
 import type { Numeral } from "../numeral.ts";
 import { perAfter, unitAfter } from "../unit-names.ts";
@@ -114,7 +115,10 @@ function unitNoun(words: readonly Word[], phrase: Phrase, many: boolean): Word |
 const VAGUE_NOUNS: ReadonlySet<string> = new Set(["number", "total", "more", "most"]);
 
 function unitOf(numeral: Numeral, phrase: Phrase | null, words: readonly Word[]): string | null {
-	if (phrase === null || numeral.written === "fraction") return null;
+	if (phrase === null) return null;
+	// Half of the homes is no number of homes, but half a million is.
+	if (numeral.written === "fraction" && typeof numeral.value === "number" && numeral.value < 1)
+		return null;
 	const noun = unitNoun(words, phrase, numeral.value !== 1);
 	if (noun === undefined) return null;
 	// "100 others" are more of what was counted before, in the news most often people.
@@ -148,6 +152,11 @@ function isNoCount(numeral: Numeral, text: string): boolean {
 		: /^one$/i.test(printed);
 }
 
+/** "63 last May": what follows is a date. */
+function isDated(word: Word | undefined, { dates }: Reading): boolean {
+	return word !== undefined && dates.some(date => overlaps(date, word));
+}
+
 /** Between two numbers, or before a joined "or": what is counted stands after the second. */
 const OPEN = /^[-–](?:\d|\s(?:or|and|to)\s)/;
 
@@ -159,7 +168,8 @@ export const recognizeCount: Recognizer = (numeral, reading) => {
 	const words = reading.words();
 	if (inName(numeral, words, wordAt(words, numeral.start))) return null;
 	const open = OPEN.test(text.slice(numeral.end));
-	const phrase = open ? null : countedAfter(words, wordAt(words, numeral.end));
+	const after = open ? null : countedAfter(words, wordAt(words, numeral.end));
+	const phrase = after === null || isDated(words[after.head], reading) ? null : after;
 	if (phrase !== null && !/^[A-Za-z]/.test(text.slice(numeral.end)))
 		return counted(numeral, phrase, words, text);
 	const pair = pairedUnit(numeral, text);

@@ -1,0 +1,274 @@
+import { describe, expect, it } from "vitest";
+import { extractFigures } from "../../src/figures/extract.ts";
+import type { Bound, Trend, Value } from "../../src/figures/figure.ts";
+
+/** A sentence, then what is to be read in it, in order. */
+interface Case {
+	readonly sentence: string;
+	readonly expected: readonly Row[];
+}
+
+function cases(rows: readonly (readonly [sentence: string, ...rows: Row[]])[]): readonly Case[] {
+	return rows.map(([sentence, ...expected]) => ({ sentence, expected }));
+}
+
+type Row = readonly [
+	text: string,
+	value: Value | null,
+	unit: string | null,
+	bound?: Bound,
+	trend?: Trend,
+];
+
+function read(sentence: string): readonly Row[] {
+	return extractFigures(sentence)
+		.filter(figure => figure.kind !== "date")
+		.map(({ text, value, unit, bound, trend }) => {
+			if (trend !== null) return [text, value, unit, bound, trend];
+			return bound === "exactly" || bound === "between"
+				? [text, value, unit]
+				: [text, value, unit, bound];
+		});
+}
+
+const CASES: Readonly<Record<string, readonly (readonly [sentence: string, ...rows: Row[]])[]>> = {
+	money: [
+		["The bridge will cost $48 million.", ["$48 million", 48e6, "USD"]],
+		["They raised 900m kroner ($84 million).", ["900m kroner", 9e8, "krone"]],
+		["The villa fetched $NZ2,150,000 ($A1,980,000).", ["$NZ2,150,000", 2150000, "NZD"]],
+		["It asked for US $3.1 billion.", ["US $3.1 billion", 3.1e9, "USD"]],
+		["The stake was worth £2.6bn.", ["£2.6bn", 2.6e9, "GBP"]],
+		["A $1,900 a month flat was let.", ["$1,900 a month", 1900, "USD per month"]],
+		["Wheat sold at $6.15 a bushel.", ["$6.15 a bushel", 6.15, "USD per bushel"]],
+		["Each coin costs $70,000 per Bitcoin.", ["$70,000 per Bitcoin", 70000, "USD per bitcoin"]],
+		["The plan is RM55 a month.", ["RM55 a month", 55, "MYR per month"]],
+		["It lost 75 USD million.", ["75 USD million", 75e6, "USD", "exactly", "down"]],
+		["Shares closed at 241.5p.", ["241.5p", 241.5, "penny"]],
+		["A ticket is 14 euros and 50 cents.", ["14 euros and 50 cents", 14.5, "EUR"]],
+		["The firm spent 60 million Hong Kong dollars.", ["60 million Hong Kong dollars", 60e6, "HKD"]],
+		["It made 20 million pounds in profit.", ["20 million pounds", 20e6, "GBP"]],
+		["The fund bid C$9 (US$6.70) per share.", ["C$9", 9, "CAD per share"]],
+		["Crude reached $91 US a barrel.", ["$91 US a barrel", 91, "USD per barrel"]],
+		["It fetched ₹35 lakh at auction.", ["₹35 lakh", 3.5e6, "INR"]],
+	],
+	percent: [
+		["Turnout was 61.5 per cent.", ["61.5 per cent", 61.5, "percent"]],
+		["The bank pays 3pc.", ["3pc", 3, "percent"]],
+		[
+			"It raised rates by 0.25 percentage points.",
+			["0.25 percentage points", 0.25, "percentage point"],
+		],
+		["The port is 30 percent-owned by the city.", ["30 percent", 30, "percent"]],
+		[
+			"Demand grows almost six percent a year.",
+			["six percent a year", 6, "percent per year", "about", "up"],
+		],
+		["Twelve percent said no.", ["Twelve percent", 12, "percent"]],
+	],
+	measures: [
+		["The tunnel is 3.2km long.", ["3.2km", 3.2, "kilometer"]],
+		["Winds hit 95mph.", ["95mph", 95, "mile per hour"]],
+		["It pumps 650,000 tonnes a month.", ["650,000 tonnes a month", 650000, "tonne per month"]],
+		["The cut is 30,000 barrels a day.", ["30,000 barrels a day", 30000, "barrel per day"]],
+		[
+			"The network runs near 1 zettahash per second.",
+			["1 zettahash per second", 1, "zettahash per second", "about"],
+		],
+		["It peaked at 905 EH/s.", ["905 EH/s", 905, "exahash per second"]],
+		["The park covers 40 sq km.", ["40 sq km", 40, "square kilometer"]],
+		["It was minus-12 degrees Celsius.", ["minus-12 degrees Celsius", -12, "degree Celsius"]],
+		["The reading fell to -4C.", ["-4C", -4, "degree Celsius", "exactly", "down"]],
+		["She is 5 feet 8 inches tall.", ["5 feet 8 inches", 5 + 8 / 12, "foot"]],
+		["He lost 18 pounds over the winter.", ["18 pounds", 18, "pound", "exactly", "down"]],
+		['A 9" pipe burst.', ['9"', 9, "inch"]],
+		["A 2 1/2 mile trail opened.", ["2 1/2 mile", 2.5, "mile"]],
+		["The plant made 3.4m litres.", ["3.4m litres", 3.4e6, "liter"]],
+		["The wire is 0.5 mm thick.", ["0.5 mm", 0.5, "millimeter"]],
+		["A 1.5GB file leaked.", ["1.5GB", 1.5, "gigabyte"]],
+	],
+	durations: [
+		["It was a four-year low.", ["four-year", 4, "year"]],
+		["A 61-year-old man was held.", ["61-year-old", 61, "year of age"]],
+		["Okafor, 65, now leads it.", ["65", 65, "year of age"]],
+		["Jane Doe 44 has spent it.", ["44", 44, "year of age"]],
+		["Their son, who was 10, waited.", ["10", 10, "year of age"]],
+		["Anyone over the age of 21 may enter.", ["21", 21, "year of age"]],
+		["The patient is an 87 yo woman.", ["87 yo", 87, "year of age"]],
+		["The first first-quarter drop in six years.", ["six years", 6, "year"]],
+		["They closed two years ago.", ["two years ago", 2, "year"]],
+		[
+			"Half an hour later it rained for three straight weeks.",
+			["Half an hour", 0.5, "hour"],
+			["three", 3, "week"],
+		],
+	],
+	counts: [
+		["About 63000 sedans were built.", ["63000", 63000, "sedan", "about"]],
+		["The 4.3M digital and physical sales broke a record.", ["4.3M", 4.3e6, "sale"]],
+		["The firm made 158,000 parcels a month.", ["158,000", 158000, "parcel per month"]],
+		["One of the best cellists played.", ["One", 1, "cellist"]],
+		["A 10-member panel met.", ["10", 10, "member"]],
+		["Fans sang four times.", ["four times", 4, null]],
+		["The star spins 700 times a second.", ["700 times a second", 700, "count per second"]],
+		["Sales grew more than sixfold.", ["sixfold", 6, null, "more than", "up"]],
+		["Half a million people marched.", ["Half a million", 500000, "people"]],
+		["One in five voters stayed away.", ["One in five", 0.2, null]],
+		["A third of the crop failed.", ["A third", 1 / 3, null]],
+		["Nearly two-thirds of members agreed.", ["two-thirds", 2 / 3, null, "about"]],
+		[
+			"Dozens of barns and hundreds of layoffs followed.",
+			["Dozens", [12, 120], "barn"],
+			["hundreds", [100, 1000], "layoff"],
+		],
+		["Tens of thousands of fans left.", ["Tens of thousands", [10000, 100000], "fan"]],
+		["Several hundred homes flooded.", ["Several hundred", [100, 1000], "home"]],
+		["The index ended at 16,644.20.", ["16,644.20", 16644.2, null]],
+		["They want another goal or two.", ["two", 2, "goal"]],
+		["It sank 65 barges.", ["65", 65, "barge", "exactly", "down"]],
+		[
+			"Three farms lost 12 page ledgers.",
+			["Three", 3, "farm"],
+			["12", 12, "ledger", "exactly", "down"],
+		],
+		[
+			"A dozen ships and two dozen crews sailed.",
+			["A dozen", 12, "ship"],
+			["two dozen", 24, "crew"],
+		],
+		["One hundred and two doors opened.", ["One hundred and two", 102, "door"]],
+		[
+			"Killing three people and injuring at least 90.",
+			["three", 3, "people"],
+			["90", 90, "people", "at least"],
+		],
+		[
+			"Seven people died and nearly 100 others fled.",
+			["Seven", 7, "people"],
+			["100", 100, "people", "about"],
+		],
+	],
+	ordinals: [
+		["A Category 4 storm neared.", ["4", 4, "category"]],
+		["It is her 10th record.", ["10th", 10, null]],
+		["Typhoon No. 21 struck.", ["21", 21, null]],
+	],
+};
+
+describe.each(Object.entries(CASES))("%s", (_, rows) => {
+	it.each(cases(rows))("$sentence", ({ sentence, expected }) => {
+		expect(read(sentence)).toEqual(expected);
+	});
+});
+
+const HARD: readonly (readonly [sentence: string, ...rows: Row[]])[] = [
+	["A bid of between $20 and $30 billion is likely.", ["$20 and $30 billion", [20e9, 30e9], "USD"]],
+	["The gap is €4 to €5 trillion.", ["€4 to €5 trillion", [4e12, 5e12], "EUR"]],
+	["Fares range from 35 sen to RM41.20.", ["35 sen to RM41.20", [0.35, 41.2], "MYR"]],
+	[
+		"It will grow from 17.5 to 41-43 billion yen.",
+		["17.5", 17.5e9, "JPY"],
+		["41-43 billion yen", [41e9, 43e9], "JPY"],
+	],
+	[
+		"Copper cost 61.30 cents, against 58.15 a week before.",
+		["61.30 cents", 61.3, "cent"],
+		["58.15", 58.15, "cent"],
+	],
+	["It printed 1.8 million in 2019.", ["1.8 million", 1.8e6, null]],
+	[
+		"He got $3.75 million, 45 days after.",
+		["$3.75 million", 3.75e6, "USD"],
+		["45 days", 45, "day"],
+	],
+	["A 5-10W lamp hung there.", ["5-10W", [5, 10], "watt"]],
+	["Over three or four years it paid off.", ["three or four years", [3, 4], "year"]],
+	[
+		"Drivers earn between $48,000 and $90,000 a year.",
+		["$48,000 and $90,000 a year", [48000, 90000], "USD per year"],
+	],
+	["Give 45 and 50 mg.", ["45", 45, "milligram"], ["50 mg", 50, "milligram"]],
+	["A 7- or 8-inch pan will do.", ["7", 7, "inch"], ["8-inch", 8, "inch"]],
+	["Lows ranged from -18 °C to -34 °C.", ["-18 °C to -34 °C", [-34, -18], "degree Celsius"]],
+	["Expect 600 to 700 mm of rain.", ["600 to 700 mm", [600, 700], "millimeter"]],
+	[
+		"It gained 0.7 percent to 6,327.80.",
+		["0.7 percent", 0.7, "percent", "exactly", "up"],
+		["6,327.80", 6327.8, null],
+	],
+	[
+		"Exports dropped 7% to $2.3 billion.",
+		["7%", 7, "percent", "exactly", "down"],
+		["$2.3 billion", 2.3e9, "USD"],
+	],
+	["Output was down almost 31%.", ["31%", 31, "percent", "about", "down"]],
+	["It saw a 4% hash rate decline.", ["4%", 4, "percent", "exactly", "down"]],
+	[
+		"The index lost 190 points, or 0.6%.",
+		["190", 190, "point", "exactly", "down"],
+		["0.6%", 0.6, "percent", "exactly", "down"],
+	],
+	["It grounded two new 737 Max jets.", ["two", 2, "jet"]],
+	[
+		"About 460 Kia and Hyundai vans were stolen, compared with 63 last May.",
+		["460", 460, "van", "about"],
+		["63", 63, "van"],
+	],
+	["The deal is worth $5 to $8 million.", ["$5 to $8 million", [5e6, 8e6], "USD"]],
+];
+
+describe("what readers of quantities get wrong", () => {
+	it.each(cases(HARD))("$sentence", ({ sentence, expected }) => {
+		expect(read(sentence)).toEqual(expected);
+	});
+});
+
+const BOUNDS: readonly (readonly [string, Bound])[] = [
+	["It cost about $5.", "about"],
+	["It cost nearly $5.", "about"],
+	["It cost an estimated $5.", "about"],
+	["Some 300 residents left.", "about"],
+	["Costs exceed $5 now.", "more than"],
+	["It cost over $5.", "more than"],
+	["It cost in excess of $5.", "more than"],
+	["At least 300 left.", "at least"],
+	["No fewer than 300 left.", "at least"],
+	["It cost $5 or more.", "at least"],
+	["Under 300 left.", "less than"],
+	["A sub-7 nanometer chip.", "less than"],
+	["Up to 300 left.", "at most"],
+	["As many as 300 left.", "at most"],
+	["No more than 300 left.", "at most"],
+	["It cost $5 or less.", "at most"],
+	["It took 5 years or so.", "about"],
+	["It cost 5 to 6 dollars.", "between"],
+	["It cost $5.", "exactly"],
+];
+
+it.each(BOUNDS)("bound of %s", (sentence, bound) => {
+	expect(extractFigures(sentence).map(figure => figure.bound)).toEqual([bound]);
+});
+
+const CHANGES: readonly (readonly [sentence: string, from: string, to: string])[] = [
+	["The rate fell from 7.9% to 7.7%.", "7.9%", "7.7%"],
+	[
+		"The market will grow from about $25 billion in 2025 to an estimated $119 billion by 2033.",
+		"$25 billion",
+		"$119 billion",
+	],
+	["Volume narrowed to 138,285 lots from 212,577 lots.", "212,577", "138,285"],
+	["The rate was 7.7 percent, down from 7.9 percent.", "7.9 percent", "7.7 percent"],
+	["It slid from $36 at 10.45pm last night to $34 at 5am.", "$36", "$34"],
+	["He went from 208 pounds to 193.", "208 pounds", "193"],
+];
+
+it.each(CHANGES)("change in %s", (sentence, from, to) => {
+	const [changed] = extractFigures(sentence).filter(figure => figure.changedFrom !== null);
+	const start = changed?.changedFrom;
+	expect([changed?.text, sentence.slice(start?.start, start?.end)]).toEqual([to, from]);
+});
+
+it("keeps a conversion in brackets with its figure", () => {
+	const [figure, ...others] = extractFigures("It lies 12 kilometres (7.5 miles) off.");
+	expect(others).toEqual([]);
+	expect(figure?.conversion).toEqual({ start: 23, end: 32, value: 7.5, unit: "mile", step: 0.1 });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { extractFigures } from "../../src/figures/extract.ts";
+
+type Told = readonly [sentence: string, ...expected: (string | null)[]];
+
+function cases(
+	rows: readonly Told[],
+): readonly { sentence: string; expected: (string | null)[] }[] {
+	return rows.map(([sentence, ...expected]) => ({ sentence, expected }));
+}
+
+const COUNTS: readonly Told[] = [
+	["The global tin market will reach $9 billion.", "global tin market"],
+	["Mining costs in the valley now exceed $80,000 per bitcoin.", "Mining costs"],
+	["The cost to bake a single loaf exceeding $3 hurts.", "cost to bake a single loaf"],
+	["The expense of moving one crate has exceeded $90.", "crate", "expense of moving one crate"],
+	["It reported a 4% hash rate decline.", "hash rate"],
+	["The 300% edge market growth surprised us.", "edge market"],
+	[
+		"Rail fares are estimated near $90, while bus fares hover around $67.",
+		"Rail fares",
+		"bus fares",
+	],
+	[
+		"The projected growth of the tin market, expected to reach $9 billion, slowed.",
+		"projected growth of the tin market",
+	],
+	["It has 31% of its sales there.", "sales"],
+	["They signed a $150,000 contract.", "contract"],
+	["It holds $2 trillion in debt.", "debt"],
+	["It burned 12m tonnes of jet fuel.", "jet fuel"],
+	["The club lost 14 first-team players.", "first-team players"],
+	[
+		"The jobless rate dropped from 7.9 percent to 7.7 percent last month.",
+		"jobless rate",
+		"jobless rate",
+	],
+	["The jobless rate fell to 7.7% from 7.9%.", "jobless rate", "jobless rate"],
+	["It fell 4%.", null],
+];
+
+describe("what is measured", () => {
+	it.each(cases(COUNTS))("$sentence", ({ sentence, expected }) => {
+		const figures = extractFigures(sentence).filter(figure => figure.value !== null);
+		expect(figures.map(figure => figure.counts)).toEqual(expected);
+	});
+});
+
+const TIMES: readonly Told[] = [
+	["It will grow from $25 billion in 2025 to $119 billion by 2033.", "2025", "2033"],
+	["Sales fell 4% this year.", "this year"],
+	["In June, rents rose 2% and fees fell 3%.", "June", "June"],
+	[
+		"It added 900 jobs in November, and the rate fell to 7.7% from 7.9% in October.",
+		"November",
+		"November",
+		"October",
+	],
+	["Rates are the lowest since 2008 at 3%.", null],
+	["The agency said on Friday that 12 people died.", null],
+	["It cost $5. In 2019 they left.", null],
+	["Copper cost 61 cents, against 58 a week before.", null, "a week before"],
+	["It cost $5.", null],
+];
+
+describe("the date of a figure", () => {
+	it.each(cases(TIMES))("$sentence", ({ sentence, expected }) => {
+		const figures = extractFigures(sentence).filter(figure => figure.value !== null);
+		expect(figures.map(({ time }) => (time ? sentence.slice(time.start, time.end) : null))).toEqual(
+			expected,
+		);
+	});
+});

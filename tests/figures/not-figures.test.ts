@@ -1,0 +1,63 @@
+import { expect, it } from "vitest";
+import { extractFigures } from "../../src/figures/extract.ts";
+
+const NONE: readonly string[] = [
+	"The A47 was shut.",
+	"Go to Gate 12 Row 9.",
+	"The Galaxy S24 Ultra is out.",
+	"The vaccine for Covid-19 arrived.",
+	"A Boeing 737 landed.",
+	"Leaders of the G7 met.",
+	"The S&P 500 rallied.",
+	"She works at a Fortune 500 firm.",
+	"They met at 11:30.",
+	"They met at 2.45pm and left at 6 p.m.",
+	"It ends after 12:01 a.m. EDT (0401 GMT).",
+	"He won 3-1.",
+	"The sets went 6-4, 7-5.",
+	"It was tied at 89-89.",
+	"Call 555-123-4567 now.",
+	"Ring +44 20 7946 0958.",
+	"It runs iOS 17.4.1 and v2.",
+	"1. Open the lid",
+	"(2) Close the lid",
+	"See the note.[3]",
+	"The file is at https://example.org/2019/12/a-45.",
+	"Write to desk12@example.org.",
+	"The model is an i7-860BOX.",
+	"It passed ISO 3888-2.",
+	"We are open 24/7.",
+	"No one came.",
+	"One another was enough.",
+	"They need one.",
+	"It was the wrong one.",
+	"A six-speed gearbox failed.",
+	"He has 1/0 odds.",
+	"Part 24703L202 broke.",
+	"Second place went to Lund.",
+	"The first half was dull.",
+	"It was a one-off.",
+	"Model 3 is sold out.",
+	"The Class 37 engine ran.",
+	"",
+	"Nothing happened.",
+];
+
+it.each(NONE)("no figure in: %s", sentence => {
+	expect(extractFigures(sentence).filter(figure => figure.kind !== "date")).toEqual([]);
+});
+
+const ONLY: readonly (readonly [string, string])[] = [
+	["The first first-quarter drop in six years came.", "six years"],
+	["Flight 370 carried 239 people.", "239"],
+	["Game 7 drew 18,000 fans at 7:30.", "18,000"],
+	["The iPhone 14 costs $799.", "$799"],
+	["Keane, of Route 66 fame, gave 2 kidneys.", "2"],
+	["At 118.5p it sank.", "118.5p"],
+	["In 2019 workers struck for 3 days.", "3 days"],
+];
+
+it.each(ONLY)("%s has only %s", (sentence, text) => {
+	const figures = extractFigures(sentence).filter(figure => figure.kind !== "date");
+	expect(figures.map(figure => figure.text)).toEqual([text]);
+});

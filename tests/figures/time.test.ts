@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import {
+	dayOf,
+	daysBetween,
+	isDay,
+	shiftDays,
+	shiftMonths,
+	weekdayOf,
+} from "../../src/figures/calendar.ts";
+import { extractFigures } from "../../src/figures/extract.ts";
+import { resolveTime } from "../../src/figures/time.ts";
+
+/** A Monday. */
+const PUBLISHED = "2026-04-13";
+
+const ABSOLUTE: readonly (readonly [string, string])[] = [
+	["It opened on 2024-02-29.", "2024-02-29"],
+	["It opened on April 3, 2021.", "2021-04-03"],
+	["It opened on Wed. Sept. 8 2021.", "2021-09-08"],
+	["It opened on 3rd of April, 2021.", "2021-04-03"],
+	["It ran from 3-5 April 2021 there.", "2021-04-03/2021-04-05"],
+	["It opened in December 2008.", "2008-12"],
+	["It opened in the first quarter of 2026.", "2026-Q1"],
+	["Q3 2025 was strong.", "2025-Q3"],
+	["The 2025 Q3 was strong.", "2025-Q3"],
+	["It fell in the second half of 2020.", "2020-07/2020-12"],
+	["The 2013-14 season ended.", "2013/2014"],
+	["Growth over 2025–2033 is strong.", "2025/2033"],
+	["It was built in the 1960s.", "1960/1969"],
+	["It is a 19th-century mill.", "1801/1900"],
+	["It will be done by 2033.", "2033"],
+	["Built in 1066, it stands.", "1066"],
+];
+
+const RELATIVE: readonly (readonly [string, string])[] = [
+	["He spoke on Sunday.", "2026-04-12"],
+	["He spoke Friday.", "2026-04-10"],
+	["He spoke on Monday morning.", "2026-04-13"],
+	["He spoke last Monday.", "2026-04-06"],
+	["He speaks next Tuesday.", "2026-04-14"],
+	["He spoke yesterday.", "2026-04-12"],
+	["He speaks today.", "2026-04-13"],
+	["He speaks tomorrow.", "2026-04-14"],
+	["It fell this year.", "2026"],
+	["It fell last year.", "2025"],
+	["It fell last month.", "2026-03"],
+	["It fell last week.", "2026-04-06/2026-04-12"],
+	["It falls next weekend.", "2026-04-18/2026-04-19"],
+	["It fell last quarter.", "2026-Q1"],
+	["It fell in the last decade.", "2010/2019"],
+	["It falls this century.", "2001/2100"],
+	["It rained last summer.", "2025"],
+	["A week ago it rained.", "2026-04-06"],
+	["A year ago it rained.", "2025"],
+	["It rained two years ago.", "2024"],
+	["It rained six months ago.", "2025-10"],
+	["It rained two decades ago.", "2006"],
+	["It rained on April 9.", "2026-04-09"],
+	["It rained on Dec. 30.", "2025-12-30"],
+	["It rained in November.", "2025-11"],
+	["It rained in April.", "2026-04"],
+	["It rained on the 21st.", "2026-03-21"],
+	["It rained in the first quarter.", "2026-Q1"],
+	["It rained in the third quarter.", "2025-Q3"],
+];
+
+function times(sentence: string): readonly (string | null)[] {
+	return extractFigures(sentence).map(figure => resolveTime(figure, PUBLISHED));
+}
+
+describe("resolveTime", () => {
+	it.each(ABSOLUTE)("%s is %s whenever it is printed", (sentence, iso) => {
+		expect(times(sentence)).toEqual([iso]);
+		expect(extractFigures(sentence)[0]?.iso).toBe(iso);
+	});
+
+	it.each(RELATIVE)("%s is %s on Monday 13 April 2026", (sentence, iso) => {
+		expect(times(sentence)).toEqual([iso]);
+	});
+
+	it("gives nothing without a day of publication", () => {
+		const [sunday] = extractFigures("He spoke on Sunday.");
+		expect(sunday && resolveTime(sunday, "spring")).toBeNull();
+	});
+
+	it("gives nothing for a day that no month has, or another kind of figure", () => {
+		expect(times("It rained on February 30.")).toEqual([null]);
+		expect(times("It cost $5.")).toEqual([null]);
+		expect(times("It took 5 years.")).toEqual([null]);
+	});
+
+	it.each(["2019 workers joined a union.", "They may march.", "About 1500 left."])(
+		"no date in: %s",
+		sentence => {
+			expect(extractFigures(sentence).filter(figure => figure.kind === "date")).toEqual([]);
+		},
+	);
+});
+
+describe("calendar", () => {
+	it("knows weekdays", () => {
+		expect(weekdayOf(PUBLISHED)).toBe("Monday");
+		expect(weekdayOf("2026-04-12T23:00Z")).toBe("Sunday");
+		expect(weekdayOf("2026-04")).toBeNull();
+		expect(weekdayOf("2026-04-12/2026-04-18")).toBeNull();
+	});
+
+	it("refuses days that no month has", () => {
+		expect(dayOf("2023-02-29")).toBeNull();
+		expect(dayOf("2024-02-29")).toEqual({ year: 2024, month: 2, day: 29 });
+		expect(isDay({ year: 2024, month: 13, day: 1 })).toBe(false);
+	});
+
+	it("counts days and months across years", () => {
+		expect(daysBetween("2025-12-30", "2026-01-02")).toBe(3);
+		expect(daysBetween("2025-12", "2026-01-02")).toBeNull();
+		expect(shiftDays({ year: 2026, month: 1, day: 1 }, -1)).toEqual({
+			year: 2025,
+			month: 12,
+			day: 31,
+		});
+		expect(shiftMonths({ year: 2026, month: 1, day: 31 }, -1)).toEqual({
+			year: 2025,
+			month: 12,
+			day: 1,
+		});
+	});
+});
