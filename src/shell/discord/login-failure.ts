@@ -36,13 +36,18 @@ const CLOSED: Readonly<Record<number, LoginFailure>> = {
 	},
 };
 
+const NO_SERVER: readonly (string | number)[] = [
+	RESTJSONErrorCodes.MissingAccess,
+	RESTJSONErrorCodes.UnknownGuild,
+];
+
 /** What a refused login means; null where the error is none that whoever runs the bot can mend. */
 export function explainLoginFailure(error: unknown): LoginFailure | null {
 	const code = error instanceof Error && "code" in error ? error.code : null;
 	if (code === DiscordjsErrorCodes.TokenInvalid) return WRONG_TOKEN;
 	if (error instanceof DiscordAPIError) {
 		if (error.status === 401) return WRONG_TOKEN;
-		return error.code === RESTJSONErrorCodes.MissingAccess ? NOT_IN_SERVER : null;
+		return NO_SERVER.includes(error.code) ? NOT_IN_SERVER : null;
 	}
 	return typeof code === "string" && UNREACHABLE_CODES.test(code) ? UNREACHABLE : null;
 }

@@ -138,7 +138,7 @@ describe("with a token", () => {
 		const DISCORD_GUILD_ID = "300000000000000009";
 		const bot = start({ DISCORD_TOKEN: token, DISCORD_GUILD_ID }, api);
 		expect(await bot.code).toBe(1);
-		expect(bot.errors()).not.toBe("");
+		expect(bot.errors()).toContain("in the server DISCORD_GUILD_ID; add the bot");
 	});
 
 	it("says what to do about a wrong one", async () => {

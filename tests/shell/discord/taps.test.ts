@@ -1,4 +1,7 @@
+import { ComponentType, MessageFlags, REST, Routes } from "discord.js";
 import { afterEach, describe, expect, it } from "vitest";
+import type { Choice } from "../../../src/answers/answer.ts";
+import type { Commands } from "../../../src/shell/discord/bot.ts";
 import { CHANGED, MANY_FIGURES, ONE_STORY, TWO_STORIES } from "./harbour.ts";
 import {
 	buttonsOf,
@@ -6,6 +9,8 @@ import {
 	isEphemeral,
 	menusOf,
 	openStage,
+	pause,
+	REAL,
 	type Stage,
 	textOf,
 } from "./stage.ts";
@@ -114,5 +119,85 @@ describe("a choice from an answer", () => {
 		stage.lay(CHANGED);
 		await stage.library.refresh(null);
 		expect(textOf(await stage.press(stories, "The storm"))).toContain("$4.6 million");
+	});
+});
+
+const long = `How many ships did the port count outside the harbour ${"and who says so ".repeat(6)}?`;
+
+/** Commands of which /stories offers these choices. */
+function offering(choices: readonly Choice[]): Commands {
+	return {
+		...REAL,
+		perform: call => {
+			if (call.name !== "stories") return REAL.perform(call);
+			const notice = { title: "Choose", text: "One of these.", sections: [], choices };
+			return { kind: "notice", notice: { ...notice, refusal: false } };
+		},
+	};
+}
+
+describe("a choice that is too long for any button", () => {
+	const commands = offering([{ label: "Ships", command: "ask", values: { question: long } }]);
+
+	it("is found again by its place", async () => {
+		stage = await openStage(ONE_STORY, commands);
+		const stories = await stage.run("stories", {});
+		await stage.restart();
+		expect(textOf(await stage.press(stories, "Ships"))).toContain("41 ships");
+	});
+
+	it("is offered anew where the corpus has changed", async () => {
+		stage = await openStage(ONE_STORY, commands);
+		const stories = await stage.run("stories", {});
+		stage.lay(CHANGED);
+		await stage.library.refresh(null);
+		const anew = await stage.press(stories, "Ships");
+		expect(anew.id).toBe(stories.id);
+		expect(textOf(anew)).toMatch(/^-# The coverage held has changed since/);
+	});
+
+	it("is told to be gone where it is", async () => {
+		stage = await openStage(ONE_STORY, commands);
+		const stories = await stage.run("stories", {});
+		await stage.restart(offering([]));
+		expect(textOf(await stage.press(stories, "Ships"))).toContain("cannot be used any more");
+	});
+});
+
+describe("a button that cannot be read", () => {
+	it.each(["x", "p~1~a1b2c3d4~ask~question*", "m"])("as %s says so", async custom_id => {
+		stage = await openStage(ONE_STORY);
+		const button = { type: ComponentType.Button, style: 2, label: "Old", custom_id };
+		const { api, token, channels } = stage.playground;
+		const rest = new REST({ api }).setToken(token);
+		const route = Routes.channelMessages(channels.text["newsroom"] ?? "");
+		const row = { type: ComponentType.ActionRow, components: [button] };
+		const container = { type: ComponentType.Container, components: [row] };
+		const heard = stage.hears(event => event.kind === "message-created");
+		const flags = MessageFlags.IsComponentsV2;
+		await rest.post(route, { body: { flags, components: [container] } });
+		const event = await heard;
+		if (event.kind !== "message-created") throw new Error("no message");
+		const reply = await stage.press(event.message, "Old");
+		expect(textOf(reply)).toContain("cannot be used any more");
+		expect(isEphemeral(reply)).toBe(true);
+	});
+});
+
+describe("a button of a change", () => {
+	it("is a moderator's too", async () => {
+		const choices = [{ label: "Read again", command: "refresh", values: {} }];
+		stage = await openStage(ONE_STORY, offering(choices));
+		const stories = await stage.run("stories", {});
+		expect(textOf(await stage.press(stories, "Read again"))).toContain(
+			"who may manage this server",
+		);
+		const done = stage.hears(
+			event => event.kind === "message-updated" && textOf(event.message).includes("read again"),
+			"moderator",
+		);
+		await stage.press(stories, "Read again", { as: "moderator" });
+		await done;
+		await pause(10);
 	});
 });
