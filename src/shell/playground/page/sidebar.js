@@ -62,7 +62,8 @@ function fill(box, stops) {
 	if (stops.every(({ tabIndex }) => tabIndex !== 0)) stops[0]?.setAttribute("tabindex", "0");
 	box.replaceChildren(...stops);
 	if (hadFocus) stops.find(({ tabIndex }) => tabIndex === 0)?.focus();
-	box.onkeydown = event => moveFocus(event, stops);
+	// Assigned, so that the one for the stops before is gone; what it returns must not be false.
+	box.onkeydown = event => void moveFocus(event, stops);
 }
 
 /**
