@@ -1,15 +1,13 @@
 import { element } from "./element.js";
 import { messageElement } from "./message.js";
+import { bindMenus } from "./message-menus.js";
 import { isSameDay } from "./time.js";
 
 /** @import { Message } from "./discord-json.ts" */
-/** @import { View } from "./view.ts" */
+/** @import { Place, View } from "./view.ts" */
 
 /** How near the end, in pixels, counts as reading the newest. */
 const NEAR_END = 120;
-
-/** How long a finger rests on a message, in milliseconds, until its menu opens. */
-const LONG_PRESS = 500;
 
 /**
  * @param {string} id
@@ -71,7 +69,8 @@ export function createConversation(log) {
 	};
 	// A box that scrolls must be within reach of the keyboard.
 	log.tabIndex = 0;
-	bindMenus(shown);
+	bindMenus(log, (id, place) => openMenu(shown, id, place));
+	followEnd(log);
 	return {
 		open(messages, view, head) {
 			shown.view = view;
@@ -98,12 +97,37 @@ export function createConversation(log) {
 
 /**
  * @param {HTMLElement} log
+ * @returns {boolean}
+ */
+function isAtEnd(log) {
+	return log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END;
+}
+
+/**
+ * @param {HTMLElement} log
  * @param {() => void} change
  */
 function keepEnd(log, change) {
-	const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END;
+	const atEnd = isAtEnd(log);
 	change();
 	if (atEnd) log.scrollTop = log.scrollHeight;
+}
+
+/**
+ * Keeps the newest in view when a picture takes its place late, or the window changes its size.
+ *
+ * @param {HTMLElement} log
+ */
+function followEnd(log) {
+	let atEnd = true;
+	const follow = () => {
+		if (atEnd) log.scrollTop = log.scrollHeight;
+	};
+	log.addEventListener("scroll", () => {
+		atEnd = isAtEnd(log);
+	});
+	log.addEventListener("load", follow, { capture: true });
+	new ResizeObserver(follow).observe(log);
 }
 
 /**
@@ -142,6 +166,16 @@ function draw(shown, message) {
 	const order = inOrder(shown);
 	const previous = order[order.indexOf(message) - 1];
 	place(shown.list, messageElement(message, previous, shown.view), { message, previous });
+}
+
+/**
+ * @param {Shown} shown
+ * @param {string} id
+ * @param {Place} place
+ */
+function openMenu({ messages, view }, id, place) {
+	const message = messages.get(id);
+	if (message) view?.actions.openMenu(message, place);
 }
 
 /**
@@ -236,47 +270,6 @@ function restoreFocus(message, focused) {
 	const stop = same ?? stops[focused.place];
 	const usable = stop instanceof HTMLElement && !stop.hasAttribute("disabled") ? stop : message;
 	usable.focus({ preventScroll: true });
-}
-
-/** @param {Shown} shown */
-function bindMenus(shown) {
-	const { log, messages } = shown;
-	const messageAt = (/** @type {EventTarget | null} */ target) => {
-		const article = target instanceof Element ? target.closest(".message") : null;
-		return article ? { article, message: messages.get(article.id.replace("message-", "")) } : null;
-	};
-	const open = (/** @type {MouseEvent} */ event) => {
-		const found = messageAt(event.target);
-		if (!found?.message || (event.target instanceof Element && event.target.closest("a"))) return;
-		event.preventDefault();
-		// The menu key has no pointer: the browser gives it no button.
-		const byKey = event.button !== 2;
-		const place = byKey ? found.article : { x: event.clientX, y: event.clientY };
-		shown.view?.actions.openMenu(found.message, place);
-	};
-	log.addEventListener("contextmenu", open);
-	bindLongPress(log, event => {
-		const found = messageAt(event.target);
-		if (found?.message)
-			shown.view?.actions.openMenu(found.message, { x: event.clientX, y: event.clientY });
-	});
-}
-
-/**
- * @param {HTMLElement} log
- * @param {(event: PointerEvent) => void} act
- */
-function bindLongPress(log, act) {
-	let timer = 0;
-	const stop = () => window.clearTimeout(timer);
-	log.addEventListener("pointerdown", event => {
-		stop();
-		const onControl = event.target instanceof Element && event.target.closest("button, a");
-		if (event.pointerType !== "touch" || onControl) return;
-		timer = window.setTimeout(() => act(event), LONG_PRESS);
-	});
-	for (const name of ["pointerup", "pointercancel", "pointermove", "scroll"])
-		log.addEventListener(name, stop);
 }
 
 /**

@@ -56,7 +56,7 @@ export function picture(media, description, message) {
 	const url = resolve(media.url, message);
 	if (url?.origin === location.origin) {
 		const alt = description === "" ? "Picture without a description" : description;
-		return element("img", { src: url.href, alt, title: description, loading: "lazy" });
+		return element("img", { src: url.href, alt, title: description });
 	}
 	const label = description === "" ? (url?.hostname ?? "no address") : description;
 	const words = element("span", {}, label);
