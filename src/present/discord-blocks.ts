@@ -126,7 +126,14 @@ function markChange(text: string, mark: "**" | "~~", word: string): string {
 
 function changesMarkdown(changes: readonly WordChange[]): string {
 	if (!changes.some(({ kind }) => kind !== "same")) return "";
-	return `Changed words: ${changes.map(({ kind, text }) => changeForms[kind](text)).join("")}`;
+	const runs = changes.map(({ kind, text }, place) => {
+		const run = changeForms[kind](text);
+		const before = changes[place - 1] ?? { kind: "same", text: "" };
+		// What stands in another's place often comes without a space of its own between them.
+		const touches = kind !== "same" && before.kind !== "same" && !/\s$/u.test(before.text);
+		return touches ? ` ${run}` : run;
+	});
+	return `Changed words: ${runs.join("")}`;
 }
 
 function countedWords(count: number): string {

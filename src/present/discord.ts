@@ -43,8 +43,8 @@ export interface MessageBody {
 export interface Controls {
 	/** Said above the choices: "Which did you mean?" */
 	readonly prompt: string;
-	/** Whether the choices are the answers to one question: then they are a menu, however few. */
-	readonly asks: boolean;
+	/** The most choices that are buttons, 15 at most; more of them are a menu. */
+	readonly mostButtons: number;
 	/** The id of the button, or the value in the menu, that runs a choice; null where none can carry it. */
 	readonly choiceId: (choice: Choice, index: number) => string | null;
 	readonly menuId: string;
@@ -61,7 +61,6 @@ const QUESTION_ROOM = 300;
 const LEAD_ROOM = 900;
 const NOTE_ROOM = 300;
 const FOOTER_ROOM = 300;
-const MOST_BUTTONS = 15;
 
 const questionMark = "-# Asked: ";
 
@@ -182,6 +181,9 @@ function messageOf(components: APIComponentInContainer[]): MessageBody {
 	};
 }
 
+/** Three rows; more would leave too few components for what is said. */
+const MOST_BUTTONS = 15;
+
 interface Carried {
 	readonly label: string;
 	readonly id: string;
@@ -191,18 +193,20 @@ function choiceComponents(
 	choices: readonly Choice[],
 	controls: Controls,
 ): readonly APIComponentInContainer[] {
+	const ids = choices.map(controls.choiceId);
 	const carried = distinct(
-		choices.flatMap((choice, index) => {
-			const id = controls.choiceId(choice, index);
-			return id === null ? [] : [{ label: choice.label, id }];
+		choices.flatMap(({ label }, place) => {
+			const id = ids[place] ?? null;
+			return id === null ? [] : [{ label, id }];
 		}),
 	);
 	if (carried.length === 0) return [];
-	const inMenu = controls.asks || carried.length > MOST_BUTTONS;
-	const shown = inMenu ? Math.min(carried.length, MESSAGE_LIMITS.options) : carried.length;
-	const more = choices.length > shown ? ` (${shown} of ${choices.length} shown)` : "";
+	const inMenu = carried.length > Math.min(controls.mostButtons, MOST_BUTTONS);
+	const shown = inMenu ? carried.slice(0, MESSAGE_LIMITS.options) : carried;
+	const all = carried.length + ids.filter(id => id === null).length;
+	const more = all > shown.length ? ` (${shown.length} of ${all} shown)` : "";
 	const prompt = textDisplay(`-# ${escapeLine(controls.prompt + more)}`);
-	return [prompt, ...(inMenu ? [menu(carried.slice(0, shown), controls)] : buttonRows(carried))];
+	return [prompt, ...(inMenu ? [menu(shown, controls)] : buttonRows(shown))];
 }
 
 function distinct(carried: readonly Carried[]): readonly Carried[] {

@@ -30,7 +30,7 @@ const plain: Document = {
 
 const controls: Controls = {
 	prompt: "Look at next",
-	asks: false,
+	mostButtons: 10,
 	choiceId: (_choice, index) => `c${index}`,
 	menuId: "menu",
 	pageId: page => `p${page}`,
@@ -116,7 +116,7 @@ describe("renderPages", () => {
 		const block = excerpt("we sold nearly all", {
 			changes: [
 				{ kind: "same", text: "we sold " },
-				{ kind: "removed", text: "almost " },
+				{ kind: "removed", text: "almost" },
 				{ kind: "added", text: "nearly " },
 				{ kind: "same", text: "all" },
 			],
@@ -208,7 +208,7 @@ describe("choices", () => {
 	});
 
 	it("are a menu where they answer a question", () => {
-		const asking = { asks: true, prompt: "Which did you mean?" };
+		const asking = { mostButtons: 0, prompt: "Which did you mean?" };
 		const [menu] = controlsOf(first({ ...plain, choices: choicesOf(2) }, asking));
 		expect(menu).toMatchObject({
 			custom_id: "menu",
@@ -227,7 +227,11 @@ describe("choices", () => {
 	it("are left out where nothing can carry them, and never stand twice", () => {
 		const choices = choicesOf(3);
 		expect(controlsOf(first({ ...plain, choices }, { choiceId: () => null }))).toEqual([]);
-		expect(controlsOf(first({ ...plain, choices }, { choiceId: () => "same" }))).toHaveLength(1);
+		const once = first({ ...plain, choices }, { choiceId: () => "same" });
+		expect(controlsOf(once)).toHaveLength(1);
+		expect(textsOf(once).at(-1)).toBe("-# Look at next");
+		const some = first({ ...plain, choices }, { choiceId: (_, place) => (place > 0 ? "x" : null) });
+		expect(textsOf(some).at(-1)).toBe("-# Look at next (1 of 2 shown)");
 	});
 });
 
@@ -293,10 +297,10 @@ const document: fc.Arbitrary<Document> = fc.record({
 	footer: words,
 });
 const anyControls: fc.Arbitrary<Controls> = fc
-	.record({ asks: fc.boolean(), showsQuestion: fc.boolean(), turns: fc.boolean() })
-	.map(({ asks, showsQuestion, turns }) => ({
+	.record({ mostButtons: fc.nat(20), showsQuestion: fc.boolean(), turns: fc.boolean() })
+	.map(({ mostButtons, showsQuestion, turns }) => ({
 		...controls,
-		asks,
+		mostButtons,
 		showsQuestion,
 		pageId: turns ? page => `p${page}` : null,
 	}));

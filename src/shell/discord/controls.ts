@@ -9,8 +9,10 @@ export interface Ground {
 	readonly ask: Ask;
 	/** As custom ids carry it. */
 	readonly revision: string;
-	/** Whether the choices answer "which did you mean". */
+	/** Whether the choices answer "which did you mean": then they are a menu. */
 	readonly asks: boolean;
+	/** The most choices that are buttons otherwise. */
+	readonly mostButtons: number;
 	/** Whether asking again gives the same: the report of a change cannot be had twice. */
 	readonly repeatable: boolean;
 	readonly prompt: string;
@@ -31,7 +33,7 @@ const MANY_PAGES = 999;
  * shows the longest of them as its question, and the ids leave it out.
  */
 export function control(document: Document, ground: Ground): Controlled {
-	const { ask, revision, asks, repeatable, prompt, note } = ground;
+	const { ask, revision, asks, mostButtons, repeatable, prompt, note } = ground;
 	const pageTap = (page: number, question: string | null) =>
 		encodeTap({ kind: "page", ask, page, revision }, question);
 	const fits = pageTap(MANY_PAGES, null) !== null;
@@ -42,7 +44,7 @@ export function control(document: Document, ground: Ground): Controlled {
 		document: { ...document, question },
 		controls: {
 			prompt,
-			asks,
+			mostButtons: asks ? 0 : mostButtons,
 			note,
 			menuId: encodeTap({ kind: "menu", answers: asks }, null)?.id ?? "",
 			choiceId: (_choice, place) => taps[place]?.id ?? null,

@@ -66,6 +66,7 @@ export function noticeReply(
 		revision,
 		asks,
 		repeatable: ask !== null,
+		mostButtons: EXAMPLES,
 		prompt: asks ? "Choose one:" : "Tap to try:",
 		note,
 	});
@@ -83,6 +84,7 @@ function answerReply(answer: Answer, ask: Ask, { snapshot, now, note }: Setting)
 		revision,
 		asks,
 		repeatable: true,
+		mostButtons: LOOKS,
 		prompt: asks ? "Which did you mean?" : "Look at next:",
 		note,
 	});
@@ -96,6 +98,10 @@ function answerReply(answer: Answer, ask: Ask, { snapshot, now, note }: Setting)
 		misquoted: misquotedArticles(answer, story),
 	};
 }
+
+/** Help has three rows of examples; below an answer one row of buttons is enough. */
+const EXAMPLES = 15;
+const LOOKS = 5;
 
 function paged(document: Document, ground: Ground): readonly MessageBody[] {
 	const controlled = control(document, ground);

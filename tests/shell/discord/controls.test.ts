@@ -18,6 +18,7 @@ function ground(values: Ground["ask"]["values"], more: Partial<Ground> = {}): Gr
 		ask: { name: "ask", values },
 		revision: "a1b2c3d4",
 		asks: false,
+		mostButtons: 5,
 		repeatable: true,
 		prompt: "Look at next:",
 		note: null,
@@ -58,6 +59,7 @@ describe("control", () => {
 		const { controls } = control({ ...document, choices }, asked);
 		expect(controls.choiceId(choices[0] ?? never(), 0)).toBe("k~0~a1b2c3d4~ask~question=ships");
 		expect(controls.menuId).toBe("w");
+		expect(controls.mostButtons).toBe(0);
 		const once = control({ ...document, choices }, { ...asked, repeatable: false });
 		expect(once.controls.choiceId(choices[0] ?? never(), 0)).toBeNull();
 	});
