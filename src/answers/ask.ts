@@ -3,7 +3,7 @@ import { outletsOf, type Story } from "../snapshot.ts";
 import type { Answer, Section } from "./answer.ts";
 import { showClaim } from "./claim.ts";
 import { answerNothing, emptyAnswer, excerptsIn } from "./compose.ts";
-import { holdFigure } from "./premise.ts";
+import { holdFigure, stateFigure } from "./premise.ts";
 import { type Question, readQuestion, type Want } from "./question.ts";
 import { showQuotation } from "./quote.ts";
 import { answerRanking } from "./ranking.ts";
@@ -47,14 +47,10 @@ function byRanking(story: Story, { want }: Question): Answer | null {
 function byFigure(story: Story, question: Question): Answer | null {
 	const [figure] = question.figures;
 	if (figure === undefined) return null;
-	const topic = question.topic.filter(({ word }) => !figure.text.toLowerCase().includes(word));
-	return holdFigure(story, {
-		text: question.text,
-		figure,
-		figures: question.figures,
-		claims: story.index.match(topic),
-	});
+	return holdFigure(story, stateFigure(story, question.text, figure));
 }
+
+const PERCENT = /\bpercent(?:age)?s?\b|%/iu;
 
 function speaksOf(claim: Claim, time: string): boolean {
 	return claim.reports.some(
@@ -98,19 +94,51 @@ function besideSection(story: Story, question: Question, claim: Claim): Section 
 	return { heading: "On the same subject", entries };
 }
 
+function show(story: Story, { want }: Question, claims: readonly Claim[]): Answer {
+	const [claim, ...others] = claims;
+	if (claim === undefined) return answerNothing(story, "");
+	if (claim.kind === "quotation") return showQuotation(story, [claim]);
+	const shown = showClaim(story, claim, others);
+	return want === "source" ? { ...shown, text: creditsInWords(claim) } : shown;
+}
+
+/** Who is credited with a claim, and which outlets print it without a source. */
+function creditsInWords(claim: Claim): string {
+	const bySource = new Map<string, string[]>();
+	for (const { attribution, outlet } of claim.reports) {
+		const source = attribution?.source ?? "";
+		const outlets = bySource.get(source) ?? [];
+		bySource.set(source, outlets.includes(outlet) ? outlets : [...outlets, outlet]);
+	}
+	const nobody = bySource.get("");
+	bySource.delete("");
+	const credits = [...bySource].map(([source, outlets]) => `${source} (by ${listed(outlets)})`);
+	const named =
+		credits.length === 0 ? "no outlet names a source" : `credited to ${listed(credits)}`;
+	const unnamed =
+		nobody === undefined || credits.length === 0
+			? ""
+			: `; ${listed(nobody)} ${nobody.length === 1 ? "names" : "name"} no source`;
+	return `${claim.label}: ${named}${unnamed}.`;
+}
+
 function byClaim(story: Story, question: Question): Answer | null {
 	const kinds = KINDS[question.want];
+	const inPercent = question.want === "amount" && PERCENT.test(question.text);
 	const matches = story.index
 		.match(withoutTimes(question))
-		.filter(({ claim, score }) => score >= ANSWERS && (kinds?.includes(claim.kind) ?? true));
-	const claims = matches.map(({ claim }) => claim);
+		.filter(({ claim, score }) => score >= ANSWERS && (kinds?.includes(claim.kind) ?? true))
+		.filter(({ claim }) => !inPercent || claim.unit?.startsWith("percent") === true);
+	const claims = preferTimes(
+		question,
+		matches.map(({ claim }) => claim),
+	);
 	if (claims.length === 0) return null;
 	const missing = missingTimes(question, claims);
 	if (missing.length > 0) return answerOtherTime(story, missing, claims);
-	const [claim, ...others] = preferTimes(question, claims);
+	const [claim] = claims;
 	if (claim === undefined) return null;
-	const shown =
-		claim.kind === "quotation" ? showQuotation(story, [claim]) : showClaim(story, claim, others);
+	const shown = show(story, question, claims);
 	return withBeside(story, question, { shown, claim });
 }
 

@@ -5,8 +5,7 @@ import { slice } from "../text/span.ts";
 import type { Answer, AnswerKind } from "./answer.ts";
 import { answerQuestion } from "./ask.ts";
 import { answerNothing, emptyAnswer, excerptsIn } from "./compose.ts";
-import { topicOf } from "./match.ts";
-import { holdFigure } from "./premise.ts";
+import { holdFigure, stateFigure } from "./premise.ts";
 import { unique } from "./wording.ts";
 
 function holdSentence(story: Story, text: string): readonly Answer[] {
@@ -14,10 +13,7 @@ function holdSentence(story: Story, text: string): readonly Answer[] {
 		({ kind, value }) => kind !== "date" && kind !== "ordinal" && value !== null,
 	);
 	if (figures.length === 0) return [answerQuestion(story, text)];
-	return figures.map(figure => {
-		const topic = topicOf(text).filter(({ word }) => !figure.text.toLowerCase().includes(word));
-		return holdFigure(story, { text, figure, figures, claims: story.index.match(topic) });
-	});
+	return figures.map(figure => holdFigure(story, stateFigure(story, text, figure)));
 }
 
 // What most deserves to be seen first.

@@ -16,8 +16,7 @@ function agreedText(story: Story, claim: Claim): string {
 	const what = claim.kind === "statement" ? claim.label : `${claim.label}: “${printed}”`;
 	if (outlets.length === 1)
 		return `${what}. Only ${listed(outlets)} of ${counted(all, "outlet")} reports it.`;
-	const share = outlets.length === all ? `all ${all}` : `${outlets.length} of ${all}`;
-	return `${what}. Reported by ${share} outlets: ${listed(outlets)}.`;
+	return `${what}. Reported by ${outlets.length} of ${all} outlets: ${listed(outlets)}.`;
 }
 
 /** A claim in one line: the value and who prints it, or the values and who prints which. */

@@ -7,6 +7,7 @@ import type { Story } from "../snapshot.ts";
 import type { Answer } from "./answer.ts";
 import { showClaim } from "./claim.ts";
 import { answerNothing, emptyAnswer, excerptsIn } from "./compose.ts";
+import { topicOf } from "./match.ts";
 import { sectionOf } from "./sections.ts";
 import { counted, listed, unique } from "./wording.ts";
 
@@ -14,9 +15,14 @@ import { counted, listed, unique } from "./wording.ts";
 export interface Stated {
 	readonly text: string;
 	readonly figure: Figure;
-	/** Every value that the text states. */
-	readonly figures: readonly Figure[];
 	readonly claims: readonly { readonly claim: Claim; readonly score: number }[];
+}
+
+/** A text with one of the figures that it states, and the claims that the rest of it is about. */
+export function stateFigure(story: Story, text: string, figure: Figure): Stated {
+	const topic = topicOf(text).filter(({ word }) => !figure.text.toLowerCase().includes(word));
+	const all = story.claims.map(claim => ({ claim, score: 1 }));
+	return { text, figure, claims: topic.length === 0 ? all : story.index.match(topic) };
 }
 
 const ABOUT = 0.3;
@@ -146,18 +152,21 @@ function numberOf(value: Figure["value"]): number | null {
 	return typeof value === "number" ? value : null;
 }
 
+/** How many times larger or smaller what is printed is, where only the scale differs; else null. */
+function scaleBetween(asked: number, printed: number): string | null {
+	if (printed === 0) return null;
+	const ratio = printed > asked ? printed / asked : asked / printed;
+	const scale = SCALES.find(([size]) => Math.abs(ratio / size - 1) < 1e-6);
+	return scale === undefined ? null : `${scale[1]} ${printed > asked ? "as much" : "less"}`;
+}
+
 /** "$119 million" where $119 billion is printed: the same digits at another scale. */
 function scaleSlip(claim: Claim, figure: Figure): { report: Report; words: string } | null {
 	const asked = numberOf(figure.value);
 	if (asked === null || asked === 0) return null;
 	for (const report of claim.reports) {
-		const printed = numberOf(report.value);
-		if (printed === null || printed === 0) continue;
-		const ratio = printed > asked ? printed / asked : asked / printed;
-		const scale = SCALES.find(([size]) => Math.abs(ratio / size - 1) < 1e-6);
-		if (scale !== undefined) {
-			return { report, words: `${scale[1]} ${printed > asked ? "as much" : "less"}` };
-		}
+		const words = scaleBetween(asked, numberOf(report.value) ?? 0);
+		if (words !== null) return { report, words };
 	}
 	return null;
 }

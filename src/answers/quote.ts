@@ -21,12 +21,12 @@ function withForm(claim: Claim, form: Form): readonly Report[] {
 function entryOfQuotation(story: Story, claim: Claim, report: Report): Entry {
 	const entry = entryOf(story, report);
 	if (report.form !== "changed") return entry;
-	return { ...entry, changes: compareWording(claim.measure, report.printed).changes };
+	return { ...entry, changes: compareWording(claim.label, report.printed).changes };
 }
 
 function sectionsOfQuotation(story: Story, claim: Claim): readonly Section[] {
 	return WAYS.map(({ form, heading }) => ({
-		heading: `${heading}: “${claim.measure}”`,
+		heading: `${heading}: “${claim.label}”`,
 		entries: withForm(claim, form).map(report => entryOfQuotation(story, claim, report)),
 	})).filter(({ entries }) => entries.length > 0);
 }
@@ -36,7 +36,7 @@ function quotationInWords(claim: Claim): string {
 		const outlets = unique(withForm(claim, form).map(nameOf));
 		return outlets.length === 0 ? [] : [`${words} ${listed(outlets)}`];
 	});
-	return `“${claim.measure}”: ${ways.join("; ")}.`;
+	return `“${claim.label}”: ${ways.join("; ")}.`;
 }
 
 /** A quotation across outlets: who prints it word for word, who changed which words, who paraphrases. */

@@ -7,6 +7,7 @@ import type { Weigh } from "./context.ts";
 import { dateDrafts } from "./date-claims.ts";
 import { figureDrafts } from "./figure-claims.ts";
 import { readFigureMentions } from "./figure-mentions.ts";
+import { quotationDrafts } from "./quotation-claims.ts";
 import { isReportable, readForClaims } from "./reading.ts";
 import { statementDrafts } from "./statement-claims.ts";
 
@@ -35,6 +36,7 @@ export function buildClaims(texts: readonly ArticleText[]): readonly Claim[] {
 		...figureDrafts(mentions, weigh),
 		...dateDrafts(mentions, weigh),
 		...attributionDrafts(readings),
+		...quotationDrafts(readings),
 		...statementDrafts(readings, weigh),
 	];
 	return drafts.map(draft => assemble(draft, outlets));

@@ -75,9 +75,19 @@ export function contextAround(sentence: string, part: Span): Context {
 const NEAR = 0.5;
 const NEAR_SHARE = 0.8;
 
-/** How well a word stands for another: 1 for the same stem, less for words of near use, 0 else. */
+// "Coin" in "bitcoin": the shorter word must be long enough to be no chance.
+const MIN_PART = 4;
+const PART_SHARE = 0.6;
+
+function isPart(a: string, b: string): boolean {
+	const [short, long] = a.length < b.length ? [a, b] : [b, a];
+	return short.length >= MIN_PART && (long.endsWith(short) || long.startsWith(short));
+}
+
+/** How well a word stands for another: 1 for the same stem, less for a part of it or words of near use, 0 else. */
 export function likeness(a: ContextTerm, b: ContextTerm): number {
 	if (a.stem === b.stem) return 1;
+	if (isPart(a.word, b.word)) return PART_SHARE;
 	const near = nearness(a.word, b.word);
 	return near === null || near < NEAR ? 0 : near * NEAR_SHARE;
 }
