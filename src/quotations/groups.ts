@@ -1,8 +1,11 @@
-import { overlaps, type Span, slice } from "../text/span.ts";
+import { overlaps, type Span, shift, slice } from "../text/span.ts";
 import { type Lexicon, readLexicon, similarity } from "./likeness.ts";
-import { findPrinting, findWords, type PrintingForm, readWanted, type Wanted } from "./printing.ts";
+import { aliasesIn } from "./names.ts";
+import { findPlaces, type Place, type SearchedArticle } from "./places.ts";
+import { findWords, type PrintingForm, type ReadText, readText } from "./printing.ts";
 import type { Quotation } from "./quotation.ts";
-import { compareWording, foldedWords, trimWords } from "./wording.ts";
+import { readCreditedSpeakers } from "./speakers.ts";
+import { compareWording, trimWords } from "./wording.ts";
 
 /** An article as quotations are compared: its sentences without furniture, and its quotations. */
 export interface QuotedArticle {
@@ -20,7 +23,7 @@ export interface Printing extends Span {
 	readonly outlet: string;
 	/** The words at the span, verbatim. */
 	readonly text: string;
-	/** The sentence that the words stand in. */
+	/** The sentence that the words stand in; of a quotation over several sentences, all of them. */
 	readonly sentence: Span;
 	/** How its words stand to the group's. */
 	readonly form: PrintingForm;
@@ -40,7 +43,7 @@ export interface QuotationGroup {
 	readonly kind: Quotation["kind"];
 	/** Whom most of the articles have say it; null when none tells. */
 	readonly speaker: string | null;
-	/** In the order of the articles given. */
+	/** In the order of the articles given; the one that `text` is taken from is among them. */
 	readonly printings: readonly Printing[];
 }
 
@@ -48,9 +51,9 @@ export interface QuotationGroup {
 interface Member {
 	readonly source: QuotedArticle;
 	readonly quotation: Quotation;
-	/** Index of its sentence in the article; -1 when it stands in furniture. */
-	readonly at: number;
-	readonly words: readonly string[];
+	/** The speaker by the fullest name that any of the articles has. */
+	readonly speaker: string | null;
+	readonly read: ReadText;
 }
 
 interface Relation {
@@ -58,24 +61,60 @@ interface Relation {
 	readonly extent: Printing["extent"];
 }
 
+interface Draft {
+	readonly base: Member;
+	readonly members: readonly (Relation & { readonly member: Member })[];
+}
+
+/** What all articles of a story share. */
+interface Story {
+	readonly articles: readonly QuotedArticle[];
+	readonly lexicon: Lexicon;
+	readonly nameOf: (speaker: string) => string;
+}
+
 /** The fewest words that two quotations must share when one is a part of the other. */
 const FEWEST_SHARED = 4;
-/** How alike two wordings of one speaker must be to count as one quotation in changed words. */
+/** How alike two wordings of one speaker must be to count as one quotation in changed words, */
 const CHANGED = 0.45;
-/** How many sentences apart two quotations count as neighbours. */
-const NEIGHBOURHOOD = 1;
-
-function holds(words: readonly string[], part: readonly string[]): boolean {
-	return words.some((_, from) => part.every((word, offset) => word === words[from + offset]));
-}
+/** how much of that the very same words must make, and how many words with a meaning it takes. */
+const CHANGED_SAME = 0.3;
+const FEWEST_CONTENT = 3;
 
 function lastName(speaker: string): string {
 	return speaker.toLowerCase().replace(/^.*[\s\u00a0]/, "");
 }
 
-function haveOneSpeaker(a: Quotation, b: Quotation): boolean {
-	if (a.speaker === null || b.speaker === null) return false;
-	return lastName(a.speaker) === lastName(b.speaker);
+function isSameSpeaker(a: string | null, b: string | null): boolean {
+	return a !== null && b !== null && lastName(a) === lastName(b);
+}
+
+function formOfPart(part: ReadText, whole: ReadText, span: Span): PrintingForm {
+	return compareWording(part.text, slice(whole.text, span)).form;
+}
+
+/** The relation of a quotation that is a piece of the other, or the other of it. */
+function relateParts(other: Member, base: Member): Relation | null {
+	const shorter = Math.min(base.read.words.length, other.read.words.length);
+	if (shorter < FEWEST_SHARED) return null;
+	const inOther = findWords(base.read, other.read);
+	if (inOther !== null) {
+		return { form: formOfPart(base.read, other.read, inOther), extent: "longer" };
+	}
+	const inBase = findWords(other.read, base.read);
+	return inBase === null
+		? null
+		: { form: formOfPart(other.read, base.read, inBase), extent: "part" };
+}
+
+/** The relation of two wordings of one speaker in two articles. */
+function relateChanged(other: Member, base: Member, lexicon: Lexicon): Relation | null {
+	if (other.source === base.source || !isSameSpeaker(base.speaker, other.speaker)) return null;
+	const shorter = Math.min(base.read.content.length, other.read.content.length);
+	if (shorter < FEWEST_CONTENT) return null;
+	const { share, sameShare } = similarity(base.read.text, other.read.text, lexicon);
+	const isChanged = share >= CHANGED && sameShare >= CHANGED_SAME;
+	return isChanged ? { form: "changed", extent: "whole" } : null;
 }
 
 /** How one quotation stands to the words of another; null when they are different ones. */
@@ -83,73 +122,50 @@ function relate(other: Member, base: Member, lexicon: Lexicon): Relation | null 
 	const { form } = compareWording(base.quotation.text, other.quotation.text);
 	if (form !== "changed") return { form, extent: "whole" };
 	if (base.quotation.kind === "term" || other.quotation.kind === "term") return null;
-	const shorter = Math.min(base.words.length, other.words.length);
-	if (shorter >= FEWEST_SHARED && holds(other.words, base.words)) {
-		return { form: formOfPart(base.quotation.text, other.quotation.text), extent: "longer" };
-	}
-	if (shorter >= FEWEST_SHARED && holds(base.words, other.words)) {
-		return { form: formOfPart(other.quotation.text, base.quotation.text), extent: "part" };
-	}
-	if (other.source === base.source || !haveOneSpeaker(base.quotation, other.quotation)) return null;
-	const alike = similarity(base.quotation.text, other.quotation.text, lexicon);
-	return alike >= CHANGED ? { form: "changed", extent: "whole" } : null;
+	return relateParts(other, base) ?? relateChanged(other, base, lexicon);
 }
 
-function formOfPart(part: string, whole: string): PrintingForm {
-	const span = findWords(part, whole);
-	return span === null ? "folded" : compareWording(part, slice(whole, span)).form;
+function isCited(source: QuotedArticle, { start }: Span): boolean {
+	return source.sentences.some(sentence => sentence.start <= start && start < sentence.end);
 }
 
-function sentenceAt(source: QuotedArticle, span: Span): number {
-	return source.sentences.findIndex(({ start, end }) => start <= span.start && span.start < end);
-}
-
-/** The sentences that a quotation runs over, as one span. */
-function sentencesOver(source: QuotedArticle, span: Span): Span {
-	const over = source.sentences.filter(sentence => overlaps(sentence, span));
-	return { start: over[0]?.start ?? span.start, end: over.at(-1)?.end ?? span.end };
-}
-
-function membersOf(source: QuotedArticle): readonly Member[] {
+function membersOf(source: QuotedArticle, story: Story): readonly Member[] {
 	return source.quotations
+		.filter(quotation => isCited(source, quotation))
 		.map(quotation => ({
 			source,
 			quotation,
-			at: sentenceAt(source, quotation),
-			words: foldedWords(quotation.text),
+			speaker: quotation.speaker === null ? null : story.nameOf(quotation.speaker),
+			read: readText(trimWords(quotation.text), story.lexicon),
 		}))
-		.filter(({ words, at }) => words.length > 0 && at >= 0);
+		.filter(({ read }) => read.words.length > 0);
 }
 
-/** How many articles print the words of a member, in marks or not. */
-function reach(member: Member, articles: readonly QuotedArticle[]): number {
-	const text = trimWords(member.quotation.text);
-	return articles.filter(({ body }) => findWords(text, body) !== null).length;
-}
-
-/** Members whose words most articles have first; of equals the longer, which tells more. */
-function byReach(
-	members: readonly Member[],
-	articles: readonly QuotedArticle[],
-): readonly Member[] {
+/** Members whose words most articles print, in marks or not, first; of equals the longer, which tells more. */
+function byReach(members: readonly Member[], story: Story): readonly Member[] {
+	const bodies = story.articles.map(({ body }) => readText(body, story.lexicon));
+	const reach = (member: Member): number =>
+		bodies.filter(body => findWords(member.read, body) !== null).length;
 	return members
-		.map(member => ({ member, reach: reach(member, articles) }))
-		.sort((a, b) => b.reach - a.reach || b.member.words.length - a.member.words.length)
+		.map(member => ({ member, reach: reach(member), length: member.read.words.length }))
+		.sort((a, b) => b.reach - a.reach || b.length - a.length)
 		.map(({ member }) => member);
 }
 
-interface Draft {
-	readonly base: Member;
-	readonly members: readonly (Relation & { readonly member: Member })[];
-}
-
-function draftGroups(articles: readonly QuotedArticle[], lexicon: Lexicon): readonly Draft[] {
-	const ordered = byReach(articles.flatMap(membersOf), articles);
+/**
+ * One draft for each quotation that is none of another's. Members that only hold more words than the
+ * base may stand in other drafts too: each piece of theirs that another article quotes by itself.
+ */
+function draftGroups(story: Story): readonly Draft[] {
+	const ordered = byReach(
+		story.articles.flatMap(source => membersOf(source, story)),
+		story,
+	);
 	const taken = new Set<Member>();
 	return ordered.flatMap(base => {
 		if (taken.has(base)) return [];
 		const members = ordered.flatMap(member => {
-			const relation = relate(member, base, lexicon);
+			const relation = relate(member, base, story.lexicon);
 			return relation === null ? [] : [{ member, ...relation }];
 		});
 		for (const { member } of members) taken.add(member);
@@ -159,56 +175,35 @@ function draftGroups(articles: readonly QuotedArticle[], lexicon: Lexicon): read
 
 const FORMS: readonly PrintingForm[] = ["exact", "folded", "changed", "paraphrase"];
 
+/** The sentences that a quotation runs over, as one span. */
+function sentencesOver(source: QuotedArticle, span: Span): Span {
+	const over = source.sentences.filter(sentence => overlaps(sentence, span));
+	return { start: over[0]?.start ?? span.start, end: over.at(-1)?.end ?? span.end };
+}
+
 /** The printing in marks of an article that is nearest to the group's words; null without one. */
 function markedPrinting(source: QuotedArticle, draft: Draft): Printing | null {
 	const [best] = draft.members
 		.filter(({ member }) => member.source === source)
 		.sort((a, b) => FORMS.indexOf(a.form) - FORMS.indexOf(b.form));
 	if (best === undefined) return null;
-	const { quotation } = best.member;
-	const { start, end, text, speaker, cue } = quotation;
-	const sentence = sentencesOver(source, quotation);
+	const { start, end, text, speaker, cue } = best.member.quotation;
+	const sentence = sentencesOver(source, { start, end });
 	const { article, outlet } = source;
 	const { form, extent } = best;
 	return { article, outlet, start, end, text, sentence, form, extent, marked: true, speaker, cue };
 }
 
-/** Whether a sentence of an article stands near others that print neighbours of a quotation. */
-type Expects = (source: QuotedArticle, sentence: number) => boolean;
-
-interface Search {
-	readonly wanted: Wanted;
-	readonly lexicon: Lexicon;
-	readonly kind: Quotation["kind"];
-	readonly expects: Expects;
-}
-
-/** The sentence of an article that prints a quotation best without its marks; null when none does. */
-function unmarkedPrinting(source: QuotedArticle, search: Search): Printing | null {
-	const { wanted, lexicon, kind, expects } = search;
-	const [best] = source.sentences
-		.flatMap((sentence, index) => {
-			const setting = { lexicon, expected: expects(source, index) };
-			const found = findPrinting(wanted, slice(source.body, sentence), setting);
-			return found === null ? [] : [{ sentence, found }];
-		})
-		.filter(({ found }) => kind === "speech" || found.form !== "paraphrase")
-		.sort((a, b) => b.found.share - a.found.share);
-	if (best === undefined) return null;
-	const { sentence, found } = best;
-	const span = { start: sentence.start + found.start, end: sentence.start + found.end };
-	return {
-		...span,
-		article: source.article,
-		outlet: source.outlet,
-		text: slice(source.body, span),
-		sentence,
-		form: found.form,
-		extent: "whole",
-		marked: false,
-		speaker: null,
-		cue: null,
-	};
+/** The printing at a place that was found without marks. */
+function unmarkedPrinting(source: QuotedArticle, place: Place): Printing | null {
+	const sentence = source.sentences[place.sentence];
+	if (sentence === undefined || place.occurrence === null) return null;
+	const { start, end, form } = place.occurrence;
+	const span = { start: sentence.start + start, end: sentence.start + end };
+	const { article, outlet, body } = source;
+	const text = slice(body, span);
+	const unsaid = { marked: false, speaker: null, cue: null };
+	return { article, outlet, ...span, text, sentence, form, extent: "whole", ...unsaid };
 }
 
 /** The value that stands most often; the first of equals; null for none. */
@@ -219,72 +214,69 @@ function mostCommon(values: readonly string[]): string | null {
 	return first?.[0] ?? null;
 }
 
-function groupOf(draft: Draft, articles: readonly QuotedArticle[], search: Search): QuotationGroup {
-	const printings = articles
-		.map(source => markedPrinting(source, draft) ?? unmarkedPrinting(source, search))
-		.filter(printing => printing !== null);
-	const speakers = printings.map(({ speaker }) => speaker).filter(speaker => speaker !== null);
-	return {
-		text: search.wanted.text,
-		kind: draft.base.quotation.kind,
-		speaker: mostCommon(speakers),
-		printings,
-	};
+function speakerOf(draft: Draft): string | null {
+	const speakers = draft.members.map(({ member }) => member.speaker);
+	return mostCommon(speakers.filter(speaker => speaker !== null));
 }
 
-/** The sentence of each article, by its index, that a group's printing stands in. */
-type Places = ReadonlyMap<QuotedArticle, number>;
-
-function placesOf(group: QuotationGroup, articles: readonly QuotedArticle[]): Places {
-	const places = group.printings.map(printing => {
-		const source = articles.find(({ article }) => article === printing.article);
-		return source === undefined ? [] : [[source, sentenceAt(source, printing)] as const];
-	});
-	return new Map(group.kind === "speech" ? places.flat() : []);
+function searchedArticles(story: Story): readonly SearchedArticle[] {
+	return story.articles.map(({ body, sentences, quotations }) => ({
+		sentences: sentences.map(span => ({
+			...readText(slice(body, span), story.lexicon),
+			marked: quotations
+				.filter(({ kind }) => kind === "speech")
+				.filter(quotation => overlaps(quotation, span))
+				.map(quotation => shift(quotation, -span.start)),
+		})),
+		speakers: readCreditedSpeakers(body).map(({ speaker, at }) => ({
+			speaker: lastName(story.nameOf(speaker)),
+			sentence: sentences.findIndex(({ start, end }) => start <= at && at < end),
+		})),
+	}));
 }
 
-/** By how many sentences `mine` stands behind `other` in the articles that have them as neighbours. */
-function offsets(mine: Places, other: Places): readonly number[] {
-	return [...mine]
-		.map(([source, at]) => at - (other.get(source) ?? Number.POSITIVE_INFINITY))
-		.filter(offset => Math.abs(offset) <= NEIGHBOURHOOD);
+function readStory(articles: readonly QuotedArticle[]): Story {
+	const texts = articles.flatMap(({ body, sentences }) => sentences.map(span => slice(body, span)));
+	const names = new Map(
+		articles.flatMap(({ body }) => aliasesIn(body).map(({ alias, name }) => [alias, name])),
+	);
+	const nameOf = (speaker: string): string => names.get(speaker) ?? speaker;
+	return { articles, lexicon: readLexicon(texts), nameOf };
 }
-
-/** Expects a quotation where its neighbours of another article stand, as far behind or before them. */
-function expectationOf(mine: Places, all: readonly Places[]): Expects {
-	const beside = all
-		.filter(other => other !== mine)
-		.map(other => ({ other, offsets: offsets(mine, other) }));
-	return (source, sentence) =>
-		beside.some(({ other, offsets: known }) => {
-			const at = other.get(source);
-			return at !== undefined && known.includes(sentence - at);
-		});
-}
-
-const expectsNowhere: Expects = () => false;
 
 /**
  * Puts the quotations of a story's articles together: the same words, the same after folding, a longer
  * or shorter piece of the same, words that an outlet changed inside the marks of one speaker; and finds
  * the articles that print the words without marks or say the same in their own. Groups whose words most
- * articles have come first. A printing in more words than the group's stands in the group of each piece
- * that another article quotes by itself.
+ * articles have come first.
  */
 export function groupQuotations(articles: readonly QuotedArticle[]): readonly QuotationGroup[] {
-	const sentences = articles.flatMap(({ body, sentences: spans }) =>
-		spans.map(span => slice(body, span)),
-	);
-	const lexicon = readLexicon(sentences);
-	const searches = draftGroups(articles, lexicon).map(draft => {
-		const { kind, text } = draft.base.quotation;
-		return { draft, search: { wanted: readWanted(trimWords(text), lexicon), lexicon, kind } };
-	});
-	const places = searches.map(({ draft, search }) =>
-		placesOf(groupOf(draft, articles, { ...search, expects: expectsNowhere }), articles),
-	);
-	return searches.map(({ draft, search }, index) => {
-		const expects = expectationOf(places[index] ?? new Map(), places);
-		return groupOf(draft, articles, { ...search, expects });
-	});
+	const story = readStory(articles);
+	const drafts = draftGroups(story);
+	const marked = drafts.map(draft => articles.map(source => markedPrinting(source, draft)));
+	const wanted = drafts.map((draft, index) => ({
+		read: draft.base.read,
+		kind: draft.base.quotation.kind,
+		speaker: speakerOf(draft),
+		marked: articles.map((source, at) => {
+			const printing = marked[index]?.[at] ?? null;
+			return printing === null ? null : sentenceOf(source, printing);
+		}),
+	}));
+	const places = findPlaces(wanted, searchedArticles(story), story.lexicon);
+	return drafts.map((draft, index) => ({
+		text: trimWords(draft.base.quotation.text),
+		kind: draft.base.quotation.kind,
+		speaker: speakerOf(draft),
+		printings: articles
+			.map((source, at) => {
+				const place = places[index]?.[at] ?? null;
+				return marked[index]?.[at] ?? (place === null ? null : unmarkedPrinting(source, place));
+			})
+			.filter(printing => printing !== null),
+	}));
+}
+
+function sentenceOf(source: QuotedArticle, { start }: Span): number {
+	return source.sentences.findIndex(sentence => sentence.start <= start && start < sentence.end);
 }

@@ -9,12 +9,14 @@ export interface ContentWord extends Span {
 	readonly stem: string;
 	/** In lower case, as printed. */
 	readonly word: string;
+	/** Whether it begins with a capital, as names do. */
+	readonly capital: boolean;
 }
 
 /** What the words of some texts are worth: rare ones tell more. */
 export interface Lexicon {
 	readonly abbreviations: readonly Alias[];
-	/** The weight of a stem; about 1 for one in every second sentence, 4 or more for one that is rare. */
+	/** The weight of a stem: 1 for one that stands nowhere, 0.5 for one in about every tenth sentence. */
 	readonly weightOf: (stem: string) => number;
 }
 
@@ -32,7 +34,7 @@ function spelledIn(text: string, abbreviations: readonly Alias[]): readonly Cont
 		const start = lower.indexOf(name.toLowerCase());
 		const end = start + name.length;
 		const word = alias.toLowerCase();
-		return start < 0 ? [] : [{ start, end, stem: word, word }];
+		return start < 0 ? [] : [{ start, end, stem: word, word, capital: false }];
 	});
 }
 
@@ -46,13 +48,14 @@ export function readContent(text: string, abbreviations: readonly Alias[]): read
 			end,
 			stem,
 			word: text.slice(start, end).toLowerCase(),
+			capital: /\p{Lu}/u.test(text.charAt(start)),
 		}))
 		.filter(word => !spelled.some(name => name.start <= word.start && word.start < name.end));
 	const all = [...words, ...spelled].sort((a, b) => a.start - b.start);
 	return all.filter(({ stem }, index) => stem !== all[index - 1]?.stem);
 }
 
-/** The weights of the words in some sentences: the logarithm of how few of them have the word. */
+/** The weights of the words in some sentences, by the logarithm of how few of them have the word. */
 export function readLexicon(sentences: readonly string[]): Lexicon {
 	const abbreviations = abbreviationsIn(sentences.join("\n"));
 	const counts = new Map<string, number>();
@@ -60,8 +63,9 @@ export function readLexicon(sentences: readonly string[]): Lexicon {
 		const stems = new Set(readContent(sentence, abbreviations).map(({ stem }) => stem));
 		for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
 	}
+	const heaviest = Math.log(1 + sentences.length);
 	const weightOf = (stem: string): number =>
-		Math.log(1 + sentences.length / (1 + (counts.get(stem) ?? 0)));
+		Math.log(1 + sentences.length / (1 + (counts.get(stem) ?? 0))) / heaviest;
 	return { abbreviations, weightOf };
 }
 
@@ -72,7 +76,7 @@ function sharedLetters(a: string, b: string): number {
 }
 
 /** How far one word may stand for another: 1 for the same stem, 0 for words that have nothing in common. */
-export function kinship(a: ContentWord, b: ContentWord): number {
+function kinship(a: ContentWord, b: ContentWord): number {
 	if (a.stem === b.stem) return 1;
 	const letters = sharedLetters(a.word, b.word);
 	const shorter = Math.min(a.word.length, b.word.length);
@@ -81,9 +85,8 @@ export function kinship(a: ContentWord, b: ContentWord): number {
 	return near >= NEAR ? near : 0;
 }
 
-/** A word of one text and the word of another that stands for it. */
+/** A word of one text and the word of another that stands for it, as indexes. */
 interface Match {
-	/** Index among the words looked for, and among those found. */
 	readonly wanted: number;
 	readonly found: number;
 	readonly kinship: number;
@@ -91,10 +94,15 @@ interface Match {
 
 /** How much of some words another text has. */
 export interface Coverage {
-	/** The share of their weight, from 0 to 1. */
+	/** The share of their weight, from 0 to 1, words that are only near in use counting less. */
 	readonly share: number;
-	readonly matches: readonly Match[];
-	/** The weight of the heaviest two that stand side by side in both texts; 0 without such a pair. */
+	/** The share that the same words make. */
+	readonly sameShare: number;
+	/** How many of the words are there as they are, or kindred ones. */
+	readonly same: number;
+	/** How many of these are no names. */
+	readonly common: number;
+	/** The weight of the heaviest two that stand side by side in both texts and are no name; 0 without such a pair. */
 	readonly pair: number;
 }
 
@@ -105,11 +113,12 @@ function matchesIn(
 	const taken = new Set<number>();
 	const matches: Match[] = [];
 	for (const [index, word] of wanted.entries()) {
-		const [best] = found
-			.map((other, at) => ({ wanted: index, found: at, kinship: kinship(word, other) }))
-			.filter(match => match.kinship > 0 && !taken.has(match.found))
-			.sort((a, b) => b.kinship - a.kinship);
-		if (best === undefined) continue;
+		let best: Match | null = null;
+		for (const [at, other] of found.entries()) {
+			const value = taken.has(at) ? 0 : kinship(word, other);
+			if (value > (best?.kinship ?? 0)) best = { wanted: index, found: at, kinship: value };
+		}
+		if (best === null) continue;
 		taken.add(best.found);
 		matches.push(best);
 	}
@@ -122,11 +131,8 @@ const BESIDE = 2;
 /** Whether two words stand next to one another in a text, in either order. */
 function standTogether(a: ContentWord, b: ContentWord, text: readonly ContentWord[]): boolean {
 	return text.some((word, index) => {
-		const next = text[index + 1];
-		if (next === undefined) return false;
-		const inOrder = Math.min(kinship(a, word), kinship(b, next));
-		const turned = Math.min(kinship(b, word), kinship(a, next));
-		return Math.max(inOrder, turned) >= KINDRED;
+		const next = text[index + 1]?.stem;
+		return (word.stem === a.stem && next === b.stem) || (word.stem === b.stem && next === a.stem);
 	});
 }
 
@@ -138,26 +144,34 @@ function heaviestPair(
 	const pairs = wanted.flatMap((left, index) =>
 		wanted
 			.slice(index + 1, index + 1 + BESIDE)
-			.filter(right => standTogether(left, right, found))
+			.filter(right => !(left.capital && right.capital) && standTogether(left, right, found))
 			.map(right => lexicon.weightOf(left.stem) + lexicon.weightOf(right.stem)),
 	);
 	return Math.max(0, ...pairs);
+}
+
+function total(values: readonly number[]): number {
+	return values.reduce((sum, value) => sum + value, 0);
 }
 
 function coverageOf(
 	wanted: readonly ContentWord[],
 	found: readonly ContentWord[],
 	lexicon: Lexicon,
-): Coverage {
+): Coverage & { readonly matches: readonly Match[] } {
 	const weights = wanted.map(({ stem }) => lexicon.weightOf(stem));
-	const total = weights.reduce((sum, weight) => sum + weight, 0);
+	const whole = total(weights) || 1;
 	const matches = matchesIn(wanted, found);
-	const covered = matches.reduce(
-		(sum, match) => sum + match.kinship * (weights[match.wanted] ?? 0),
-		0,
-	);
-	const share = total === 0 ? 0 : covered / total;
-	return { share, matches, pair: heaviestPair(wanted, found, lexicon) };
+	const same = matches.filter(match => match.kinship >= KINDRED);
+	const weightOf = (match: Match): number => weights[match.wanted] ?? 0;
+	return {
+		share: total(matches.map(match => match.kinship * weightOf(match))) / whole,
+		sameShare: total(same.map(weightOf)) / whole,
+		same: same.length,
+		common: same.filter(match => wanted[match.wanted]?.capital === false).length,
+		pair: heaviestPair(wanted, found, lexicon),
+		matches,
+	};
 }
 
 /** A stretch of a text that covers words, and how well. */
@@ -166,21 +180,25 @@ export interface Stretch extends Coverage, Span {}
 /** The least content words of a stretch, and how many times the words looked for it may be long. */
 const SHORTEST_STRETCH = 10;
 const LONGEST_TIMES = 2;
+/** A stretch with fewer of the very words tells nothing, however near its other words stand in use. */
+const FEWEST_SAME = 2;
 
-/** The stretch of a text that covers the wanted words best; null where no word of theirs stands. */
+/** The stretch of a text that covers the wanted words best; null where hardly a word of theirs stands. */
 export function bestStretch(
 	wanted: readonly ContentWord[],
 	text: readonly ContentWord[],
 	lexicon: Lexicon,
 ): Stretch | null {
+	const stems = new Set(text.map(({ stem }) => stem));
+	if (wanted.filter(({ stem }) => stems.has(stem)).length < FEWEST_SAME) return null;
 	const length = Math.max(SHORTEST_STRETCH, LONGEST_TIMES * wanted.length);
 	const last = Math.max(0, text.length - length);
 	let best: Stretch | null = null;
 	for (let from = 0; from <= last; from++) {
 		const words = text.slice(from, from + length);
-		const coverage = coverageOf(wanted, words, lexicon);
-		if (coverage.matches.length === 0 || coverage.share <= (best?.share ?? 0)) continue;
-		const at = coverage.matches.map(({ found }) => found);
+		const { matches, ...coverage } = coverageOf(wanted, words, lexicon);
+		if (coverage.same < FEWEST_SAME || coverage.share <= (best?.share ?? 0)) continue;
+		const at = matches.map(({ found }) => found);
 		const start = words[Math.min(...at)]?.start ?? 0;
 		const end = words[Math.max(...at)]?.end ?? start;
 		best = { ...coverage, start, end };
@@ -192,10 +210,17 @@ export function bestStretch(
  * How alike two wordings are, from 0 to 1: the shares of their words that the other has, or has a word
  * near in use for, the rare ones weighing more.
  *
- * @example similarity("AI may win", "Artificial intelligence might win", lexicon) // about 1
+ * @example similarity("AI may win", "Artificial intelligence might win", lexicon) // 1 where AI is spelled out once
  */
-export function similarity(a: string, b: string, lexicon: Lexicon): number {
+export function similarity(a: string, b: string, lexicon: Lexicon): Coverage {
 	const left = readContent(a, lexicon.abbreviations);
 	const right = readContent(b, lexicon.abbreviations);
-	return (coverageOf(left, right, lexicon).share + coverageOf(right, left, lexicon).share) / 2;
+	const [there, back] = [coverageOf(left, right, lexicon), coverageOf(right, left, lexicon)];
+	return {
+		share: (there.share + back.share) / 2,
+		sameShare: (there.sameShare + back.sameShare) / 2,
+		same: Math.min(there.same, back.same),
+		common: Math.min(there.common, back.common),
+		pair: Math.max(there.pair, back.pair),
+	};
 }

@@ -1,7 +1,7 @@
 import { slice } from "../text/span.ts";
 import type { Credit } from "./credits.ts";
 import { aliasesIn, type FullNames, fullNameOf, fullNamesIn } from "./names.ts";
-import type { ReadSentence } from "./reading.ts";
+import { type ReadSentence, readSentences } from "./reading.ts";
 
 /** A source in the order of the text, by its fullest name. */
 interface Mention {
@@ -105,4 +105,23 @@ export function resolveSpeaker(
 	}
 	const noun = /^the (\S+)$/i.exec(printed)?.[1]?.toLowerCase() ?? "";
 	return describedName(speakers, noun, place.sentence) ?? printed;
+}
+
+/** Somebody whom a text credits, by the fullest name, and where. */
+export interface CreditedSpeaker {
+	readonly speaker: string;
+	/** Offset in the text of the words that name the speaker. */
+	readonly at: number;
+}
+
+/** Everybody whom a text credits, in its order, pronouns and short forms resolved where they can be. */
+export function readCreditedSpeakers(text: string): readonly CreditedSpeaker[] {
+	const sentences = readSentences(text);
+	const speakers = readSpeakers(text, sentences);
+	return sentences.flatMap((sentence, index) =>
+		sentence.credits.map(credit => ({
+			speaker: resolveSpeaker(speakers, credit, { sentence: index, text: sentence.text }),
+			at: sentence.start + credit.phrase.start,
+		})),
+	);
 }
