@@ -115,12 +115,11 @@ function plain(inlines: readonly Inline[]): string {
 	return words.join("");
 }
 
-// The word stands right behind the marked words, before the white space that they end with.
+// Brackets tell where the words that the name behind them speaks of begin.
 function wordsOf(changes: readonly WordChange[]): string {
 	const marked = changes.map(({ kind, text }) => {
-		const core = text.trimEnd();
-		if (kind === "same" || core === "") return text;
-		return `[${core}] (${CHANGE_NAMES[kind]})${text.slice(core.length)}`;
+		const core = text.trim();
+		return kind === "same" || core === "" ? text : ` [${core}] (${CHANGE_NAMES[kind]}) `;
 	});
-	return marked.join("");
+	return marked.join("").replace(/ {2,}/g, " ").trim();
 }

@@ -103,16 +103,17 @@ The lake · 3 articles of 3 outlets · read 2 hours ago
 				link: null,
 				remarks: [],
 				changes: [
-					{ kind: "same", text: "The lake is " },
-					{ kind: "removed", text: "half full " },
+					{ kind: "same", text: "The lake is" },
+					{ kind: "removed", text: " half full" },
 					{ kind: "added", text: "half empty" },
 					{ kind: "added", text: " " },
+					{ kind: "same", text: "today" },
 				],
 			}),
 			{ width: 100, color: false },
 		);
 		expect(text).toContain(
-			"Changed words: The lake is [half full] (left out) [half empty] (added)",
+			"Changed words: The lake is [half full] (left out) [half empty] (added) today",
 		);
 	});
 
