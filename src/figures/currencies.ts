@@ -184,7 +184,7 @@ const UNIT_OF_MARK = new Map(MARKS);
 const CODE = [...CODES].join("|");
 // "US $7.2 billion", "C $6": the letters of a mark may stand off, save "A", which is an article.
 const PREFIX = new RegExp(
-	`(?:(?<![A-Za-z])(US|U\\.S\\.?|us|AU|NZ|C|CA|HK|hk|S|NT|Mex|${CODE}|usd|aud|cad|nzd|mxn|hkd|sgd)\\s?\\$|(?<![A-Za-z])(A)\\$|(?<![A-Za-z])(${CODE})|(${MARK})|(?<![A-Za-z]|\\d\\s?)(dollar|sen))\\s?$`,
+	`(?:(?<![A-Za-z\\d])(US|U\\.S\\.?|us|AU|NZ|C|CA|HK|hk|S|NT|Mex|${CODE}|usd|aud|cad|nzd|mxn|hkd|sgd)\\s?\\$|(?<![A-Za-z\\d])(A)\\$|(?<![A-Za-z])(${CODE})|(${MARK})|(?<![A-Za-z]|\\d\\s?)(dollar|sen))\\s?$`,
 );
 const SUFFIX_NAME = new RegExp(`[\\s-]{0,2}(${longestFirst(NAMES.keys())})(?![A-Za-z])`, "iy");
 const SUFFIX_MARK = new RegExp(

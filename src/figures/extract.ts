@@ -81,11 +81,6 @@ function readDates(text: string, taken: readonly Span[]): readonly Draft[] {
 	return dates;
 }
 
-/** Numbers that stand in no date, name, score or the like. */
-function freeNumerals(text: string, taken: readonly Span[]): readonly Numeral[] {
-	return readNumerals(text).filter(numeral => !taken.some(span => overlaps(span, numeral)));
-}
-
 function recognize(numeral: Numeral, reading: Reading): Draft | null {
 	for (const recognizer of RECOGNIZERS) {
 		const draft = recognizer(numeral, reading);
@@ -104,7 +99,7 @@ function recognizeAll(numerals: readonly Numeral[], reading: Reading): readonly 
 		const joined = numeral.start === refused + 1 && reading.text[refused] === "-";
 		const draft = joined ? null : recognize(numeral, reading);
 		if (draft === null) refused = numeral.end;
-		else drafts.push(draft);
+		else if (draft.start >= (drafts.at(-1)?.end ?? 0)) drafts.push(draft);
 	}
 	return drafts;
 }
@@ -118,11 +113,14 @@ function figureOf({ numeral: _, ...figure }: Draft): Figure {
  * `extractFigures("It rose 4% to about $25 billion.")` gives 4 percent, up, and 25e9 USD, about.
  */
 export function extractFigures(sentence: string): readonly Figure[] {
-	const aside = notFigures(sentence);
+	const numerals = readNumerals(sentence);
+	// Most sentences hold no number, and need no search for those that count nothing.
+	const aside = numerals.length === 0 ? [] : notFigures(sentence);
 	const dates = readDates(sentence, aside);
 	const reading = readingOf(sentence, aside, dates);
 	const taken = [...aside, ...dates];
-	const drafts = recognizeAll(freeNumerals(sentence, taken), reading).filter(
+	const free = numerals.filter(numeral => !taken.some(span => overlaps(span, numeral)));
+	const drafts = recognizeAll(free, reading).filter(
 		draft => !dates.some(date => overlaps(date, draft)),
 	);
 	const ordered = [...drafts, ...dates].sort((a, b) => a.start - b.start);

@@ -2,7 +2,7 @@ import type { Span } from "../text/span.ts";
 
 /** Words before a number that make it a name or a place in a list, whatever their case. */
 const NUMBERED =
-	"gate|row|seat|room|channel|route|highway|interstate|exit|flight|chapter|page|section|article|clause|schedule|appendix|figure|fig|table|line|platform|track|lot|unit|apartment|apt|suite|block|bus|pier|runway|terminal|court|step|part|season|episode|volume|vol|issue|act|scene|type|phase|stage|tier|grade|class|group|model|version|mark|mk|generation|gen|game|round|match|week|day|year|question|item|point|rule|test|trial|area|studio|windows|iphone|ipad|galaxy|pixel|playstation|xbox|boeing|airbus|ios|android|agenda|protocol|title|proposition|resolution|formula|apollo|covid|code|pin|id|ref|case|bill|order|catch|euro|fifa|f";
+	"gate|post|row|seat|room|channel|route|highway|interstate|exit|flight|chapter|page|section|article|clause|schedule|appendix|figure|fig|table|line|platform|track|lot|unit|apartment|apt|suite|block|bus|pier|runway|terminal|court|step|part|season|episode|volume|vol|issue|act|scene|type|phase|stage|tier|grade|class|group|model|version|mark|mk|generation|gen|game|round|match|week|day|year|question|item|point|rule|test|trial|area|studio|windows|iphone|ipad|galaxy|pixel|playstation|xbox|boeing|airbus|ios|android|agenda|protocol|title|proposition|resolution|formula|apollo|covid|code|pin|id|ref|case|bill|order|catch|euro|fifa|f";
 
 /** Share indexes and lists that are named by a number. */
 const INDEX =
@@ -19,7 +19,7 @@ const PATTERNS: readonly RegExp[] = [
 	// Versions: "3.1.2", "v2", "version 2.1".
 	/(?<![\d.,$£€])v?\d+\.\d+\.\d+(?:\.\d+)*\b|\bv\d+(?:\.\d+)*\b/gi,
 	// The number of a list item, and a footnote.
-	/^\s*(?:\d{1,2}[.)]|\(\d{1,2}\)|#\d+)\s|\[\d{1,3}\]/g,
+	/^\s*(?:\d{1,2}[.)]|\(\d{1,2}\)|#\d+)(?:\s|$)|\[\d{1,3}\]/g,
 	// Scores and records: a "range" that falls, or one that is won, lost or drawn.
 	/(?<![\w.,$£€])(?:\d{1,3}[-–]){2,}\d{1,3}(?![\w%])(?![.,]\d)/g,
 	/(?<=\b(?:won|win|wins|beat|beats|beaten|lost|lose|loses|drew|draw|draws|score|scoreline|tied|tie|ended|defeat|defeated|victory|lead|led|leading|leads|aggregate|final|result|down|up|to)\s(?:[A-Za-z]+\s){0,3})(?<![\d.,$£€])\d{1,3}[-–]\d{1,3}(?=[\s.,;)]|$)(?!\s(?:percent|per cent|points?|million|billion|years?|months?|days?|%))/gi,
@@ -33,6 +33,9 @@ const PATTERNS: readonly RegExp[] = [
 		`(?<![A-Za-z])(?:${INDEX})(?:[\\s-]|\\/[A-Z]+\\s)\\d{1,4}(?![\\d%,]|\\.\\d|\\s(?:percent|per cent|million|billion))`,
 		"gi",
 	),
+	/(?<![\d.,$£€])\b\d{2,4}(?=[\s-](?:[Ii]ndex|[Ss]eries)\b)/g,
+	// "Web 2.0"
+	/(?<=\b[A-Z][A-Za-z]+\s)\d\.0\b(?!\s?(?:%|percent|million|billion|[a-z]+s\b))|(?<=\b(?:Web|Industry|Web3)\s)\d\.0\b/g,
 	/\b(?:9\/11|24\/7|50[/-]50|4x4|(?:1080|720|2160|1440|480)p|[2-6]g\b|4k\b)/gi,
 	// "one" that is a pronoun or an idiom, and numbers inside idioms.
 	/\b(?:no one|one another|one['’]s|(?:the|this|that|which|each|every|any|some|another|a|an|last|next|first|only|loved|new|good|bad|big|right|wrong|little|young|old|such|other)\s(?:\w+\s)?one(?!\s(?:of|million|billion|percent|per|hundred|thousand|or|in|hour|day|week|month|year|point)\b|-)|at one (?:point|time|stage)|one day(?!s)|day one|one by one|number one|one[- ](?:time|off|way|sided|on|to)\b|one or (?:more|another)|one thing|one way|(?<=\b)ones|for one,|one['’]?d|one (?:can|could|must|should|would|might|may|is|was|has|wants|needs)|(?:back to )?square one|all[- ]in[- ]one|two[- ]way|zero[- ]sum|two[- ]faced|high five|on all fours|million[- ]dollar question|cloud nine|fifty[- ]fifty|catch twenty|one and only|zero[- ]day)\b/gi,

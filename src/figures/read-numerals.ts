@@ -87,8 +87,8 @@ function belongsToName(text: string, at: number): boolean {
 	const before = text.slice(Math.max(0, at - 14), at);
 	if (/[A-Za-z]$/.test(before)) return currencyBefore(text, at) === null;
 	if (/(?:\d[.:/,+]|[#№_@\\]|[A-Za-z]−)$/.test(before)) return true;
-	if (/[A-Za-z0-9)][-‐‑]$/.test(before))
-		return !JOINED.test(before) && /[A-Za-z)][-‐‑]$/.test(before);
+	// "Covid-19", "E3-1260"; but "0-60", "sub-7".
+	if (/(?:[A-Za-z]\w*|\))[-‐‑]$/.test(before)) return !JOINED.test(before);
 	return false;
 }
 

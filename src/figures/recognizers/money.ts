@@ -59,7 +59,9 @@ function afterMark(numeral: Numeral, text: string): Draft | null {
 }
 
 function beforeName(numeral: Numeral, text: string): Draft | null {
-	const name = currencyAfter(text, numeral.end);
+	// "billions of dollars"
+	const of = numeral.written === "vague" && text.startsWith(" of ", numeral.end) ? 3 : 0;
+	const name = currencyAfter(text, numeral.end + of);
 	if (name === null) return null;
 	if (name.unit === "GBP" && /pounds?$/i.test(text.slice(0, name.end)) && isWeight(numeral, text))
 		return null;

@@ -19,5 +19,6 @@ export const recognizePercent: Recognizer = (numeral, { text }) => {
 		{ kind: "percent", unit, start: numeral.start, end: rate?.end ?? marked },
 		text,
 	);
-	return numeral.negative ? { ...draft, trend: "down" } : draft;
+	if (numeral.negative) return { ...draft, trend: "down" };
+	return /\s\+$/.test(text.slice(0, numeral.start)) ? { ...draft, trend: "up" } : draft;
 };

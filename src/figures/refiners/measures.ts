@@ -20,7 +20,7 @@ function isNoun(word: Word | undefined): boolean {
 
 /** What money is "in": "$2 trillion in debt", but not "in Ohio". */
 const MONEY_IN =
-	/^(?:debts?|assets|sales|revenues?|funding|damages|costs|savings|aid|tax(?:es)?|profits?|losses|cash|loans|investments?|fines|bonds|spending|exports|imports|income|fees|prizes?|claims|compensation|venture|capital|market|annual|federal|government|net|military)$/i;
+	/^(?:debts?|assets|sales|revenues?|funding|damages|costs|savings|aid|tax(?:es)?|profits?|losses|loans|investments?|fines|bonds|spending|exports|imports|income|fees|prizes?|claims|compensation|market|annual|federal|government|net|military)$/i;
 /** Adjectives of time that the tagger takes for nouns. */
 const NO_MEASURE =
 	/^(?:coming|next|past|last|previous|first|years?|months?|weeks?|days?|period|time|ago)$/i;
@@ -126,7 +126,8 @@ function backOverNouns(words: readonly Word[], end: number): number {
 /** "cost to produce a bitcoin", "market for AI", "expense of mining one": what a phrase hangs on. */
 function hangsOn(words: readonly Word[], start: number): number | null {
 	const [before, second, third] = [words[start - 1], words[start - 2], words[start - 3]];
-	if (/^(?:of|for|in|at|on)$/i.test(before?.text ?? "") && isNoun(second)) return start - 1;
+	if (/^(?:of|for|in|at|on|to|from|with)$/i.test(before?.text ?? "") && isNoun(second))
+		return start - 1;
 	if (before?.wordClass !== "VERB" || !isNoun(third)) return null;
 	return second?.text === "to" || (/ing$/.test(before.text) && second?.text === "of")
 		? start - 2
@@ -135,7 +136,9 @@ function hangsOn(words: readonly Word[], start: number): number | null {
 
 /** The end of a subject without places and times: "mining costs in parts of the US" measures mining costs. */
 function withoutPlace(words: readonly Word[], start: number, end: number): number {
-	const place = words.slice(start, end).findIndex(word => /^(?:in|at|on)$/i.test(word.text));
+	const place = words
+		.slice(start, end)
+		.findIndex(word => word.wordClass === "ADP" && /^(?:in|at|on|to|from|with)$/i.test(word.text));
 	return place > 0 ? start + place : end;
 }
 
@@ -148,6 +151,9 @@ function withoutMovement(words: readonly Word[], start: number, end: number): nu
 function subject(draft: Draft, scene: Scene): string | null {
 	const { words } = scene;
 	const figureAt = words.findIndex(word => word.end > draft.start);
+	// "goods that come by sea take two weeks": what takes long may stand anywhere.
+	if (draft.kind === "duration" && !/^(?:in|of|for)$/i.test(words[figureAt - 1]?.text ?? ""))
+		return null;
 	const end = linkStart(scene, figureAt);
 	if (end === 0 || !isNoun(words[end - 1])) return null;
 	let start = backOverNouns(words, end);
