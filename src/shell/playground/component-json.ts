@@ -1,7 +1,14 @@
 import type { APIAttachment, APIMessageTopLevelComponent } from "discord.js";
 import { placedComponents, type RequestedComponent, requested } from "./limits/component-tree.ts";
 
-type Media = { readonly url: string };
+interface Media {
+	readonly url: string;
+}
+
+/** Media with what is known of it: its size, and the file that it is. */
+interface ResolvedMedia extends Media {
+	readonly [fact: string]: unknown;
+}
 
 /**
  * Components as Discord gives them back: each with an `id` of its own, and with addresses in place
@@ -51,12 +58,11 @@ function attachmentOf(media: Media, { attachments }: Surroundings): APIAttachmen
 	);
 }
 
-function resolved(media: Media, around: Surroundings): Media {
+function resolved(media: Media, around: Surroundings): ResolvedMedia {
 	const attachment = attachmentOf(media, around);
-	if (attachment === undefined) return { ...media, ...{ proxy_url: media.url } };
-	const { url, proxy_url, width, height, content_type } = attachment;
-	const place = { url, proxy_url, width: width ?? null, height: height ?? null, content_type };
-	return { ...place, ...{ attachment_id: attachment.id } };
+	if (attachment === undefined) return { ...media, proxy_url: media.url };
+	const { id, url, proxy_url, width = null, height = null, content_type } = attachment;
+	return { url, proxy_url, width, height, content_type, attachment_id: id };
 }
 
 function fileFacts(file: Media, around: Surroundings): object {

@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream";
 import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from "discord.js";
 import { type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
+import type { Clock } from "./clock.ts";
 import { createSessions, type Frame, type GatewayEvent, type Session } from "./gateway-sessions.ts";
 import { guildCreateJson } from "./guild-json.ts";
 import { userJson, type World } from "./world.ts";
@@ -30,6 +31,7 @@ export interface Gateway {
 export interface GatewayOptions {
 	readonly world: World;
 	readonly token: string;
+	readonly clock: Pick<Clock, "now">;
 	/** A new session's id. */
 	readonly sessionId: () => string;
 	/** Where bots resume: "ws://127.0.0.1:4747". */
@@ -48,7 +50,7 @@ const privileged =
 	GatewayIntentBits.GuildPresences |
 	GatewayIntentBits.MessageContent;
 
-const clientFrame = z.object({ op: z.int(), d: z.unknown() });
+const clientFrame = z.object({ op: z.int(), d: z.unknown().optional() });
 const identify = z.object({
 	token: z.string(),
 	intents: z.int().min(0),
@@ -81,10 +83,16 @@ export function createGateway(options: GatewayOptions): Gateway {
 			server.handleUpgrade(request, socket, head, ws => server.emit("connection", ws, request)),
 		drop: () => each(socket => socket.terminate()),
 		invalidate: resumable => {
-			if (!resumable) for (const { id } of sessions.all()) sessions.forget(id);
+			for (const { id, send } of sessions.all())
+				if (resumable) sessions.detach(id, send);
+				else sessions.forget(id);
 			each(socket => sendTo(socket)(frame(GatewayOpcodes.InvalidSession, resumable)));
 		},
-		askToReconnect: () => each(socket => sendTo(socket)(frame(GatewayOpcodes.Reconnect, null))),
+		askToReconnect: () => {
+			// What happens from here on is sent once, when the session is back.
+			for (const { id, send } of sessions.all()) sessions.detach(id, send);
+			each(socket => sendTo(socket)(frame(GatewayOpcodes.Reconnect, null)));
+		},
 		connected,
 		whenReady: then => {
 			if (connected() > 0) then();
@@ -121,18 +129,16 @@ function sendTo(socket: WebSocket): (frame: Frame) => void {
 
 function serve(socket: WebSocket, serving: Serving): void {
 	let line: Line = { socket, send: sendTo(socket), serving, session: null };
-	let frames = 0;
-	const minute = setInterval(() => {
-		frames = 0;
-	}, 60_000);
-	minute.unref();
+	const { now } = serving.clock;
+	let minute = { since: now(), frames: 0 };
 	socket.on("message", data => {
-		frames += 1;
-		if (frames > framesPerMinute) hangUp(line, GatewayCloseCodes.RateLimited, "Rate limited.");
+		if (now() - minute.since >= 60_000) minute = { since: now(), frames: 0 };
+		minute.frames += 1;
+		if (minute.frames > framesPerMinute)
+			hangUp(line, GatewayCloseCodes.RateLimited, "Rate limited.");
 		else line = heard(line, String(data));
 	});
 	socket.on("close", code => {
-		clearInterval(minute);
 		if (line.session === null) return;
 		// A bot that says goodbye properly does not come back to its session.
 		if (code === 1000 || code === 1001) serving.sessions.forget(line.session);

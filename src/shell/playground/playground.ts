@@ -109,6 +109,7 @@ function assemble(options: PlaygroundOptions, place: Place) {
 	const gateway = createGateway({
 		world,
 		token,
+		clock,
 		sessionId: () => randomText(32),
 		address: () => place.address.replace(/^http/, "ws"),
 		refused: (code, message) =>

@@ -61,6 +61,22 @@ async function readMultipart(bytes: Buffer, type: string): Promise<Body | Refusa
 
 async function upload(index: string, file: File): Promise<Upload> {
 	const bytes = new Uint8Array(await file.arrayBuffer());
-	// Discord tells a file's type by its name and content, not by what the sender says.
-	return { index, name: file.name, type: file.type || "application/octet-stream", bytes };
+	return { index, name: file.name, type: typeOf(file), bytes };
+}
+
+// Discord goes by the name; discord.js says nothing of files of text.
+const types: Readonly<Record<string, string>> = {
+	csv: "text/csv; charset=utf-8",
+	html: "text/html; charset=utf-8",
+	json: "application/json; charset=utf-8",
+	md: "text/markdown; charset=utf-8",
+	pdf: "application/pdf",
+	png: "image/png",
+	svg: "image/svg+xml",
+	txt: "text/plain; charset=utf-8",
+};
+
+function typeOf({ name, type }: File): string {
+	const ending = name.split(".").at(-1)?.toLowerCase() ?? "";
+	return types[ending] ?? (type || "application/octet-stream");
 }

@@ -14,7 +14,8 @@ import {
 } from "discord.js";
 import { expect, test } from "vitest";
 import type { Playground } from "../../../src/shell/playground/playground.ts";
-import { logIn, newsroom, openPlayground } from "./stage.ts";
+import { identifyRaw } from "./raw-bot.ts";
+import { ask, logIn, newsroom, openPlayground } from "./stage.ts";
 
 const quiet = { parse: [] } as const;
 
@@ -38,6 +39,19 @@ const commands = [
 	new SlashCommandBuilder()
 		.setName("desk")
 		.setDescription("A group of commands")
+		.addSubcommandGroup(group =>
+			group
+				.setName("deep")
+				.setDescription("Deeper")
+				.addSubcommand(sub =>
+					sub
+						.setName("find")
+						.setDescription("Finds")
+						.addStringOption(option =>
+							option.setName("what").setDescription("What").setAutocomplete(true),
+						),
+				),
+		)
 		.addSubcommand(sub =>
 			sub
 				.setName("form")
@@ -60,6 +74,7 @@ const panel = {
 				{ type: 2, style: 5, url: "https://example.org/", label: "Open" },
 			],
 		},
+		{ type: 1, components: [{ type: 5, custom_id: "who", max_values: 2 }] },
 		{
 			type: 1,
 			components: [
@@ -134,6 +149,8 @@ async function answer(asked: Interaction): Promise<void> {
 	if (asked.isChatInputCommand()) await slash[asked.commandName]?.(asked);
 	if (asked.isAutocomplete()) await complete(asked);
 	if (asked.isButton()) await buttons[asked.customId]?.(asked);
+	if (asked.isUserSelectMenu())
+		await asked.reply(`chosen: ${asked.users.map(user => user.username).join()}`);
 	if (asked.isStringSelectMenu()) await asked.reply(`chosen: ${asked.values.join()}`);
 	if (asked.isMessageContextMenuCommand())
 		await asked.reply(`${asked.targetMessage.content.split(" ").length} words`);
@@ -229,6 +246,15 @@ test("completions come back to the person who types", async () => {
 	expect(await hand.autocomplete("say", "text", { text: "edge" })).toEqual([
 		{ name: "edge now", value: "edge!" },
 	]);
+	expect(await hand.autocomplete("desk deep find", "what", { what: "a" })).toEqual([
+		{ name: "a now", value: "a!" },
+	]);
+	await expect(hand.autocomplete("desk deep find", "where", { where: "a" })).rejects.toThrow(
+		'no option "where"',
+	);
+	await expect(hand.autocomplete("desk shallow", "what", { what: "a" })).rejects.toThrow(
+		'no option "shallow"',
+	);
 	await expect(hand.autocomplete("say", "file", { file: "x" })).rejects.toThrow("typed");
 	expect(playground.refusals()).toEqual([]);
 });
@@ -279,6 +305,9 @@ test("buttons update their message, at once or later, and menus are answered", a
 	const chosen = await hand.waitForReply(await hand.select(third, "pick", ["2"]));
 	expect(chosen.content).toBe("chosen: 2");
 	expect(chosen.referenced_message?.id).toBe(third.id);
+	const { moderator, member } = playground.people;
+	const people = await hand.waitForReply(await hand.select(third, "who", [moderator, member]));
+	expect(people.content).toBe("chosen: mira,joao");
 	await expect(hand.select(third, "pick", ["3"])).rejects.toThrow("does not offer");
 	await expect(hand.select(third, "pick", [])).rejects.toThrow("from 1 to 1");
 	await expect(hand.press(third, "off")).rejects.toThrow("disabled");
@@ -299,6 +328,45 @@ test("a modal opens, is checked as Discord's client checks it, and is sent once"
 	const sent = await hand.submit(opened, { words: "two words", kind, files });
 	expect((await hand.waitForReply(sent)).content).toBe("two words|a|b.md");
 	await expect(hand.submit(opened, { words: "again", kind })).rejects.toThrow("No such modal");
+	expect(playground.refusals()).toEqual([]);
+});
+
+test("a modal takes rows, boxes and choices of one", async () => {
+	const playground = await openPlayground();
+	const bot = await identifyRaw(playground);
+	const path = `/applications/${playground.applicationId}/commands`;
+	await ask(playground, "PUT", path, [{ name: "form", description: "d" }]);
+	const hand = playground.as(playground.people.member, newsroom(playground));
+	const started = await hand.command("form");
+	const { d } = await bot.frame(({ t }) => t === "INTERACTION_CREATE");
+	const options = [
+		{ label: "A", value: "a" },
+		{ label: "B", value: "b" },
+	];
+	const label = (component: object) => ({ type: 18, label: "L", component });
+	const components = [
+		{ type: 1, components: [{ type: 4, custom_id: "row", style: 1, label: "R", required: false }] },
+		label({ type: 21, custom_id: "one", options }),
+		label({ type: 22, custom_id: "some", options, max_values: 2, required: false }),
+		label({ type: 23, custom_id: "yes" }),
+		label({ type: 23, custom_id: "no" }),
+	];
+	const callback = `/interactions/${started}/${d["token"]}/callback`;
+	const modal = { custom_id: "m", title: "M", components };
+	expect((await ask(playground, "POST", callback, { type: 9, data: modal })).status).toBe(204);
+	const opened = await hand.waitForModal(started);
+	await hand.submit(opened, { one: "b", some: ["a", "b"], yes: "true" });
+	const sent = await bot.frame(({ d: event }) => event?.["type"] === 5);
+	expect(sent.d["data"]).toMatchObject({
+		custom_id: "m",
+		components: [
+			{ type: 1, id: 1, components: [{ id: 2, custom_id: "row", value: "" }] },
+			{ type: 18, component: { custom_id: "one", value: "b" } },
+			{ type: 18, component: { custom_id: "some", values: ["a", "b"] } },
+			{ type: 18, component: { custom_id: "yes", value: true } },
+			{ type: 18, component: { custom_id: "no", value: false } },
+		],
+	});
 	expect(playground.refusals()).toEqual([]);
 });
 
