@@ -1,5 +1,5 @@
 import { overlaps, type Span, shift, slice } from "../text/span.ts";
-import { type Lexicon, readLexicon, similarity } from "./likeness.ts";
+import { type Lexicon, likeness, readLexicon } from "./likeness.ts";
 import { aliasesIn } from "./names.ts";
 import { findPlaces, type Place, type SearchedArticle } from "./places.ts";
 import { findWords, type PrintingForm, type ReadText, readText } from "./printing.ts";
@@ -71,6 +71,7 @@ interface Story {
 	readonly articles: readonly QuotedArticle[];
 	readonly lexicon: Lexicon;
 	readonly nameOf: (speaker: string) => string;
+	readonly searched: readonly SearchedArticle[];
 }
 
 /** The fewest words that two quotations must share when one is a part of the other. */
@@ -112,15 +113,21 @@ function relateChanged(other: Member, base: Member, lexicon: Lexicon): Relation 
 	if (other.source === base.source || !isSameSpeaker(base.speaker, other.speaker)) return null;
 	const shorter = Math.min(base.read.content.length, other.read.content.length);
 	if (shorter < FEWEST_CONTENT) return null;
-	const { share, sameShare } = similarity(base.read.text, other.read.text, lexicon);
+	const { share, sameShare } = likeness(base.read.content, other.read.content, lexicon);
 	const isChanged = share >= CHANGED && sameShare >= CHANGED_SAME;
 	return isChanged ? { form: "changed", extent: "whole" } : null;
 }
 
+function haveSameWords(a: ReadText, b: ReadText): boolean {
+	const isSame = a.words.length === b.words.length;
+	return isSame && a.words.every(({ folded }, index) => folded === b.words[index]?.folded);
+}
+
 /** How one quotation stands to the words of another; null when they are different ones. */
 function relate(other: Member, base: Member, lexicon: Lexicon): Relation | null {
-	const { form } = compareWording(base.quotation.text, other.quotation.text);
-	if (form !== "changed") return { form, extent: "whole" };
+	if (haveSameWords(base.read, other.read)) {
+		return { form: compareWording(base.read.text, other.read.text).form, extent: "whole" };
+	}
 	if (base.quotation.kind === "term" || other.quotation.kind === "term") return null;
 	return relateParts(other, base) ?? relateChanged(other, base, lexicon);
 }
@@ -143,9 +150,9 @@ function membersOf(source: QuotedArticle, story: Story): readonly Member[] {
 
 /** Members whose words most articles print, in marks or not, first; of equals the longer, which tells more. */
 function byReach(members: readonly Member[], story: Story): readonly Member[] {
-	const bodies = story.articles.map(({ body }) => readText(body, story.lexicon));
+	const texts = story.searched.map(({ sentences }) => sentences.flatMap(({ words }) => words));
 	const reach = (member: Member): number =>
-		bodies.filter(body => findWords(member.read, body) !== null).length;
+		texts.filter(words => findWords(member.read, { words }) !== null).length;
 	return members
 		.map(member => ({ member, reach: reach(member), length: member.read.words.length }))
 		.sort((a, b) => b.reach - a.reach || b.length - a.length)
@@ -219,20 +226,23 @@ function speakerOf(draft: Draft): string | null {
 	return mostCommon(speakers.filter(speaker => speaker !== null));
 }
 
-function searchedArticles(story: Story): readonly SearchedArticle[] {
-	return story.articles.map(({ body, sentences, quotations }) => ({
+function searchedArticle(
+	{ body, sentences, quotations }: QuotedArticle,
+	{ lexicon, nameOf }: Pick<Story, "lexicon" | "nameOf">,
+): SearchedArticle {
+	const speech = quotations.filter(({ kind }) => kind === "speech");
+	return {
 		sentences: sentences.map(span => ({
-			...readText(slice(body, span), story.lexicon),
-			marked: quotations
-				.filter(({ kind }) => kind === "speech")
+			...readText(slice(body, span), lexicon),
+			marked: speech
 				.filter(quotation => overlaps(quotation, span))
 				.map(quotation => shift(quotation, -span.start)),
 		})),
 		speakers: readCreditedSpeakers(body).map(({ speaker, at }) => ({
-			speaker: lastName(story.nameOf(speaker)),
+			speaker: lastName(nameOf(speaker)),
 			sentence: sentences.findIndex(({ start, end }) => start <= at && at < end),
 		})),
-	}));
+	};
 }
 
 function readStory(articles: readonly QuotedArticle[]): Story {
@@ -241,7 +251,9 @@ function readStory(articles: readonly QuotedArticle[]): Story {
 		articles.flatMap(({ body }) => aliasesIn(body).map(({ alias, name }) => [alias, name])),
 	);
 	const nameOf = (speaker: string): string => names.get(speaker) ?? speaker;
-	return { articles, lexicon: readLexicon(texts), nameOf };
+	const lexicon = readLexicon(texts);
+	const searched = articles.map(source => searchedArticle(source, { lexicon, nameOf }));
+	return { articles, lexicon, nameOf, searched };
 }
 
 /**
@@ -263,7 +275,7 @@ export function groupQuotations(articles: readonly QuotedArticle[]): readonly Qu
 			return printing === null ? null : sentenceOf(source, printing);
 		}),
 	}));
-	const places = findPlaces(wanted, searchedArticles(story), story.lexicon);
+	const places = findPlaces(wanted, story.searched, story.lexicon);
 	return drafts.map((draft, index) => ({
 		text: trimWords(draft.base.quotation.text),
 		kind: draft.base.quotation.kind,

@@ -207,15 +207,15 @@ export function bestStretch(
 }
 
 /**
- * How alike two wordings are, from 0 to 1: the shares of their words that the other has, or has a word
- * near in use for, the rare ones weighing more.
- *
- * @example similarity("AI may win", "Artificial intelligence might win", lexicon) // 1 where AI is spelled out once
+ * How alike the words of two texts are: the shares of their weight that the other has, or has words near
+ * in use for, on average.
  */
-export function similarity(a: string, b: string, lexicon: Lexicon): Coverage {
-	const left = readContent(a, lexicon.abbreviations);
-	const right = readContent(b, lexicon.abbreviations);
-	const [there, back] = [coverageOf(left, right, lexicon), coverageOf(right, left, lexicon)];
+export function likeness(
+	a: readonly ContentWord[],
+	b: readonly ContentWord[],
+	lexicon: Lexicon,
+): Coverage {
+	const [there, back] = [coverageOf(a, b, lexicon), coverageOf(b, a, lexicon)];
 	return {
 		share: (there.share + back.share) / 2,
 		sameShare: (there.sameShare + back.sameShare) / 2,
@@ -223,4 +223,14 @@ export function similarity(a: string, b: string, lexicon: Lexicon): Coverage {
 		common: Math.min(there.common, back.common),
 		pair: Math.max(there.pair, back.pair),
 	};
+}
+
+/**
+ * How alike two wordings are, from 0 to 1, rare words weighing more.
+ *
+ * @example similarity("AI may win", "Artificial intelligence might win", lexicon) // 1 where AI is spelled out once
+ */
+export function similarity(a: string, b: string, lexicon: Lexicon): number {
+	const [left, right] = [a, b].map(text => readContent(text, lexicon.abbreviations));
+	return likeness(left ?? [], right ?? [], lexicon).share;
 }

@@ -50,7 +50,10 @@ export function readText(text: string, lexicon: Lexicon): ReadText {
 }
 
 /** Where the words of `wanted` stand in `text` one after another, whatever marks are between them. */
-export function findWords(wanted: ReadText, text: ReadText): Span | null {
+export function findWords(
+	wanted: Pick<ReadText, "words">,
+	text: Pick<ReadText, "words">,
+): Span | null {
 	const length = wanted.words.length;
 	const at = text.words.findIndex((_, from) =>
 		wanted.words.every(({ folded }, offset) => text.words[from + offset]?.folded === folded),
