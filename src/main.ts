@@ -23,5 +23,7 @@ if (loaded.kind === "problems") {
 	const { stdout, stderr } = process;
 	const environment = loaded.config;
 	const clock = (): Date => new Date();
-	process.exitCode = await serve({ environment, root, api: null, stdout, stderr, clock, stopping });
+	const code = await serve({ environment, root, api: null, stdout, stderr, clock, stopping });
+	// Idle sockets would keep the process for some seconds more.
+	process.exit(code);
 }

@@ -130,7 +130,8 @@ function changesMarkdown(changes: readonly WordChange[]): string {
 		const run = changeForms[kind](text);
 		const before = changes[place - 1] ?? { kind: "same", text: "" };
 		// What stands in another's place often comes without a space of its own between them.
-		const touches = kind !== "same" && before.kind !== "same" && !/\s$/u.test(before.text);
+		const marked = kind !== "same" && before.kind !== "same";
+		const touches = marked && !/\s$/u.test(before.text) && !/^\s/u.test(text);
 		return touches ? ` ${run}` : run;
 	});
 	return `Changed words: ${runs.join("")}`;

@@ -41,7 +41,7 @@ export interface MessageBody {
 
 /** What the buttons and menus of a reply carry; each custom id has 100 characters at most. */
 export interface Controls {
-	/** Said above the choices: "Which did you mean?" */
+	/** Said above buttons ("Look at next"), or in a menu until something is chosen ("Which did you mean?"). */
 	readonly prompt: string;
 	/** The most choices that are buttons, 15 at most; more of them are a menu. */
 	readonly mostButtons: number;
@@ -205,8 +205,9 @@ function choiceComponents(
 	const shown = inMenu ? carried.slice(0, MESSAGE_LIMITS.options) : carried;
 	const all = carried.length + ids.filter(id => id === null).length;
 	const more = all > shown.length ? ` (${shown.length} of ${all} shown)` : "";
-	const prompt = textDisplay(`-# ${escapeLine(controls.prompt + more)}`);
-	return [prompt, ...(inMenu ? [menu(shown, controls)] : buttonRows(shown))];
+	const prompt = controls.prompt + more;
+	if (inMenu) return [menu(shown, controls.menuId, prompt)];
+	return [textDisplay(`-# ${escapeLine(prompt)}:`), ...buttonRows(shown)];
 }
 
 function distinct(carried: readonly Carried[]): readonly Carried[] {
@@ -222,7 +223,11 @@ function buttonRows(carried: readonly Carried[]): readonly APIComponentInContain
 	return rows;
 }
 
-function menu(carried: readonly Carried[], controls: Controls): APIComponentInContainer {
+function menu(
+	carried: readonly Carried[],
+	custom_id: string,
+	prompt: string,
+): APIComponentInContainer {
 	const options: APISelectMenuOption[] = carried.map(({ label, id }) => ({
 		label: labelOf(label, MESSAGE_LIMITS.optionLabel),
 		value: id,
@@ -230,8 +235,8 @@ function menu(carried: readonly Carried[], controls: Controls): APIComponentInCo
 	return rowOf([
 		{
 			type: ComponentType.StringSelect,
-			custom_id: controls.menuId,
-			placeholder: labelOf(controls.prompt, MESSAGE_LIMITS.placeholder),
+			custom_id,
+			placeholder: labelOf(prompt, MESSAGE_LIMITS.placeholder),
 			options,
 		},
 	]);

@@ -119,10 +119,12 @@ describe("renderPages", () => {
 				{ kind: "removed", text: "almost" },
 				{ kind: "added", text: "nearly " },
 				{ kind: "same", text: "all" },
+				{ kind: "removed", text: " of it" },
+				{ kind: "added", text: " boats" },
 			],
 		});
 		expect(textsOf(first({ ...plain, blocks: [block] }))[3]).toContain(
-			"\nChanged words: we sold ~~almost~~ (left out) **nearly** (added) all",
+			"\nChanged words: we sold ~~almost~~ (left out) **nearly** (added) all ~~of it~~ (left out) **boats** (added)",
 		);
 	});
 
@@ -204,7 +206,7 @@ describe("choices", () => {
 		const message = first({ ...plain, choices: choicesOf(7) });
 		expect(controlsOf(message)).toHaveLength(7);
 		expect(controlsOf(message)[0]).toMatchObject({ label: "claim 0", custom_id: "c0" });
-		expect(textsOf(message).at(-1)).toBe("-# Look at next");
+		expect(textsOf(message).at(-1)).toBe("-# Look at next:");
 	});
 
 	it("are a menu where they answer a question", () => {
@@ -221,7 +223,7 @@ describe("choices", () => {
 		const message = first({ ...plain, choices: choicesOf(31) });
 		const [menu] = controlsOf(message) as APIStringSelectComponent[];
 		expect(menu?.options).toHaveLength(25);
-		expect(textsOf(message).at(-1)).toBe("-# Look at next (25 of 31 shown)");
+		expect(menu?.placeholder).toBe("Look at next (25 of 31 shown)");
 	});
 
 	it("are left out where nothing can carry them, and never stand twice", () => {
@@ -229,9 +231,9 @@ describe("choices", () => {
 		expect(controlsOf(first({ ...plain, choices }, { choiceId: () => null }))).toEqual([]);
 		const once = first({ ...plain, choices }, { choiceId: () => "same" });
 		expect(controlsOf(once)).toHaveLength(1);
-		expect(textsOf(once).at(-1)).toBe("-# Look at next");
+		expect(textsOf(once).at(-1)).toBe("-# Look at next:");
 		const some = first({ ...plain, choices }, { choiceId: (_, place) => (place > 0 ? "x" : null) });
-		expect(textsOf(some).at(-1)).toBe("-# Look at next (1 of 2 shown)");
+		expect(textsOf(some).at(-1)).toBe("-# Look at next (1 of 2 shown):");
 	});
 });
 

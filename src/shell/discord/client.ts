@@ -60,6 +60,10 @@ export async function connect(account: Account, connecting: Connecting): Promise
 	});
 	const inFlight = createInFlight();
 	const stop = async () => {
+		// The library takes its own goodbye for a lost socket, and would say so.
+		for (const event of [Events.ShardReconnecting, Events.ShardDisconnect] as const) {
+			client.removeAllListeners(event);
+		}
 		await client.destroy();
 		if (!(await inFlight.settle(PATIENCE))) log.warn({}, "stopped before every reply was sent");
 		for (const rest of [channels, interactions]) {

@@ -67,7 +67,7 @@ export function noticeReply(
 		asks,
 		repeatable: ask !== null,
 		mostButtons: EXAMPLES,
-		prompt: asks ? "Choose one:" : "Tap to try:",
+		prompt: asks ? "Choose one" : "Tap to try",
 		note,
 	});
 	return { pages, refusal, kind: refusal ? "refusal" : "notice", revision, choices, misquoted: [] };
@@ -85,7 +85,7 @@ function answerReply(answer: Answer, ask: Ask, { snapshot, now, note }: Setting)
 		asks,
 		repeatable: true,
 		mostButtons: LOOKS,
-		prompt: asks ? "Which did you mean?" : "Look at next:",
+		prompt: asks ? "Which did you mean?" : "Look at next",
 		note,
 	});
 	const { kind, choices } = answer;
