@@ -75,9 +75,14 @@ export function messageJson(scene: Scene, made: NewMessage): APIMessage {
 		pinned: false,
 		...(made.nonce === null ? {} : { nonce: made.nonce }),
 		...(made.reference === null ? {} : { message_reference: made.reference }),
-		...(made.referenced === null ? {} : { referenced_message: made.referenced }),
+		...(made.referenced === null ? {} : { referenced_message: alone(made.referenced) }),
 		...(made.interaction === null ? {} : fromInteraction(scene, made.interaction)),
 	};
+}
+
+/** A message without the one that it refers to itself: Discord shows one step back, not all. */
+function alone({ referenced_message: _, ...message }: APIMessage): APIMessage {
+	return message;
 }
 
 /** What marks a message as an answer to an interaction. */

@@ -18,7 +18,8 @@ import type {
  * | GET /person/events?user=ID            |                     | server-sent events: PersonEvent  |
  *
  * A request that cannot be met is answered with 4xx and a PersonRefusal. Addresses of attachments
- * in messages are on the same server (/cdn/...).
+ * in messages are on the same server (/cdn/...). Requests must come from a page of this server, or
+ * from no page; the page itself may run no script and open no line but from there.
  */
 
 /** A Discord id: a 64-bit number in decimal digits. Later things have greater ids. */

@@ -24,7 +24,11 @@ export interface Served {
 /** Serves the API, the files, people's clients and the page; nothing listens yet. */
 export function createPlaygroundServer(served: Served): Server {
 	const server = createServer((request, response) => {
-		const url = new URL(request.url ?? "/", "http://127.0.0.1");
+		const url = urlOf(request);
+		if (url === null) {
+			sendJson(response, { status: 400, body: { error: "That is no address." } });
+			return;
+		}
 		answer({ request, response, url }, served).catch(error => {
 			served.broken(error, url.pathname);
 			if (response.headersSent) response.destroy();
@@ -36,6 +40,12 @@ export function createPlaygroundServer(served: Served): Server {
 		else socket.destroy();
 	});
 	return server;
+}
+
+/** The address asked for; null for the likes of "//", which a browser never sends. */
+function urlOf({ url = "/" }: IncomingMessage): URL | null {
+	const base = "http://127.0.0.1";
+	return URL.canParse(url, base) ? new URL(url, base) : null;
 }
 
 interface Exchange {

@@ -305,6 +305,7 @@ test("buttons update their message, at once or later, and menus are answered", a
 	const chosen = await hand.waitForReply(await hand.select(third, "pick", ["2"]));
 	expect(chosen.content).toBe("chosen: 2");
 	expect(chosen.referenced_message?.id).toBe(third.id);
+	expect(chosen.referenced_message).not.toHaveProperty("referenced_message");
 	const { moderator, member } = playground.people;
 	const people = await hand.waitForReply(await hand.select(third, "who", [moderator, member]));
 	expect(people.content).toBe("chosen: mira,joao");

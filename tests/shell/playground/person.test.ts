@@ -237,10 +237,14 @@ describe("over HTTP", () => {
 });
 
 /** A request with headers that fetch does not let one set. */
-function statusOf(playground: Playground, headers: Readonly<Record<string, string>>) {
+function statusOf(
+	playground: Playground,
+	headers: Readonly<Record<string, string>>,
+	path = "/person/state",
+) {
 	const { port } = new URL(playground.address);
 	return new Promise<number | undefined>((resolve, reject) => {
-		const sent = request({ host: "127.0.0.1", port, path: "/person/state", headers }, response => {
+		const sent = request({ host: "127.0.0.1", port, path, headers }, response => {
 			response.resume();
 			resolve(response.statusCode);
 		});
@@ -266,6 +270,12 @@ test("only its own page may ask, under its own name", async () => {
 	for (const [headers, status] of rows) expect(await statusOf(playground, headers)).toBe(status);
 	const socket = new WebSocket(`ws://${host}/`, { origin: "https://elsewhere.example" });
 	await expect(once(socket, "open")).rejects.toThrow();
+});
+
+test("an address that is none is refused, and the server stands", async () => {
+	const playground = await openPlayground();
+	expect(await statusOf(playground, {}, "//")).toBe(400);
+	expect(await statusOf(playground, {})).toBe(200);
 });
 
 test("the page is served, and nothing beside it", async () => {
