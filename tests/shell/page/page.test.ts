@@ -114,6 +114,28 @@ describeInChromium("the page in a browser", browser => {
 		await reply("heard Birch in loud");
 	});
 
+	test("Enter sends a command that needs nothing, and an arrow key chooses before", async () => {
+		await run("/hum");
+		await reply("hums idly");
+		await page.keyboard.type("/hum");
+		await page.keyboard.press("Enter");
+		await suggestion("Soft voice").waitFor();
+		await page.keyboard.press("ArrowUp");
+		await page.keyboard.press("Enter");
+		await page.keyboard.press("Enter");
+		await reply("hums soft");
+	});
+
+	test("an answer to what was typed before is dropped", async () => {
+		await page.keyboard.type("/echo b");
+		await page.waitForTimeout(250);
+		await page.keyboard.press("Backspace");
+		await page.keyboard.type("cold");
+		await suggestion("Cold Ferry").waitFor();
+		await page.waitForTimeout(600);
+		expect(await page.getByRole("option").allTextContents()).toEqual(["Cold Ferry"]);
+	});
+
 	test("a missing option is asked for, and nothing is sent", async () => {
 		await page.keyboard.type("/say ");
 		await page.keyboard.press("Enter");

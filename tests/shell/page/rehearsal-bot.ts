@@ -18,6 +18,11 @@ import { type Playground, startPlayground } from "../../../src/shell/playground/
 /** What the bot completes a name with. */
 const rivers = ["Amber Brook", "Amber Falls", "Birch Water", "Cold Ferry"];
 
+const tones = [
+	{ name: "Loud voice", value: "loud" },
+	{ name: "Soft voice", value: "soft" },
+];
+
 function text(name: string, more: object = {}): APIApplicationCommandOption {
 	return { type: ApplicationCommandOptionType.String, name, description: `the ${name}`, ...more };
 }
@@ -28,12 +33,13 @@ const commands = [
 		description: "Says again what was said",
 		options: [
 			text("river", { required: true, autocomplete: true }),
-			text("tone", { choices: [{ name: "Loud voice", value: "loud" }] }),
+			text("tone", { choices: tones }),
 		],
 	},
 	{ name: "panel", description: "Shows every kind of component" },
 	{ name: "form", description: "Opens a form" },
 	{ name: "whisper", description: "Answers so that only you see it" },
+	{ name: "hum", description: "Needs nothing", options: [text("tone", { choices: tones })] },
 	{ name: "slow", description: "Thinks before it answers" },
 	{ name: "mute", description: "Never answers" },
 	{
@@ -186,6 +192,7 @@ const answers: Readonly<Record<string, Answer>> = {
 		await new Promise(resolve => setTimeout(resolve, 700));
 		await interaction.editReply("thought through");
 	},
+	hum: interaction => interaction.reply(`hums ${interaction.options.getString("tone") ?? "idly"}`),
 	mute: () => undefined,
 	say: interaction => interaction.reply(interaction.options.getString("words", true)),
 	measure: interaction => {
@@ -198,6 +205,8 @@ const answers: Readonly<Record<string, Answer>> = {
 async function answer(interaction: Interaction): Promise<void> {
 	if (interaction.isAutocomplete()) {
 		const typed = interaction.options.getFocused().toLowerCase();
+		// Slower than the question that follows it.
+		if (typed === "b") await new Promise(resolve => setTimeout(resolve, 600));
 		const fitting = rivers.filter(name => name.toLowerCase().includes(typed));
 		await interaction.respond(fitting.map(name => ({ name, value: name })));
 	} else if (interaction.isChatInputCommand()) {

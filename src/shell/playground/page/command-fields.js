@@ -35,6 +35,7 @@ const ATTACHMENT = 11;
  * @property {Entry} entry
  * @property {Record<string, Value>} values
  * @property {Map<string, HTMLTextAreaElement | HTMLInputElement>} fields by the option's name, those shown
+ * @property {string | null} unasked the option that is shown though nobody asked for it
  * @property {number} asked how often the bot was asked: answers to older questions are dropped
  * @property {number} timer
  */
@@ -48,13 +49,7 @@ export function createCommandFields(needs) {
 	let draft = null;
 	return {
 		start(entry, values) {
-			draft = {
-				entry,
-				values: withFirst(entry, values),
-				fields: new Map(),
-				asked: 0,
-				timer: 0,
-			};
+			draft = newDraft(entry, values);
 			drawFields(draft, needs);
 		},
 		end() {
@@ -72,12 +67,19 @@ export function createCommandFields(needs) {
  *
  * @param {Entry} entry
  * @param {Values} values
- * @returns {Record<string, Value>}
+ * @returns {Draft}
  */
-function withFirst(entry, values) {
-	const first = entry.options[0];
+function newDraft(entry, values) {
 	const hasField = entry.options.some(({ name, required }) => required || values[name]);
-	return !first || hasField ? { ...values } : { [first.name]: { text: "" } };
+	const unasked = hasField ? null : (entry.options[0]?.name ?? null);
+	return {
+		entry,
+		values: unasked === null ? { ...values } : { [unasked]: { text: "" } },
+		fields: new Map(),
+		unasked,
+		asked: 0,
+		timer: 0,
+	};
 }
 
 /**
@@ -172,6 +174,7 @@ function offer(option, draft, needs) {
  * @param {Needs} needs
  */
 function addOption(name, draft, needs) {
+	draft.unasked = null;
 	draft.values[name] ??= { text: "" };
 	drawFields(draft, needs);
 	draft.fields.get(name)?.focus();

@@ -162,7 +162,7 @@ function readText(parts) {
 		mark: entry.options.map(option => option.name).join(" "),
 		pick: () => startCommand(parts, entry, {}),
 	}));
-	suggestions.show(input, items.length > 0 ? "Commands" : "No such command", items);
+	suggestions.show(input, items.length > 0 ? "Commands" : "No such command", { items });
 }
 
 /**
@@ -209,7 +209,7 @@ function onKey(event, parts) {
 		ArrowDown: used(() => suggestions.move(1)),
 		ArrowUp: used(() => suggestions.move(-1)),
 		Tab: () => !event.shiftKey && suggestions.pick(),
-		Enter: () => suggestions.pick(),
+		Enter: () => suggestions.pick() || enter(event, parts),
 		Escape: used(() => suggestions.hide()),
 	};
 	/** @type {Readonly<Record<string, () => boolean>>} */

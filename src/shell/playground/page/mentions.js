@@ -25,7 +25,7 @@ export function offerMentions(input, { bot, users }, suggestions) {
 				input.setRangeText(`@${user.global_name} `, end - word.length - 1, end, "end");
 			},
 		}));
-	if (items.length > 0) suggestions.show(input, "Members", items);
+	if (items.length > 0) suggestions.show(input, "Members", { items });
 	else suggestions.hide();
 }
 

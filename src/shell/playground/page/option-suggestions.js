@@ -90,5 +90,8 @@ function offerChoices(option, choices, { draft, needs }) {
 	const items = choices
 		.slice(0, MOST)
 		.map(choice => ({ label: choice.name, pick: () => pick(choice) }));
-	needs.suggestions.show(field, `${option.name}: ${option.description}`, items);
+	const heading = `${option.name}: ${option.description}`;
+	// Enter in a field that nobody asked for sends the command, and takes no value for it.
+	const isIdle = option.name === draft.unasked && !draft.values[option.name]?.text;
+	needs.suggestions.show(field, heading, { items, marked: isIdle ? -1 : 0 });
 }

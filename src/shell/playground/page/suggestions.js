@@ -9,10 +9,16 @@ import { element } from "./element.js";
  */
 
 /**
+ * @typedef {object} Offer
+ * @property {readonly Suggestion[]} items
+ * @property {number} [marked] the one that Enter takes; -1 for none until an arrow key marks one
+ */
+
+/**
  * A list above the composer from which the field that has the focus is completed.
  *
  * @typedef {object} Suggestions
- * @property {(field: HTMLElement, heading: string, items: readonly Suggestion[]) => void} show with no items the heading stands alone
+ * @property {(field: HTMLElement, heading: string, offer: Offer) => void} show with no items the heading stands alone
  * @property {() => void} hide
  * @property {() => boolean} isOpen whether there is something to pick
  * @property {(step: number) => void} move
@@ -36,10 +42,13 @@ export function createSuggestions(box) {
 	/** @type {Shown} */
 	const shown = { box, field: null, rows: [], items: [], at: 0 };
 	return {
-		show: (field, heading, items) => show(shown, { field, heading, items }),
+		show: (field, heading, offer) => show(shown, { field, heading, ...offer }),
 		hide: () => hide(shown),
 		isOpen: () => shown.items.length > 0,
-		move: step => point(shown, (shown.at + step + shown.rows.length) % shown.rows.length),
+		move(step) {
+			const from = shown.at === -1 && step < 0 ? 0 : shown.at;
+			point(shown, (from + step + shown.rows.length) % shown.rows.length);
+		},
 		pick() {
 			const item = shown.items[shown.at];
 			if (item) take(shown, item);
@@ -54,12 +63,14 @@ export function createSuggestions(box) {
  */
 function point(shown, index) {
 	shown.at = index;
-	for (const [place, row] of shown.rows.entries()) {
-		row.ariaSelected = String(place === index);
-		row.classList.toggle("active", place === index);
+	for (const [place, other] of shown.rows.entries()) {
+		other.ariaSelected = String(place === index);
+		other.classList.toggle("active", place === index);
 	}
-	shown.rows[index]?.scrollIntoView({ block: "nearest" });
-	shown.field?.setAttribute("aria-activedescendant", shown.rows[index]?.id ?? "");
+	const row = shown.rows[index];
+	if (!row) return;
+	row.scrollIntoView({ block: "nearest" });
+	shown.field?.setAttribute("aria-activedescendant", row.id);
 }
 
 /** @param {Shown} shown */
@@ -82,9 +93,9 @@ function take(shown, item) {
 
 /**
  * @param {Shown} shown
- * @param {{ readonly field: HTMLElement, readonly heading: string, readonly items: readonly Suggestion[] }} offer
+ * @param {Offer & { readonly field: HTMLElement, readonly heading: string }} offer
  */
-function show(shown, { field, heading, items }) {
+function show(shown, { field, heading, items, marked = 0 }) {
 	hide(shown);
 	shown.field = field;
 	shown.items = items;
@@ -97,7 +108,7 @@ function show(shown, { field, heading, items }) {
 	const list = { class: "listbox", role: "listbox", id: "suggestion-list", "aria-label": heading };
 	shown.box.append(element("div", list, ...shown.rows));
 	field.setAttribute("aria-expanded", "true");
-	point(shown, 0);
+	point(shown, marked);
 }
 
 /**
