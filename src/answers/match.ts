@@ -14,9 +14,8 @@ const ASKING = new Set(
 	outlets paper papers article articles coverage story figure figures number numbers claim claims
 	many much exact exactly word words correct true right really anyone anybody everyone somebody
 	someone who whom whose which what when where why how big large high fast strong does did compare
-	compared versus agree differ describe each every all five four three about according please percent percentage percentages`.split(
-		/\s+/,
-	),
+	compared versus agree differ describe each every all five four three about according please across made make makes quotation quotations quote quotes quoted
+	become becomes becoming became per percent percentage percentages`.split(/\s+/),
 );
 
 /** What a question is about: its words without those that only ask. */

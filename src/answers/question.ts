@@ -2,6 +2,7 @@ import type { Context } from "../claims/context.ts";
 import { extractFigures } from "../figures/extract.ts";
 import type { Figure } from "../figures/figure.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
+import { isCommonWord } from "../text/meaning.ts";
 import { topicOf } from "./match.ts";
 
 /** What a question asks for. */
@@ -89,14 +90,29 @@ function statedFigures(figures: readonly Figure[], outletCount: number): readonl
 	);
 }
 
+// A common word that the story does not have may only be the asker's way of saying it; a name is not.
+const OWN_WORD = 0.55;
+
+/** The topic with the asker's own words counting less, save where a figure is asked for, which must fit. */
+function weighTopic(story: Story, text: string, want: Want): Context {
+	const topic = topicOf(text);
+	if (want === "amount") return topic;
+	return topic.map(term => {
+		const own =
+			!story.index.knows(term.stem) && isCommonWord(term.word) && text.includes(term.word);
+		return own ? { ...term, weight: OWN_WORD } : term;
+	});
+}
+
 /** Reads a question that was asked of a story. */
 export function readQuestion(story: Story, text: string): Question {
 	const figures = extractFigures(text);
 	const lower = text.toLowerCase();
+	const want = wantOf(text);
 	return {
 		text,
-		want: wantOf(text),
-		topic: topicOf(text),
+		want,
+		topic: weighTopic(story, text, want),
 		figures: statedFigures(figures, outletsOf(story).length),
 		dates: figures.filter(({ kind }) => kind === "date"),
 		quoted: QUOTED.exec(text)?.[1] ?? null,

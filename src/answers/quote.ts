@@ -1,11 +1,11 @@
 import type { Claim, Form, Report } from "../claims/claim.ts";
 import { compareWording } from "../quotations/wording.ts";
-import type { Story } from "../snapshot.ts";
+import { outletsOf, type Story } from "../snapshot.ts";
 import type { Answer, Entry, Section } from "./answer.ts";
 import { answerNothing, emptyAnswer, excerptsIn } from "./compose.ts";
 import { matchClaims } from "./match.ts";
 import { entryOf } from "./sections.ts";
-import { listed, nameOf, unique } from "./wording.ts";
+import { listed, nameOf, outletsReporting, unique } from "./wording.ts";
 
 const WAYS: readonly { readonly form: Form; readonly heading: string; readonly words: string }[] = [
 	{ form: "exact", heading: "Word for word", words: "word for word in" },
@@ -31,12 +31,13 @@ function sectionsOfQuotation(story: Story, claim: Claim): readonly Section[] {
 	})).filter(({ entries }) => entries.length > 0);
 }
 
-function quotationInWords(claim: Claim): string {
+function quotationInWords(story: Story, claim: Claim): string {
 	const ways = WAYS.flatMap(({ form, words }) => {
 		const outlets = unique(withForm(claim, form).map(nameOf));
 		return outlets.length === 0 ? [] : [`${words} ${listed(outlets)}`];
 	});
-	return `“${claim.label}”: ${ways.join("; ")}.`;
+	const found = outletsReporting(claim).length;
+	return `“${claim.label}”: found in ${found} of ${outletsOf(story).length} outlets; ${ways.join("; ")}.`;
 }
 
 /** A quotation across outlets: who prints it word for word, who changed which words, who paraphrases. */
@@ -47,7 +48,7 @@ export function showQuotation(story: Story, claims: readonly Claim[]): Answer {
 	return {
 		...emptyAnswer(story, null),
 		kind: differs ? "differ" : "found",
-		text: claims.map(quotationInWords).join(" "),
+		text: claims.map(claim => quotationInWords(story, claim)).join(" "),
 		claims,
 		excerpts: excerptsIn(sections),
 		silent,

@@ -4,6 +4,7 @@ import type { ArticleText, Sentence } from "../corpus/passage.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
 import type { Answer } from "./answer.ts";
 import { emptyAnswer, excerptsIn } from "./compose.ts";
+import { topicOf } from "./match.ts";
 import { opposite } from "./opposites.ts";
 import type { Question } from "./question.ts";
 import { entryOfSentence } from "./sentences.ts";
@@ -21,7 +22,7 @@ const CLAUSES = /[,;:—–]|\b(?:while|whereas|but|and|although|as|because)\b/i
 
 function movementsIn(text: string, isDirection: (word: string) => boolean): readonly Movement[] {
 	return text.split(CLAUSES).flatMap(clause => {
-		const terms = contextOf(clause);
+		const terms = topicOf(clause);
 		const direction = terms.find(({ word }) => isDirection(word));
 		if (direction === undefined) return [];
 		const subject = terms.filter(term => term !== direction);
@@ -32,6 +33,8 @@ function movementsIn(text: string, isDirection: (word: string) => boolean): read
 // How a thing began says nothing of where it goes.
 const ONCE =
 	/\b(?:began|begun|beginning|start(?:ed|s)?|initially|early|once|emerged|originally|used to|was|were)\b/iu;
+// "Less dependent on centralized servers" goes the other way than its words.
+const TURNED = /\b(?:less|instead|without|not|no longer|never|rather than|unlike|from)\b|n[’']t\b/iu;
 // How much of a subject a clause must name to be about it, from 0 to 1.
 const ABOUT = 0.7;
 
@@ -43,7 +46,7 @@ interface Stand {
 }
 
 function standOf(clause: string, { subject, direction }: Movement, story: Story): boolean | null {
-	if (ONCE.test(clause)) return null;
+	if (ONCE.test(clause) || TURNED.test(clause)) return null;
 	const terms = contextOf(clause);
 	if (coverage(subject, terms, story.index.weigh) < ABOUT) return null;
 	if (terms.some(({ word }) => opposite(word, direction))) return false;

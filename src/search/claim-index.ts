@@ -8,6 +8,7 @@ import {
 	joinContexts,
 	type Weigh,
 } from "../claims/context.ts";
+import { isReportable } from "../claims/reading.ts";
 import type { ArticleText } from "../corpus/passage.ts";
 
 /** A claim that fits some words, and how much of them it covers, from 0 to 1. */
@@ -21,11 +22,13 @@ export interface ClaimIndex {
 	/** The claims of which something fits, best first. */
 	readonly match: (wanted: Context) => readonly ClaimMatch[];
 	readonly weigh: Weigh;
-	/** What a claim speaks of, as it is matched. */
-	readonly contextOf: (claim: Claim) => Context;
+	/** Whether any sentence of the story has a word of this stem. */
+	readonly knows: (stem: string) => boolean;
 }
 
-const REPORT_WEIGHT = 0.75;
+const REPORT_WEIGHT = 0.85;
+// What stands far from a figure in its sentence tells less of it, but it tells.
+const FAR_WEIGHT = 0.55;
 const SOURCE_WEIGHT = 0.9;
 
 function contextOfReport(report: Report): Context {
@@ -38,7 +41,7 @@ function contextOfReport(report: Report): Context {
 	const source =
 		report.attribution === null ? [] : contextOf(report.attribution.source, SOURCE_WEIGHT);
 	return joinContexts([
-		around.map(term => ({ ...term, weight: term.weight * REPORT_WEIGHT })),
+		around.map(term => ({ ...term, weight: Math.max(FAR_WEIGHT, term.weight) * REPORT_WEIGHT })),
 		contextOf(report.printed, REPORT_WEIGHT),
 		source,
 	]);
@@ -61,6 +64,13 @@ function bonusOf(claim: Claim): number {
 	return KIND_BONUS[claim.kind] + OUTLET_BONUS * Math.min(outlets, 10);
 }
 
+/** Whether a report stands in the article's own text, and not in the signed blurb of another outlet. */
+function isCitable({ article, excerpt }: Report, texts: readonly ArticleText[]): boolean {
+	const text = texts.find(each => each.article.id === article);
+	const sentence = text?.sentences.find(({ start }) => start === excerpt.start);
+	return sentence === undefined || isReportable(sentence);
+}
+
 /** An index of a story's claims, by what they measure, say and credit. */
 export function buildClaimIndex(
 	claims: readonly Claim[],
@@ -68,13 +78,18 @@ export function buildClaimIndex(
 ): ClaimIndex {
 	const weigh = weighBy(texts);
 	const contexts = new Map(claims.map(claim => [claim, contextOfClaim(claim)]));
-	const contextOfKnown = (claim: Claim) => contexts.get(claim) ?? contextOfClaim(claim);
+	const citable = claims.filter(claim => claim.reports.some(report => isCitable(report, texts)));
+	const known = new Set(
+		texts.flatMap(({ sentences }) =>
+			sentences.flatMap(({ text }) => contextOf(text).map(({ stem }) => stem)),
+		),
+	);
 	return {
 		weigh,
-		contextOf: contextOfKnown,
+		knows: stem => known.has(stem),
 		match: wanted =>
-			claims
-				.map(claim => ({ claim, covered: coverage(wanted, contextOfKnown(claim), weigh) }))
+			citable
+				.map(claim => ({ claim, covered: coverage(wanted, contexts.get(claim) ?? [], weigh) }))
 				.filter(({ covered }) => covered > 0)
 				.map(({ claim, covered }) => ({ claim, score: covered + bonusOf(claim) }))
 				.toSorted((a, b) => b.score - a.score),

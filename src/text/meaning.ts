@@ -25,3 +25,8 @@ export function nearness(a: string, b: string): number | null {
 	const rowB = rowOf.get(b);
 	return rowA === undefined || rowB === undefined ? null : rowSimilarity(rowA, rowB);
 }
+
+/** Whether a word, in lower case, is among the 30,000 most frequent of English news and reference text. */
+export function isCommonWord(word: string): boolean {
+	return rowOf.has(word);
+}
