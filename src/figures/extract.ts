@@ -89,7 +89,7 @@ function recognize(numeral: Numeral, reading: Reading): Draft | null {
 	return null;
 }
 
-/** Each number as what it is; one that hangs on a refused one by a hyphen is refused as well ("ISO 3888-2"). */
+/** Each number as what it is; one that hangs on a refused one by a hyphen is refused as well ("ISO 9241-2"). */
 function recognizeAll(numerals: readonly Numeral[], reading: Reading): readonly Draft[] {
 	const drafts: Draft[] = [];
 	let refused = -1;

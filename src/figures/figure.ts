@@ -65,7 +65,7 @@ export interface Figure extends Quantity, Span {
 	readonly iso: string | null;
 	/** The same quantity in another unit, printed beside it in brackets ("12 km (7.5 miles)"). */
 	readonly conversion: Conversion | null;
-	/** From-to changes: the span of the figure's other end in the same text ("from 7.9% to 7.7%"). */
+	/** From-to changes: the span of the figure's other end in the same text ("from 6.4% to 6.1%"). */
 	readonly changedFrom: Span | null;
 	/** The span of the date in the same text that the figure belongs to ("$25 billion in 2025"). */
 	readonly time?: Span | null;

@@ -32,7 +32,7 @@ function isParticiple(word: Word, next: Word | undefined): boolean {
 	return word.wordClass === "VERB" && tail && (isNoun(next) || next?.wordClass === "ADJ");
 }
 
-/** "digital and physical sales", "Kia and Hyundai vehicles": a conjunction inside the phrase. */
+/** "paper and digital copies", "Volvo and Scania vans": a conjunction inside the phrase. */
 function joins(words: readonly Word[], at: number, head: number | null): boolean {
 	const [before, after, then] = [words[at - 1], words[at + 1], words[at + 2]];
 	if (words[at]?.wordClass !== "CCONJ" || before === undefined || after === undefined) return false;
@@ -52,7 +52,7 @@ function isCompound(words: readonly Word[], at: number): boolean {
 function modifies(words: readonly Word[], at: number): boolean {
 	const word = words[at];
 	if (word === undefined) return false;
-	// "two new 737 Max jets"
+	// "two new 747 Cargo jets"
 	if (word.wordClass === "NUM") return words[at - 1]?.wordClass === "ADJ" && isNoun(words[at + 1]);
 	if (/^(?:my|our|your|their|its|his|her)$/i.test(word.text)) return true;
 	return BEFORE_NOUN.has(word.wordClass) || isParticiple(word, words[at + 1]);
@@ -67,7 +67,7 @@ function continues(words: readonly Word[], at: number, head: number | null): boo
 
 /**
  * The noun phrase that begins at the word `from`: modifiers, then nouns, the last of which is the
- * head ("first-team players" has "players"). null where no noun follows before the phrase ends.
+ * head ("first-year students" has "players"). null where no noun follows before the phrase ends.
  */
 export function phraseFrom(words: readonly Word[], from: number): Phrase | null {
 	let head: number | null = null;

@@ -29,13 +29,13 @@ const COUNTS: readonly Told[] = [
 	["They signed a $150,000 contract.", "contract"],
 	["It holds $2 trillion in debt.", "debt"],
 	["It burned 12m tonnes of jet fuel.", "jet fuel"],
-	["The club lost 14 first-team players.", "first-team players"],
+	["The club lost 14 first-year students.", "first-year students"],
 	[
-		"The jobless rate dropped from 7.9 percent to 7.7 percent last month.",
+		"The vacancy rate slid from 6.4 percent to 6.1 percent last month.",
 		"jobless rate",
 		"jobless rate",
 	],
-	["The jobless rate fell to 7.7% from 7.9%.", "jobless rate", "jobless rate"],
+	["The vacancy rate sank to 6.1% from 6.4%.", "vacancy rate", "vacancy rate"],
 	["It fell 4%.", null],
 ];
 
@@ -51,7 +51,7 @@ const TIMES: readonly Told[] = [
 	["Sales fell 4% this year.", "this year"],
 	["In June, rents rose 2% and fees fell 3%.", "June", "June"],
 	[
-		"It added 900 jobs in November, and the rate fell to 7.7% from 7.9% in October.",
+		"It added 900 beds in November, and the rate sank to 6.1% from 6.4% in October.",
 		"November",
 		"November",
 		"October",

@@ -3,13 +3,13 @@ import { draftOf, type Recognizer } from "../draft.ts";
 const AGED = /\b(?:aged?|ages|age of|aged between)\s(?:about\s|around\s|just\s|only\s)?$/i;
 const WAS =
 	/\b(?:who|he|she|I)(?:\s(?:is|was|turns|turned)|['’]s)\s(?:just\s|only\s|now\s|about\s)?$/;
-/** A name, then the age between commas: "Senard, 65, now faces". */
+/** A name, then the age between commas: "Okafor, 58, now leads". */
 const NAMED = /\b[A-Z][\p{L}'’-]+,\s$/u;
-/** The same where the commas were lost: "Nick Hague 44 has spent". */
+/** The same where the commas were lost: "Ana Ruiz 52 has flown". */
 const FULL_NAME = /(?:^|\s)[A-Z][\p{L}'’-]+\s[A-Z][\p{L}'’-]+\s$/u;
 const YO = /\s?-?y\/?o\b/iy;
 
-/** An age that names no year: "aged 44", "over the age of 21", "Senard, 65, now faces", "who was 10". */
+/** An age that names no year: "aged 44", "over the age of 21", "Okafor, 58, now leads", "who was 10". */
 export const recognizeAge: Recognizer = (numeral, { text }) => {
 	if (typeof numeral.value !== "number" || numeral.value > 120 || numeral.written === "fraction")
 		return null;

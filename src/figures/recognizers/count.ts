@@ -13,7 +13,7 @@ function countedAfter(words: readonly Word[], from: number): Phrase | null {
 	if (first === undefined || /^(?:[,;:.)("“”]|an?|the|per|each|every)$/i.test(first.text))
 		return null;
 	if (OF.test(first.text)) return phraseFrom(words, from + 1);
-	// The tagger takes "65 snaps of" for a verb.
+	// The tagger takes "48 hops of" for a verb.
 	if (first.wordClass === "VERB" && /[a-z]s$/.test(first.text))
 		return { start: from, head: from, end: from + 1 };
 	if (/^[-‐‑]$/.test(first.text)) return hyphenated(words, from + 1);
@@ -41,14 +41,14 @@ function isPlainNumber(numeral: Numeral, number: Word): boolean {
 	return /[.,]/.test(number.text) || (numeral.written === "words" && /^[a-z]/.test(number.text));
 }
 
-/** "Model 3", "iPhone 14": a name before makes the number part of it. */
+/** "Model 3", "iPhone 15": a name before makes the number part of it. */
 function followsName(words: readonly Word[], at: number): boolean {
 	const [before, number] = [words[at - 1], words[at]];
 	if (before?.wordClass !== "PROPN" || before.start === 0) return false;
 	return /^[A-Z]/.test(before.text) && before.end !== number?.start && !plainCount(words, at);
 }
 
-/** "787 Dreamliner", "two new 737 Max jets": a name after it does. */
+/** "911 Turbo", "two new 747 Cargo jets": a name after it does. */
 function leadsName(words: readonly Word[], at: number): boolean {
 	const after = words[at + 1];
 	if (after?.wordClass !== "PROPN" || !/^[A-Z][a-z]/.test(after.text)) return false;
@@ -84,7 +84,7 @@ function placed(numeral: Numeral, unit: string | null, text: string): Draft {
 	return draftOf(numeral, { kind, unit: name, start: numeral.start, end: numeral.end }, text);
 }
 
-/** "another pick or two" */
+/** "another goal or two" */
 const PAIR = /\b(?:an?|another)\s([a-z]+)\sor\s$/;
 const TIMES = /[\s-]?(?:times\b|[- ]?fold\b|x(?![A-Za-z\d]))/iy;
 
@@ -103,7 +103,7 @@ function times(numeral: Numeral, text: string): Draft | null {
 	);
 }
 
-/** The noun that names the unit: the head, or what stands first where the head is one thing ("12 page document"). */
+/** The noun that names the unit: the head, or what stands first where the head is one thing ("14 page report"). */
 function unitNoun(words: readonly Word[], phrase: Phrase, many: boolean): Word | undefined {
 	const head = words[phrase.head];
 	if (head === undefined || !many || isPlural(head.text)) return head;
@@ -126,7 +126,7 @@ function unitOf(numeral: Numeral, phrase: Phrase | null, words: readonly Word[])
 	return VAGUE_NOUNS.has(unit) ? null : unit;
 }
 
-/** What a count that has no phrase of its own counts: "another pick or two"; null for a bare number. */
+/** What a count that has no phrase of its own counts: "another goal or two"; null for a bare number. */
 function pairedUnit(numeral: Numeral, text: string): string | null {
 	const noun = PAIR.exec(text.slice(0, numeral.start))?.[1];
 	return noun === undefined ? null : singularOf(noun);
@@ -137,7 +137,7 @@ function counted(numeral: Numeral, phrase: Phrase, words: readonly Word[], text:
 	return withRate(placed(numeral, unit, text), words[phrase.head]?.end ?? numeral.end, text);
 }
 
-/** "158,000 jobs a month", "151,000 a month". */
+/** "92,000 jobs a month", "90,000 a month". */
 function withRate(draft: Draft, end: number, text: string): Draft {
 	const rate = perAfter(text, end);
 	return rate === null ? draft : { ...draft, unit: `${draft.unit ?? "count"} per ${rate.per}` };
@@ -152,7 +152,7 @@ function isNoCount(numeral: Numeral, text: string): boolean {
 		: /^one$/i.test(printed);
 }
 
-/** "63 last May": what follows is a date. */
+/** "45 last May": what follows is a date. */
 function isDated(word: Word | undefined, { dates }: Reading): boolean {
 	return word !== undefined && dates.some(date => overlaps(date, word));
 }
@@ -160,7 +160,7 @@ function isDated(word: Word | undefined, { dates }: Reading): boolean {
 /** Between two numbers, or before a joined "or": what is counted stands after the second. */
 const OPEN = /^[-–](?:\d|\s(?:or|and|to)\s)/;
 
-/** A number of things, with the noun that it counts: "63,000 sedans", "hundreds of homes"; or of nothing that is named. */
+/** A number of things, with the noun that it counts: "8,000 sedans", "hundreds of homes"; or of nothing that is named. */
 export const recognizeCount: Recognizer = (numeral, reading) => {
 	const { text } = reading;
 	const repeated = times(numeral, text);

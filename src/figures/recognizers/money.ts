@@ -76,7 +76,7 @@ function beforeName(numeral: Numeral, text: string): Draft | null {
 
 const VIDEO = /^(?:480|720|1080|1440|2160)$/;
 
-/** Money: a mark before ("$4bn", "US $7.2 billion", "RM79 a month") or a name or mark after ("92 million yuan", "118.5p"). */
+/** Money: a mark before ("$4bn", "US $7.2 billion", "RM79 a month") or a name or mark after ("64 million yuan", "241.5p"). */
 export const recognizeMoney: Recognizer = (numeral, { text }) => {
 	if (VIDEO.test(text.slice(numeral.start, numeral.end)) && text[numeral.end] === "p") return null;
 	const found = afterMark(numeral, text) ?? beforeName(numeral, text);

@@ -55,7 +55,7 @@ function boundAround(text: string, draft: Draft): Bound | null {
 	return found?.[0] ?? null;
 }
 
-/** Reads bounds: "over $100 million" is more than, "up to 60mph" at most, "some 300 residents" about. Two ends stay between. */
+/** Reads bounds: "over $90 million" is more than, "up to 70mph" at most, "some 250 tenants" about. Two ends stay between. */
 export const readBounds: Refiner = (drafts, { text }) =>
 	drafts.map(draft => {
 		if (draft.value === null || typeof draft.value !== "number") return draft;

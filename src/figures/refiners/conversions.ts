@@ -13,7 +13,7 @@ function converts(first: Draft, second: Draft): boolean {
 	return dimension !== null && dimension === dimensionOf(second.unit);
 }
 
-/** "C$6 (US$4.46) per share": the rate stands after the bracket and is of both. */
+/** "C$9 (US$6.70) per share": the rate stands after the bracket and is of both. */
 function withRate(draft: Draft, bracketEnd: number, text: string): Draft {
 	const rate = / per /.test(draft.unit ?? "") ? null : perAfter(text, bracketEnd + 1);
 	return rate === null ? draft : { ...draft, unit: `${draft.unit} per ${rate.per}` };

@@ -70,7 +70,7 @@ function ofPhrase(draft: Draft, scene: Scene): string | null {
 
 const LEADS: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ", "VERB"]);
 
-/** "a $150,000 contract", "a 4% hash rate decline", "13 first-team players": the noun phrase right after. */
+/** "a $150,000 contract", "a 4% hash rate decline", "13 first-year students": the noun phrase right after. */
 function nounPhrase(draft: Draft, scene: Scene): string | null {
 	const { words, dates } = scene;
 	const at = wordAt(words, draft.end);

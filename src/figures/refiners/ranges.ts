@@ -22,7 +22,7 @@ const STANDING =
 const MOVING_VERB =
 	/\b(?:rose|fell|gained|lost|dropped|climbed|slid|jumped|slipped|tumbled|surged|plunged|grew|advanced|declined)\s(?:by\s)?$/i;
 
-/** "138,285 lots from": what is counted stands outside the span of the count. */
+/** "4,120 bales from": what is counted stands outside the span of the count. */
 const COUNTED = /^(?:\s[\p{L}'-]+){1,4}?(?=,?\s(?:(?:up|down|compared)\s)?(?:from|to|and)\s)/u;
 
 function before(reading: Reading, at: number): string {
@@ -47,7 +47,7 @@ function gap(left: Draft, right: Draft, between: readonly Draft[], reading: Read
 /** Whether two drafts can be the ends of one range: the same unit, or one of them says none. */
 function fits(left: Draft, right: Draft): boolean {
 	if (left.unit === right.unit) return left.kind === right.kind;
-	// "between $48,000 and $90,000 a year": the rate stands once.
+	// "between $31,000 and $52,000 a year": the rate stands once.
 	if (isHundredth(left.unit ?? "", right.unit ?? "")) return true;
 	if (right.unit?.startsWith(`${left.unit} per `)) return true;
 	return (
@@ -122,7 +122,7 @@ function wordedLink(left: Draft, right: Draft, words: string, reading: Reading):
 	const lead = before(reading, left.start);
 	if (BETWEEN_BEFORE.test(lead) && AND.test(words)) return "range";
 	if (FROM_BEFORE.test(lead) && TO.test(words)) return fromTo(lead);
-	// "rises from $160 to $180 to $200"
+	// "rises from $40 to $45 to $50"
 	if (left.changedFrom !== null && TO.test(words)) return "change";
 	if (isRestated(lead, words)) return "back";
 	const aged = left.unit === "year of age";
@@ -151,7 +151,7 @@ function closeLink(left: Draft, right: Draft, words: string): Link {
 
 function looseLink(left: Draft, right: Draft, words: string, reading: Reading): Link {
 	const kind = wordedLink(left, right, words, reading);
-	// "ranged from -18 to -34" says so; a bare "to" must rise.
+	// "ranged from -7 to -21" says so; a bare "to" must rise.
 	const told = FROM_BEFORE.test(before(reading, left.start));
 	return kind === "range" && !told && !rises(left, right) ? null : kind;
 }
@@ -198,12 +198,12 @@ function linkAll(drafts: readonly Draft[], reading: Reading, linker: Linker): re
 	return done;
 }
 
-/** Joins ends that stand close, with a hyphen or "or" between: "5-10W", "three or four years". */
+/** Joins ends that stand close, with a hyphen or "or" between: "8-12W", "three or four years". */
 export const joinHyphens: Refiner = (drafts, reading) => linkAll(drafts, reading, closeLink);
 
 /**
- * Joins the ends of a range in words ("between $20 and $30 billion", "450 up to 900 sq ft"), and ties
- * the two of a change ("from 7.9% to 7.7%", "to 138 lots from 212") together; a scale or unit
+ * Joins the ends of a range in words ("between $20 and $30 billion", "300 up to 700 sq ft"), and ties
+ * the two of a change ("from 6.4% to 6.1%", "to 41 bales from 53") together; a scale or unit
  * printed once holds for both.
  */
 export const joinRanges: Refiner = (drafts, reading) => linkAll(drafts, reading, looseLink);

@@ -8,7 +8,7 @@ const MORE_AFTER =
 const MORE_BEFORE =
 	/\b(?:injuring|killing|wounding|leaving|another|affecting|stranding)\s(?:at least\s|about\s|more than\s|around\s|some\s|another\s|nearly\s|over\s)*$/i;
 const LISTED = /^-?,?\s(?:and|or)\s(?:about\s|around\s)?$/i;
-/** "16,369 (up 58 points)" */
+/** "9,215 (up 37 points)" */
 const MOVED = /^,?\s\(?(?:up|down)\s(?:by\s)?$/i;
 
 function isBare(draft: Draft): boolean {
@@ -24,7 +24,7 @@ function withUnitOf(bare: Draft, other: Draft): Draft {
 	return { ...bare, unit: other.unit, kind: other.kind };
 }
 
-/** "… 70,000 households, with another 5,000 ordered to flee", "killing three people and injuring at least 90": more of the same. */
+/** "… 800 farms, with another 60 ordered to close", "killing two guards and injuring at least 40": more of the same. */
 function isElliptic(draft: Draft, text: string): boolean {
 	if (draft.numeral !== null && draft.numeral.step < 1) return false;
 	const after = text.slice(draft.end, draft.end + 16);

@@ -41,7 +41,7 @@ function crossing(figure: Draft, date: Draft, others: readonly Draft[]): number 
 	return crossed.length * (after ? 20 : 8);
 }
 
-/** "In 2019, I paid $35,538": what opens a sentence holds for all of it. */
+/** "In 2018, they paid $9,400": what opens a sentence holds for all of it. */
 const OPENING = /(?:^|[.!?]["”’)]?\s+)(?:[A-Z][a-z]+\s)?(?:the\s)?$/;
 
 /**

@@ -50,7 +50,7 @@ function trendOf(draft: Draft, text: string): Trend | null {
 	);
 }
 
-/** "lost 190 points, or 0.6%", "were down 2.3%, Burlington by 2.6%": the verb is left out the second time. */
+/** "lost 140 points, or 0.8%", "were down 3%, Lund by 4%": the verb is left out the second time. */
 function carried(draft: Draft, previous: Draft | undefined, text: string): Trend | null {
 	if (previous === undefined || previous.trend === null) return null;
 	const gap = text.slice(previous.end, draft.start);
