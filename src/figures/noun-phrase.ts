@@ -32,13 +32,26 @@ function isParticiple(word: Word, next: Word | undefined): boolean {
 	return word.wordClass === "VERB" && tail && (isNoun(next) || next?.wordClass === "ADJ");
 }
 
-/** "paper and digital copies", "Volvo and Scania vans": a conjunction inside the phrase. */
+function isNounPlural(word: Word | undefined): boolean {
+	return isNoun(word) && isPlural(word?.text ?? "");
+}
+
+function modifiesNext(word: Word, next: Word | undefined): boolean {
+	return word.wordClass === "ADJ" || isParticiple(word, next);
+}
+
+/**
+ * "old and used cars", "paper and digital copies", "Volvo and Scania vans": a conjunction between
+ * what modifies one noun.
+ */
 function joins(words: readonly Word[], at: number, head: number | null): boolean {
 	const [before, after, then] = [words[at - 1], words[at + 1], words[at + 2]];
 	if (words[at]?.wordClass !== "CCONJ" || before === undefined || after === undefined) return false;
 	if (before.wordClass === "ADJ" && head === null)
-		return after.wordClass === "ADJ" || isNoun(after);
-	return before.wordClass === "PROPN" && after.wordClass === "PROPN" && isNoun(then);
+		return modifiesNext(after, then) || isNoun(after);
+	if (before.wordClass === "PROPN" && after.wordClass === "PROPN") return isNoun(then);
+	const single = before.wordClass === "NOUN" && !isPlural(before.text);
+	return single && modifiesNext(after, then) && isNounPlural(then);
 }
 
 /** A hyphen or a mark inside a compound, and the part after it. */

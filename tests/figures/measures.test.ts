@@ -32,8 +32,8 @@ const COUNTS: readonly Told[] = [
 	["The club lost 14 first-year students.", "first-year students"],
 	[
 		"The vacancy rate slid from 6.4 percent to 6.1 percent last month.",
-		"jobless rate",
-		"jobless rate",
+		"vacancy rate",
+		"vacancy rate",
 	],
 	["The vacancy rate sank to 6.1% from 6.4%.", "vacancy rate", "vacancy rate"],
 	["It fell 4%.", null],
