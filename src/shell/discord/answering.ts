@@ -23,7 +23,8 @@ export async function answerAsk(
 	{ ask, destination, note }: Answering,
 ): Promise<void> {
 	const started = performance.now();
-	const setting = { ...settingOf(bot, interaction.channel?.id ?? ""), note };
+	const openly = destination === "channel";
+	const setting = { ...settingOf(bot, interaction.channel?.id ?? ""), note, openly };
 	const command = bot.commands.list.find(({ name }) => name === ask.name);
 	if (command !== undefined && !mayRun(command, interaction)) {
 		const reply = noticeReply(refusalOf(command), null, setting);
@@ -32,8 +33,7 @@ export async function answerAsk(
 	}
 	const composed = compose(ask, setting);
 	if (composed.kind === "change") {
-		const ephemeral = destination !== "channel";
-		await carryOut(bot, interaction, { change: composed.change, ephemeral });
+		await carryOut(bot, interaction, { change: composed.change, ephemeral: !openly });
 		return;
 	}
 	await send(bot, interaction, { reply: composed.reply, destination });

@@ -31,6 +31,7 @@ export function settingOf(bot: Bot, channel: string): Setting {
 		now: bot.clock(),
 		channelStory: bot.storyOfChannel(channel),
 		note: null,
+		openly: false,
 	};
 }
 
@@ -47,5 +48,6 @@ export function apology(bot: Bot): Reply {
 		snapshot: bot.library.current(),
 		now: bot.clock(),
 		note: null,
+		openly: false,
 	});
 }

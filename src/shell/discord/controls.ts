@@ -1,7 +1,7 @@
 import type { Choice } from "../../answers/answer.ts";
 import type { Controls } from "../../present/discord.ts";
 import type { Document } from "../../present/document.ts";
-import { type Ask, type EncodedTap, encodeTap } from "./custom-id.ts";
+import { type Ask, type EncodedTap, encodeTap, type Lead } from "./custom-id.ts";
 
 /** What the buttons of a reply rest on. */
 export interface Ground {
@@ -9,8 +9,8 @@ export interface Ground {
 	readonly ask: Ask;
 	/** As custom ids carry it. */
 	readonly revision: string;
-	/** Whether the choices answer "which did you mean": then they are a menu. */
-	readonly asks: boolean;
+	/** Where a menu of the choices leads; where they answer "which did you mean" they are one, however few. */
+	readonly leads: Lead;
 	/** The most choices that are buttons otherwise. */
 	readonly mostButtons: number;
 	/** Whether asking again gives the same: the report of a change cannot be had twice. */
@@ -33,7 +33,7 @@ const MANY_PAGES = 999;
  * shows the longest of them as its question, and the ids leave it out.
  */
 export function control(document: Document, ground: Ground): Controlled {
-	const { ask, revision, asks, mostButtons, repeatable, prompt, note } = ground;
+	const { ask, revision, leads, mostButtons, repeatable, prompt, note } = ground;
 	const pageTap = (page: number, question: string | null) =>
 		encodeTap({ kind: "page", ask, page, revision }, question);
 	const fits = pageTap(MANY_PAGES, null) !== null;
@@ -44,9 +44,9 @@ export function control(document: Document, ground: Ground): Controlled {
 		document: { ...document, question },
 		controls: {
 			prompt,
-			mostButtons: asks ? 0 : mostButtons,
+			mostButtons: leads === "beside" ? mostButtons : 0,
 			note,
-			menuId: encodeTap({ kind: "menu", answers: asks }, null)?.id ?? "",
+			menuId: encodeTap({ kind: "menu", leads }, null)?.id ?? "",
 			choiceId: (_choice, place) => taps[place]?.id ?? null,
 			pageId: turns === null ? null : page => pageTap(page, question)?.id ?? "",
 			showsQuestion: [turns, ...taps].some(tap => tap?.readsQuestion === true),

@@ -9,14 +9,23 @@ export interface Ask {
 
 /**
  * What a button or menu does when tapped. run: ask anew; page: show a page of an answer, counted from
- * 0; pick: run a choice of an answer, by its place; menu: a choice stands in the menu's value, and
- * `answers` tells that it answers "which did you mean", so that the reply takes the message's place.
+ * 0; pick: run a choice of an answer, by its place; menu: a choice stands in the menu's value.
  */
 export type Tap =
 	| { readonly kind: "run"; readonly ask: Ask }
 	| { readonly kind: "page"; readonly ask: Ask; readonly page: number; readonly revision: string }
 	| { readonly kind: "pick"; readonly ask: Ask; readonly place: number; readonly revision: string }
-	| { readonly kind: "menu"; readonly answers: boolean };
+	| { readonly kind: "menu"; readonly leads: Lead };
+
+/**
+ * Where a menu's choice leads. beside: to a message beside it, as open as the menu's own; in place: it
+ * answers "which did you mean", and takes that message's place; channel: it does so too, but what only
+ * its asker saw is answered in the channel, as they wanted.
+ */
+export type Lead = "beside" | "in place" | "channel";
+
+const MENU_LETTERS: Readonly<Record<Lead, string>> = { beside: "m", "in place": "w", channel: "o" };
+const LEADS: readonly Lead[] = ["beside", "in place", "channel"];
 
 /** A revision as ids carry it: long enough to tell two corpora of one bot apart. */
 export function shortRevision(revision: string): string {
@@ -51,8 +60,8 @@ export function encodeTap(tap: Tap, question: string | null): EncodedTap | null 
  */
 export function decodeTap(id: string, question: string | null): Tap | null {
 	const [letter = "", ...fields] = id.split(SEPARATOR);
-	if (letter === "m") return { kind: "menu", answers: false };
-	if (letter === "w") return { kind: "menu", answers: true };
+	const leads = LEADS.find(lead => MENU_LETTERS[lead] === id);
+	if (leads !== undefined) return { kind: "menu", leads };
 	if (letter === "r") return within(readAsk(fields, question), ask => ({ kind: "run", ask }));
 	const [number = "", revision = "", ...rest] = fields;
 	if (!/^\d{1,4}$/.test(number)) return null;
@@ -73,7 +82,7 @@ function within<T>(ask: Ask | null, make: (ask: Ask) => T): T | null {
 }
 
 function join(tap: Tap, readBack: string | null): string {
-	if (tap.kind === "menu") return tap.answers ? "w" : "m";
+	if (tap.kind === "menu") return MENU_LETTERS[tap.leads];
 	const ask = askFields(tap.ask, readBack);
 	if (tap.kind === "run") return ["r", ...ask].join(SEPARATOR);
 	const number = tap.kind === "page" ? tap.page : tap.place;

@@ -8,7 +8,7 @@ import {
 	InteractionType,
 } from "discord.js";
 import type { Values } from "../../../commands/command.ts";
-import { MESSAGE_LIMITS } from "../../present/discord.ts";
+import { labelOf, MESSAGE_LIMITS } from "../../present/discord.ts";
 import { cutText } from "../../present/fitting.ts";
 import { answerAsk } from "./answering.ts";
 import { type Bot, settingOf } from "./bot.ts";
@@ -76,16 +76,17 @@ async function complete(
 			const { snapshot, channelStory } = settingOf(bot, interaction.channel?.id ?? "");
 			const call = { name: data.name, values, snapshot, channelStory };
 			const completions = bot.commands.complete(call, focused?.name ?? "");
-			return bot.responder.complete(interaction, completions.map(choiceOf));
+			return bot.responder.complete(interaction, completions.flatMap(choicesOf));
 		},
 		apologise: () => bot.responder.complete(interaction, []),
 	});
 }
 
 /** A completion as Discord shows it; a longer one is cut where a word ends, to be found again all the same. */
-function choiceOf(completion: string): { readonly name: string; readonly value: string } {
+function choicesOf(completion: string): { readonly name: string; readonly value: string }[] {
 	const { shown } = cutText(completion, text => text.length <= MESSAGE_LIMITS.optionLabel);
-	return { name: shown, value: shown };
+	const name = labelOf(shown, MESSAGE_LIMITS.optionLabel);
+	return shown.trim() === "" ? [] : [{ name, value: shown }];
 }
 
 function valuesOf(

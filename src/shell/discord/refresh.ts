@@ -43,7 +43,7 @@ async function refresh(bot: Bot, interaction: APIInteraction, story: string | nu
 }
 
 async function show(bot: Bot, interaction: APIInteraction, notice: Notice): Promise<void> {
-	const setting = { snapshot: bot.library.current(), now: bot.clock(), note: null };
+	const setting = { snapshot: bot.library.current(), now: bot.clock(), note: null, openly: false };
 	const [page] = noticeReply(notice, null, setting).pages;
 	if (page !== undefined) await bot.responder.edit(interaction, page);
 }

@@ -18,6 +18,8 @@ export interface Setting {
 	readonly channelStory: string | null;
 	/** Said above the reply; null for nothing. */
 	readonly note: string | null;
+	/** Whether the asker wants everybody in the channel to see the answer. */
+	readonly openly: boolean;
 }
 
 /** A reply ready to be sent, page by page. */
@@ -55,16 +57,17 @@ export function compose(ask: Ask, setting: Setting): Composed {
 export function noticeReply(
 	notice: Notice,
 	ask: Ask | null,
-	setting: Pick<Setting, "snapshot" | "now" | "note">,
+	setting: Omit<Setting, "perform" | "channelStory">,
 ): Reply {
-	const { snapshot, now, note } = setting;
+	const { snapshot, now, note, openly } = setting;
 	const { choices, refusal } = notice;
 	const asks = refusal && choices.length > 0;
 	const revision = shortRevision(snapshot.revision);
 	const pages = paged(documentOfNotice(notice, snapshot, now), {
 		ask: cleanAsk(ask ?? { name: "", values: {} }),
 		revision,
-		asks,
+		// Only the asker sees a refusal, also one that asks which story was meant.
+		leads: asks ? (openly ? "channel" : "in place") : "beside",
 		repeatable: ask !== null,
 		mostButtons: EXAMPLES,
 		prompt: asks ? "Choose one" : "Tap to try",
@@ -82,7 +85,7 @@ function answerReply(answer: Answer, ask: Ask, { snapshot, now, note }: Setting)
 	const pages = paged(documentOfAnswer(answer, snapshot, now), {
 		ask: cleanAsk({ name: ask.name, values: { ...ask.values, ...kept } }),
 		revision,
-		asks,
+		leads: asks ? "in place" : "beside",
 		repeatable: true,
 		mostButtons: LOOKS,
 		prompt: asks ? "Which did you mean?" : "Look at next",

@@ -4,7 +4,7 @@ import type { MessageBody } from "../../present/discord.ts";
 import { readQuestion } from "../../present/discord.ts";
 import { answerAsk, send } from "./answering.ts";
 import { type Bot, settingOf } from "./bot.ts";
-import { type Ask, decodeTap, type Tap } from "./custom-id.ts";
+import { type Ask, decodeTap, type Lead, type Tap } from "./custom-id.ts";
 import { compose, noticeReply, type Reply } from "./reply.ts";
 
 /**
@@ -15,13 +15,13 @@ export async function handleTap(
 	bot: Bot,
 	interaction: APIMessageComponentInteraction,
 ): Promise<void> {
-	const { tap, answers } = readTap(interaction);
+	const { tap, leads } = readTap(interaction);
 	if (tap === null) {
 		await refuse(bot, interaction);
 		return;
 	}
 	if (tap.kind === "run") {
-		await choose(bot, interaction, { ask: tap.ask, answers });
+		await choose(bot, interaction, { ask: tap.ask, leads });
 		return;
 	}
 	const reply = replyTo(bot, interaction, { ask: tap.ask, note: null });
@@ -39,7 +39,7 @@ export async function handleTap(
 		await refuse(bot, interaction);
 		return;
 	}
-	await choose(bot, interaction, { ask: { name: choice.command, values: choice.values }, answers });
+	await choose(bot, interaction, { ask: { name: choice.command, values: choice.values }, leads });
 }
 
 const UNREADABLE: Notice = {
@@ -61,17 +61,16 @@ async function refuse(bot: Bot, interaction: APIMessageComponentInteraction): Pr
 interface ReadTap {
 	/** Null where it cannot be read. */
 	readonly tap: Exclude<Tap, { readonly kind: "menu" }> | null;
-	/** Whether it answers "which did you mean". */
-	readonly answers: boolean;
+	readonly leads: Lead;
 }
 
 function readTap({ data, message }: APIMessageComponentInteraction): ReadTap {
 	const question = readQuestion(message.components ?? []);
 	const outer = decodeTap(data.custom_id, question);
-	if (outer?.kind !== "menu") return { tap: outer, answers: false };
+	if (outer?.kind !== "menu") return { tap: outer, leads: "beside" };
 	const [value = ""] = data.component_type === ComponentType.StringSelect ? data.values : [];
 	const tap = decodeTap(value, question);
-	return { tap: tap?.kind === "menu" ? null : tap, answers: outer.answers };
+	return { tap: tap?.kind === "menu" ? null : tap, leads: outer.leads };
 }
 
 function replyTo(
@@ -83,20 +82,17 @@ function replyTo(
 	return composed.kind === "reply" ? composed.reply : null;
 }
 
-/** Answers what was chosen: in place of the question which was meant, else as a message of its own. */
+/** Answers what was chosen, where the choice leads; others than the asker see their answers alone. */
 async function choose(
 	bot: Bot,
 	interaction: APIMessageComponentInteraction,
-	{ ask, answers }: { readonly ask: Ask; readonly answers: boolean },
+	{ ask, leads }: { readonly ask: Ask; readonly leads: Lead },
 ): Promise<void> {
 	const isPrivate = ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-	const own = isAskers(interaction);
-	const openly = isPrivate || !own ? "only me" : "channel";
-	await answerAsk(bot, interaction, {
-		ask,
-		destination: answers && own ? "in place" : openly,
-		note: null,
-	});
+	const beside = isPrivate ? "only me" : "channel";
+	const own = leads === "beside" ? beside : leads;
+	const destination = isAskers(interaction) ? own : "only me";
+	await answerAsk(bot, interaction, { ask, destination, note: null });
 }
 
 async function show(

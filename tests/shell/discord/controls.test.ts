@@ -17,7 +17,7 @@ function ground(values: Ground["ask"]["values"], more: Partial<Ground> = {}): Gr
 	return {
 		ask: { name: "ask", values },
 		revision: "a1b2c3d4",
-		asks: false,
+		leads: "beside",
 		mostButtons: 5,
 		repeatable: true,
 		prompt: "Look at next:",
@@ -55,7 +55,7 @@ describe("control", () => {
 
 	it("runs a choice by its place where its values are too long", () => {
 		const choices = [{ label: "Ships", command: "claim", values: { text: long } }];
-		const asked = ground({ question: "ships" }, { asks: true });
+		const asked = ground({ question: "ships" }, { leads: "in place" });
 		const { controls } = control({ ...document, choices }, asked);
 		expect(controls.choiceId(choices[0] ?? never(), 0)).toBe("k~0~a1b2c3d4~ask~question=ships");
 		expect(controls.menuId).toBe("w");

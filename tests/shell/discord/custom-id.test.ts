@@ -64,8 +64,9 @@ describe("decodeTap", () => {
 	});
 
 	it.each([
-		["m", { kind: "menu", answers: false }],
-		["w", { kind: "menu", answers: true }],
+		["m", { kind: "menu", leads: "beside" }],
+		["w", { kind: "menu", leads: "in place" }],
+		["o", { kind: "menu", leads: "channel" }],
 		[
 			"k~3~rev~help",
 			{ kind: "pick", place: 3, revision: "rev", ask: { name: "help", values: {} } },

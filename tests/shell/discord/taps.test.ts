@@ -73,9 +73,18 @@ describe("pages", () => {
 });
 
 describe("a choice of stories", () => {
-	it("is asked where there are several, and answered in place", async () => {
+	it("is asked where there are several, and answered where the asker wanted", async () => {
 		stage = await openStage(TWO_STORIES);
 		const which = await stage.run("claim", { text: "litres" });
+		expect(isEphemeral(which)).toBe(true);
+		const answer = await stage.choose(which, "The lake");
+		expect(isEphemeral(answer)).toBe(false);
+		expect(textOf(answer)).toContain("44 million litres");
+	});
+
+	it("is answered in place for the asker alone", async () => {
+		stage = await openStage(TWO_STORIES);
+		const which = await stage.run("claim", { text: "litres", show: "only me" });
 		expect(isEphemeral(which)).toBe(true);
 		expect(menusOf(which)[0]?.options.map(({ label }) => label)).toEqual([
 			"The storm at Ellen",
