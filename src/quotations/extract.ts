@@ -104,8 +104,18 @@ function speakerAfter(context: Context, draft: Draft): Speaker | null {
 	return next.own;
 }
 
-/** The speaker of the paragraph before, for a paragraph of nothing but quotations. */
-function speakerOfParagraphBefore(
+/** A line of its own below a quotation that signs it: "— Ann Lee". */
+const SIGNATURE = /^\s*([—–]|--)\s*(\p{Lu}[^.!?:]{1,60})$/u;
+
+function speakerOfSignature(context: Context, paragraph: number): Speaker | null {
+	const below = context.sentences.filter(sentence => sentence.paragraph === paragraph + 1);
+	const [, cue, name] = SIGNATURE.exec(below[0]?.text ?? "") ?? [];
+	if (below.length !== 1 || cue === undefined || name === undefined) return null;
+	return { speaker: name.trim(), speakerAsPrinted: name.trim(), cue };
+}
+
+/** The speaker for a paragraph of nothing but quotations: who signs it, or whom the one before it has speak. */
+function speakerOfParagraph(
 	context: Context,
 	draft: Draft,
 	given: readonly (Speaker | null)[],
@@ -113,6 +123,8 @@ function speakerOfParagraphBefore(
 	const paragraph = draft.sentence.paragraph;
 	const mine = context.sentences.filter(sentence => sentence.paragraph === paragraph);
 	if (!mine.every(isAllQuoted)) return null;
+	const signature = speakerOfSignature(context, paragraph);
+	if (signature !== null) return signature;
 	const lead = context.sentences[draft.index - 1];
 	if (lead?.paragraph === paragraph - 1 && lead.text.trimEnd().endsWith(":")) {
 		return soleSpeaker(context, draft.index - 1);
@@ -132,7 +144,7 @@ function speakerNearby(
 	if (draft.term) return null;
 	const before = speakerBefore(context, draft, given);
 	if (before !== null || !isAllQuoted(draft.sentence)) return before;
-	return speakerAfter(context, draft) ?? speakerOfParagraphBefore(context, draft, given);
+	return speakerAfter(context, draft) ?? speakerOfParagraph(context, draft, given);
 }
 
 /** The drafts that one quotation is made of, by the index of the first: it runs over paragraphs. */

@@ -85,7 +85,9 @@ function closesAt(paragraph: string, at: number, open: Open): boolean {
 	const mark = paragraph[at] ?? "";
 	if (!open.closers.includes(mark)) return false;
 	if (mark === "’" || mark === "'") return singleCloses(paragraph, at);
-	return mark !== '"' || !isInchMark(paragraph, at, open);
+	if (mark !== '"') return true;
+	const opens = opensHere(paragraph, at) && isLetter(paragraph[at + 1]);
+	return !(opens || isInchMark(paragraph, at, open));
 }
 
 /** Whether a second opening of the same sort shows that the first was never closed. */
@@ -179,7 +181,10 @@ export function readMarks(text: string): readonly Marked[] {
 		const rest = lines.slice(index + 1, index + 1 + LONGEST_RUN).map(next => next.text);
 		const continues: boolean = open !== null && goesOn(open, rest);
 		const goesOnFrom = carried !== null && found.length === 0;
-		if (open !== null && (continues || goesOnFrom)) all.push(toLineEnd(open, line, continues));
+		const words = open === null ? "" : line.text.slice(open.from).trim();
+		if (open !== null && words !== "" && (continues || goesOnFrom)) {
+			all.push(toLineEnd(open, line, continues));
+		}
 		carried = continues ? open : null;
 	}
 	return all;

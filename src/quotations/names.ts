@@ -10,7 +10,10 @@ export interface Alias {
 const CAPITALIZED = String.raw`\p{Lu}[\p{L}\p{N}.&’'-]*`;
 const SMALL = "of|for|and|the|de|van|von|der|den|al|bin|da|di|la|le|el";
 const SMALL_WORDS = new Set(SMALL.split("|"));
-const RUN = new RegExp(String.raw`${CAPITALIZED}(?:[ \u00a0](?:${CAPITALIZED}|${SMALL}))*`, "gu");
+const RUN = new RegExp(
+	String.raw`${CAPITALIZED}(?:[ \u00a0](?:(?:${SMALL})[ \u00a0])*${CAPITALIZED})*`,
+	"gu",
+);
 const BRACKETED =
 	/((?:[\p{L}\p{N}&’'.-]+[ \u00a0]){1,8})\((?:the[ ])?["“]?(\p{Lu}[\p{L}\p{N}&.-]{1,7})["”]?\)/gu;
 const SPELLED_BEHIND =

@@ -60,7 +60,8 @@ const HEADLINE = 0.6;
 function nameCapitals(units: readonly Unit[]): readonly Unit[] {
 	const words = units.filter(({ word }) => /^\p{L}{4,}/u.test(word));
 	const capitals = words.filter(({ text }) => /^\p{Lu}/u.test(text));
-	if (capitals.length > HEADLINE * words.length) return units;
+	const isQuoting = units.some(({ wordClass }) => wordClass === "QUOTE");
+	if (!isQuoting && capitals.length > HEADLINE * words.length) return units;
 	return units.map((unit, index) => {
 		const before = units[index - 1];
 		const inside = before !== undefined && !/^[:.!?—–]$/.test(before.text);
