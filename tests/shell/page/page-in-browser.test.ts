@@ -104,6 +104,22 @@ describeInChromium("the page, in a browser", browser => {
 		forgive("ERR_INTERNET_DISCONNECTED");
 	});
 
+	visit(
+		"a lost line is said, and taken up again",
+		async ({ page, become, forgive, run, reply }) => {
+			const line = page.getByRole("status").filter({ hasText: "does not answer" });
+			await page.route("**/person/events*", route => route.abort());
+			await become("João");
+			await line.waitFor();
+			await page.unroute("**/person/events*");
+			await line.waitFor({ state: "hidden" });
+			forgive("ERR_FAILED");
+			await page.getByRole("log").focus();
+			await run("/echo Birch");
+			await reply("heard Birch");
+		},
+	);
+
 	visit("hostile text makes no element and no link that runs", async ({ page, reply }) => {
 		const hostile =
 			'<img src=x onerror="document.title=1"> <b>x</b> [a](javascript:document.title=2) <script>3</script> ||<i>s</i>||';
@@ -171,5 +187,31 @@ describeInChromium("the page, in a browser", browser => {
 			hasTouch: true,
 			isMobile: true,
 		},
+	);
+
+	visit(
+		"a finger that rests on a message opens its menu",
+		async ({ page, run, reply }) => {
+			await run("/echo Cold");
+			const shown = await reply("heard Cold");
+			const finger = { pointerType: "touch", bubbles: true, clientX: 90, clientY: 300 };
+			await shown.getByText("heard Cold").dispatchEvent("pointerdown", finger);
+			await page.getByRole("menuitem", { name: "Count its words" }).tap();
+			await reply("4 words");
+		},
+		{ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true },
+	);
+
+	visit(
+		"nothing moves for those who ask for stillness",
+		async ({ page, run, reply }) => {
+			await run("/slow");
+			await reply("is thinking");
+			const style = (selector: string) => `getComputedStyle(document.querySelector("${selector}"))`;
+			expect(await page.evaluate(`${style(".dots i")}.animationPlayState`)).toBe("paused");
+			const durations = await page.evaluate(`${style("#places button")}.transitionDuration`);
+			expect(durations).toMatch(/^0s(, 0s)*$/);
+		},
+		{ reducedMotion: "reduce" },
 	);
 });
