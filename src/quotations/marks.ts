@@ -97,6 +97,13 @@ function reopens(paragraph: string, at: number, open: Open): boolean {
 	return mark === "“" || /[\p{L}\p{N}]/u.test(paragraph[at + 1] ?? "");
 }
 
+/** What stands before a mark that opens again: a sentence of the same quotation, or words that nothing closes. */
+function brokenOff(paragraph: string, at: number, open: Open): readonly Marked[] {
+	const end = paragraph.slice(0, at).trimEnd().length;
+	if (end <= open.from || !/[.!?…]/.test(paragraph[end - 1] ?? "")) return [];
+	return [{ start: open.from, end, outer: { start: open.at, end }, continues: true }];
+}
+
 /** A quotation still open where its paragraph ends. */
 interface Scan {
 	readonly found: readonly Marked[];
@@ -114,6 +121,7 @@ function scan(paragraph: string, carried: Open | null): Scan {
 			if (at > open.from) found.push({ start: open.from, end: at, outer, continues: false });
 			open = null;
 		} else if (reopens(paragraph, at, open)) {
+			found.push(...brokenOff(paragraph, at, open));
 			open = openingAt(paragraph, at);
 		}
 	}

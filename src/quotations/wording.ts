@@ -11,8 +11,8 @@ export interface Wording {
 }
 
 const EDGES = /^[\s"“”„«»'‘’([]+|[\s"“”„«»'‘’.,;:)\]…—–-]+$/gu;
-/** A word as wordings are compared: letters and digits with the marks inside them. */
-export const WORD = /[\p{L}\p{N}]+(?:[.,'’&-][\p{L}\p{N}]+)*|[$€£¥%]/gu;
+/** A word as wordings are compared: letters and digits with the marks inside them, hyphens aside. */
+export const WORD = /[\p{L}\p{N}]+(?:[.,'’&][\p{L}\p{N}]+)*|[$€£¥%]/gu;
 
 /** A printing without the marks around it and the comma or stop that the sentence brings. */
 export function trimWords(text: string): string {

@@ -28,7 +28,16 @@ describe("readMarks", () => {
 			["He told me ‘go home’ and left,"],
 		],
 		["a bracket before the mark", 'The plan ("a stopgap") failed.', ["a stopgap"]],
-		["an unclosed mark before another", '"He began. "We end," she said.', ["We end,"]],
+		[
+			"a mark that opens again after a sentence",
+			'"He began. "We end," she said.',
+			["He began.", "We end,"],
+		],
+		[
+			"a mark that opens again in mid-sentence",
+			'He "spoke of "a long road" ahead.',
+			["a long road"],
+		],
 	])("finds %s", (_, text, wanted) => {
 		expect(inside(text)).toEqual(wanted);
 	});

@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { abbreviationsIn, aliasesIn, fullNameOf, fullNamesIn } from "../../src/quotations/names.ts";
+
+describe("aliasesIn", () => {
+	test.each([
+		[
+			"The Harbor Meteorological Agency (HMA) said so.",
+			[{ name: "Harbor Meteorological Agency", alias: "HMA" }],
+		],
+		[
+			"Officials of the Bureau of Marine Records (BMR) left.",
+			[{ name: "Bureau of Marine Records", alias: "BMR" }],
+		],
+		["the Port Authority (the “PA”) agreed", [{ name: "Port Authority", alias: "PA" }]],
+		["Harbor View (London) is a hotel.", []],
+		["artificial intelligence (AI)", []],
+		["no brackets at all", []],
+	])("%s", (text, wanted) => {
+		expect(aliasesIn(text)).toEqual(wanted);
+	});
+});
+
+describe("abbreviationsIn", () => {
+	test("reads both orders, and the first spelling of each", () => {
+		const text = "exchange-traded funds (ETF), IoT (Internet of Things), electric tax forms (ETF)";
+		expect(abbreviationsIn(text)).toEqual([
+			{ name: "exchange-traded funds", alias: "ETF" },
+			{ name: "Internet of Things", alias: "IoT" },
+		]);
+	});
+});
+
+describe("fullNameOf", () => {
+	test.each([
+		["Mayor Ann Lee spoke. Lee left.", "Lee", "Ann Lee"],
+		["HarborCo's Ann van der Lee spoke.", "Lee", "Ann van der Lee"],
+		["Ann Lee and Bo Lee spoke.", "Lee", null],
+		["Ann Lee, Ann Lee and Bo Lee spoke.", "Lee", "Ann Lee"],
+		["Harbor Research spoke.", "Research", null],
+		["On Monday Lee spoke.", "Lee", null],
+		["But Lee spoke.", "Lee", null],
+		["Nobody spoke.", "Lee", null],
+	])("%s", (text, surname, wanted) => {
+		expect(fullNameOf(fullNamesIn(text), surname)).toBe(wanted);
+	});
+});
