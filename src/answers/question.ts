@@ -3,6 +3,7 @@ import { extractFigures } from "../figures/extract.ts";
 import type { Figure } from "../figures/figure.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
 import { isCommonWord } from "../text/meaning.ts";
+import { readWords } from "../text/words.ts";
 import { topicOf } from "./match.ts";
 
 /** What a question asks for. */
@@ -93,14 +94,22 @@ function statedFigures(figures: readonly Figure[], outletCount: number): readonl
 // A common word that the story does not have may only be the asker's way of saying it; a name is not.
 const OWN_WORD = 0.55;
 
-/** The topic with the asker's own words counting less, save where a figure is asked for, which must fit. */
+/** The words of a text that are verbs, in lower case. */
+function verbsIn(text: string): ReadonlySet<string> {
+	const verbs = readWords(text).filter(({ wordClass }) => wordClass === "VERB");
+	return new Set(verbs.map(verb => verb.text.toLowerCase()));
+}
+
+/**
+ * The topic with the asker's own words counting less. Where a figure is asked for only verbs do: rain
+ * may fall or come down, but households without electricity are not households.
+ */
 function weighTopic(story: Story, text: string, want: Want): Context {
-	const topic = topicOf(text);
-	if (want === "amount") return topic;
-	return topic.map(term => {
-		const own =
-			!story.index.knows(term.stem) && isCommonWord(term.word) && text.includes(term.word);
-		return own ? { ...term, weight: OWN_WORD } : term;
+	const verbs = verbsIn(text);
+	return topicOf(text).map(term => {
+		const { stem, word } = term;
+		const own = !story.index.knows(stem) && isCommonWord(word) && text.includes(word);
+		return own && (want !== "amount" || verbs.has(word)) ? { ...term, weight: OWN_WORD } : term;
 	});
 }
 

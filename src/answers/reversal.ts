@@ -34,7 +34,8 @@ function movementsIn(text: string, isDirection: (word: string) => boolean): read
 const ONCE =
 	/\b(?:began|begun|beginning|start(?:ed|s)?|initially|early|once|emerged|originally|used to|was|were)\b/iu;
 // "Less dependent on centralized servers" goes the other way than its words.
-const TURNED = /\b(?:less|instead|without|not|no longer|never|rather than|unlike|from)\b|n[’']t\b/iu;
+const TURNED =
+	/\b(?:less|instead|without|not|no longer|never|rather than|unlike|from)\b|n[’']t\b/iu;
 // How much of a subject a clause must name to be about it, from 0 to 1.
 const ABOUT = 0.7;
 

@@ -4,6 +4,11 @@ import type { ArticleText, Sentence } from "../corpus/passage.ts";
 import type { Story } from "../snapshot.ts";
 import type { Entry } from "./answer.ts";
 
+/** How much of a question's words a claim or sentence must cover to answer it, from 0 to 1. */
+export const ANSWERS = 0.58;
+/** How much is enough to be shown beside an answer. */
+export const BESIDE = 0.5;
+
 /** A sentence that speaks of what was asked, and how much of it it covers, from 0 to 1. */
 export interface FoundSentence {
 	readonly source: ArticleText;

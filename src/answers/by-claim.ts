@@ -1,0 +1,167 @@
+import type { Claim, ClaimKind, Report } from "../claims/claim.ts";
+import { contextOf, coverage } from "../claims/context.ts";
+import { outletsOf, type Story } from "../snapshot.ts";
+import type { Answer, Section } from "./answer.ts";
+import { claimInWords, showClaim } from "./claim.ts";
+import { answerNothing, emptyAnswer, excerptsIn } from "./compose.ts";
+import { creditsInWords } from "./credits.ts";
+import type { Match } from "./match.ts";
+import type { Question, Want } from "./question.ts";
+import { showQuotation } from "./quote.ts";
+import { sectionOf } from "./sections.ts";
+import { ANSWERS, BESIDE, entryOfSentence, findSentences } from "./sentences.ts";
+import { listed, nameOf, outletsReporting, unique } from "./wording.ts";
+
+const KINDS: Partial<Record<Want, readonly ClaimKind[]>> = {
+	amount: ["figure"],
+	date: ["date"],
+	role: ["attribution"],
+	source: ["attribution", "figure", "quotation"],
+	speech: ["quotation", "attribution", "statement"],
+	wording: ["quotation"],
+};
+
+// Further claims are shown beside the best when they fit nearly as well, figures more readily.
+const NEARLY = 0.9;
+const FIGURES_NEARLY = 0.62;
+const MAX_CLAIMS = 5;
+
+const PERCENT = /\bpercent(?:age)?s?\b|%/iu;
+
+function yearsOf({ dates }: Question): readonly string[] {
+	return dates.map(({ iso }) => iso?.slice(0, 4)).filter(year => year !== undefined);
+}
+
+function speaksOf(claim: Claim, time: string): boolean {
+	return claim.reports.some(
+		({ asOf, excerpt }) => asOf?.startsWith(time) || excerpt.text.includes(time),
+	);
+}
+
+/** The claims that fit a question, of the kinds that can answer it; those of its years first. */
+function fitting(story: Story, question: Question): readonly Match[] {
+	const { topic, dates, want, text } = question;
+	const kinds = KINDS[want];
+	const inPercent = want === "amount" && PERCENT.test(text);
+	const timeless = topic.filter(
+		({ word }) => !dates.some(date => date.text.toLowerCase().includes(word)),
+	);
+	const matches = story.index
+		.match(timeless)
+		.filter(({ claim, score }) => score >= ANSWERS && (kinds?.includes(claim.kind) ?? true))
+		.filter(({ claim }) => !inPercent || claim.unit?.startsWith("percent") === true);
+	const years = yearsOf(question);
+	const speaks = ({ claim }: Match) => years.every(year => speaksOf(claim, year));
+	return [...matches.filter(speaks), ...matches.filter(match => !speaks(match))];
+}
+
+function answerOtherTime(story: Story, times: readonly string[], claims: readonly Claim[]): Answer {
+	const printed = claims
+		.filter(({ kind }) => kind === "figure")
+		.slice(0, 3)
+		.map(claim => `“${claim.reports[0]?.printed ?? ""}” (${claim.label})`);
+	const nearest = printed.length === 0 ? "" : ` Printed are ${listed(printed)}.`;
+	return {
+		...answerNothing(story, ""),
+		text: `The coverage does not say: no outlet prints this for ${listed(times)}.${nearest}`,
+	};
+}
+
+function reportsMore(claim: Claim, shown: readonly Claim[]): boolean {
+	const told = (report: Report) =>
+		shown.some(({ reports }) =>
+			reports.some(({ excerpt }) => excerpt.text === report.excerpt.text),
+		);
+	return !claim.reports.every(told);
+}
+
+/** The best claim and those that answer beside it. */
+function chosen(matches: readonly Match[]): readonly Claim[] {
+	const [best, ...others] = matches;
+	if (best === undefined) return [];
+	const claims = [best.claim];
+	for (const { claim, score } of others) {
+		const needed = claim.kind === "figure" ? FIGURES_NEARLY : NEARLY;
+		const fits = claim.kind === best.claim.kind || claim.kind === "figure";
+		if (!fits || score < best.score * needed || claims.length >= MAX_CLAIMS) continue;
+		if (claim.kind === "figure" || reportsMore(claim, claims)) claims.push(claim);
+	}
+	return claims;
+}
+
+const MAX_QUOTED = 260;
+
+/** The sentence of a statement that fits a question best, quoted, and how many outlets speak of it. */
+function statementInWords(story: Story, question: Question, claim: Claim): string {
+	const [best] = claim.reports
+		.filter(({ excerpt }) => excerpt.text.length <= MAX_QUOTED)
+		.map(report => ({
+			report,
+			covered: coverage(question.topic, contextOf(report.excerpt.text), story.index.weigh),
+		}))
+		.toSorted((a, b) => b.covered - a.covered);
+	const spoken = `${outletsReporting(claim).length} of ${outletsOf(story).length} outlets speak of this`;
+	if (best === undefined) return `${claim.label}: ${spoken}.`;
+	return `${nameOf(best.report)}: “${best.report.excerpt.text}” ${spoken}.`;
+}
+
+function textFor(story: Story, question: Question, claims: readonly Claim[]): string {
+	const [claim] = claims;
+	if (claim === undefined) return "";
+	if (question.want === "source" && claim.kind !== "attribution") return creditsInWords(claim);
+	if (claim.kind === "statement") return statementInWords(story, question, claim);
+	const sameKind = claims.filter(({ kind }) => kind === claim.kind);
+	return sameKind.map(each => claimInWords(story, each)).join(" ");
+}
+
+/** Sentences of outlets that the claims leave silent and that speak of what was asked all the same. */
+function besideSection(story: Story, question: Question, silent: readonly string[]): Section {
+	const entries = findSentences(story, question.topic)
+		.filter(({ source, covered }) => silent.includes(source.article.outlet) && covered >= BESIDE)
+		.map(entryOfSentence);
+	return { heading: "On the same subject", entries };
+}
+
+function base(story: Story, claims: readonly Claim[]): Answer {
+	const [claim] = claims;
+	if (claim === undefined) return emptyAnswer(story, null);
+	return claim.kind === "quotation" ? showQuotation(story, claims) : showClaim(story, claim);
+}
+
+function show(story: Story, question: Question, claims: readonly Claim[]): Answer {
+	const [first, ...others] = claims;
+	const shown = base(story, claims);
+	const reporting = claims.flatMap(outletsReporting);
+	const silent = outletsOf(story).filter(outlet => !reporting.includes(outlet));
+	const beside = besideSection(story, question, silent);
+	const isQuotation = first?.kind === "quotation";
+	const sections = [
+		...shown.sections,
+		...(isQuotation ? [] : others.map(other => sectionOf(story, other))),
+		...(beside.entries.length === 0 ? [] : [beside]),
+	];
+	return {
+		...shown,
+		kind: claims.some(({ agreement }) => agreement === "differ") ? "differ" : "found",
+		text: isQuotation ? shown.text : textFor(story, question, claims),
+		claims,
+		excerpts: excerptsIn(sections),
+		silent,
+		checks: unique(claims.flatMap(({ checks }) => checks)),
+		sections,
+	};
+}
+
+/**
+ * The answer that the best fitting claims give, with sentences of other outlets on the same subject;
+ * null where no claim fits. A year that is asked about and that no fitting claim speaks of is not
+ * filled in from another.
+ */
+export function answerByClaim(story: Story, question: Question): Answer | null {
+	const matches = fitting(story, question);
+	if (matches.length === 0) return null;
+	const claims = matches.map(({ claim }) => claim);
+	const missing = yearsOf(question).filter(year => !claims.some(claim => speaksOf(claim, year)));
+	if (missing.length > 0) return answerOtherTime(story, missing, claims);
+	return show(story, question, chosen(matches));
+}
