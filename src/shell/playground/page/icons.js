@@ -15,7 +15,6 @@ const OUTLINES = {
 	file: "M6 3h8l5 5v13H6V3Zm8 0v5h5",
 	external: "M14 4h6v6M20 4l-9 9M18 14v6H4V6h6",
 	swap: "M7 7h13l-4-4M17 17H4l4 4",
-	plus: "M12 5v14M5 12h14",
 };
 
 /**
