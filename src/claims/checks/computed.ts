@@ -1,4 +1,5 @@
 import type { Figure } from "../../figures/figure.ts";
+import type { Report } from "../claim.ts";
 
 const NUMBER = new Intl.NumberFormat("en-US", { maximumFractionDigits: 3 });
 const SCALES = [1e12, 1e9, 1e6] as const;
@@ -45,4 +46,12 @@ export function reachOf({ value, bound, step }: Figure): Reach | null {
 export function meet(a: Reach, b: Reach): boolean {
 	const hair = 1e-9 * Math.max(Math.abs(a[1]), Math.abs(b[1]));
 	return a[0] <= b[1] + hair && b[0] <= a[1] + hair;
+}
+
+const LEAST_TELLING = 10;
+
+/** Whether a printed number is rarely met by chance: money, a percent, or a count of ten and more. */
+export function isTelling({ value, unit }: Pick<Report, "value" | "unit">): boolean {
+	if (typeof value !== "number") return value !== null;
+	return value >= LEAST_TELLING || unit === "percent" || /^[A-Z]{3}\b/u.test(unit ?? "");
 }

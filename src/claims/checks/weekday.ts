@@ -1,0 +1,143 @@
+import {
+	dayOf,
+	daysBetween,
+	isoOfDay,
+	shiftDays,
+	WEEKDAYS,
+	type Weekday,
+	weekdayIndex,
+	weekdayOf,
+} from "../../figures/calendar.ts";
+import { resolveTime } from "../../figures/time.ts";
+import { slice } from "../../text/span.ts";
+import type { Check, Claim, Report } from "../claim.ts";
+import type { FigureMention } from "../figure-mentions.ts";
+import { type CheckContext, type CheckMaker, eachClaim, readingOf } from "./check-maker.ts";
+import { groupBy, listOf, outletsOf, quoted, verbFor } from "./phrases.ts";
+import { placeCheck, placesAmong } from "./placing.ts";
+
+const NAMES: ReadonlyMap<string, Weekday> = new Map(
+	WEEKDAYS.flatMap(name => [
+		[name.toLowerCase(), name] as const,
+		[name.slice(0, 3).toLowerCase(), name] as const,
+	]),
+);
+const WEEKDAY =
+	/\b(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|(?:sun|mon|tue|wed|thu|fri|sat)\.)/giu;
+const WITH_DAY = /\d/u;
+
+/** The one weekday that words name; null for none or several. */
+function weekdayNamed(words: string): Weekday | null {
+	const found = new Set((words.match(WEEKDAY) ?? []).map(name => name.slice(0, 3).toLowerCase()));
+	const [name] = found;
+	return found.size === 1 && name !== undefined ? (NAMES.get(name) ?? null) : null;
+}
+
+const LONG = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+/** `13 April 2026` of an ISO 8601 date. */
+export function longDate(iso: string): string {
+	const day = dayOf(iso);
+	return day === null ? iso : LONG.format(Date.UTC(day.year, day.month - 1, day.day));
+}
+
+/** "Sunday, April 13, 2026": a weekday printed with a date that falls on another. */
+function checkOfMention(mention: FigureMention): Omit<Check, "reports"> | null {
+	const { figure, sentence, reading } = mention;
+	const words = slice(sentence.text, figure);
+	const named = weekdayNamed(words);
+	const own = reading.text.article.published;
+	// A date without a year is reckoned from the day of publication, which must be the article's own.
+	const iso = figure.iso ?? (own === null ? null : resolveTime(figure, own));
+	const actual = iso === null ? null : weekdayOf(iso);
+	if (named === null || !WITH_DAY.test(words) || iso === null || actual === null) return null;
+	if (named === actual) return null;
+	const { outlet } = reading.text.article;
+	const text = `${longDate(iso)} is a ${actual}, not a ${named} (computed from the calendar); ${outlet} prints ${quoted(words)}`;
+	return { kind: "date", text, holds: false };
+}
+
+/** A weekday printed with its own date, against the calendar. */
+export const checkPrintedWeekdays: CheckMaker = (claims, context) => {
+	const find = placesAmong(claims);
+	return context.mentions.flatMap(mention => {
+		const check = mention.figure.kind === "date" ? checkOfMention(mention) : null;
+		return check === null ? [] : placeCheck(check, find(mention));
+	});
+};
+
+interface Dated {
+	readonly index: number;
+	readonly report: Report;
+	readonly iso: string;
+	/** Named by the words alone; null where they give a date. */
+	readonly weekday: Weekday | null;
+}
+
+function datedReports({ reports }: Claim): readonly Dated[] {
+	return reports.flatMap((report, index) => {
+		const { asOf, printed } = report;
+		if (asOf === null || weekdayOf(asOf) === null) return [];
+		const weekday = WITH_DAY.test(printed) ? null : weekdayNamed(printed);
+		return [{ index, report, iso: asOf.slice(0, 10), weekday }];
+	});
+}
+
+/** Where the day that a weekday was reckoned from is not the article's own; "" where it is. */
+function borrowedDay(weekday: readonly Dated[], context: CheckContext): string {
+	const readings = weekday.map(({ report }) => readingOf(report, context));
+	const undated = readings.filter(reading => reading?.dayIsBorrowed === true);
+	const [first] = undated;
+	if (first?.day == null) return "";
+	const outlets = listOf(undated.map(reading => reading?.text.article.outlet ?? ""));
+	return `; ${outlets} is undated, and its weekday is reckoned from ${longDate(first.day)}, the day of the other articles`;
+}
+
+// Further apart, two days are more likely those of two events.
+const NEAR_DAYS = 2;
+
+/** Whether a weekday may mean the day before or after a date: as told, or looking back from its article's day. */
+function isNear(date: Dated, { report, iso, weekday }: Dated, context: CheckContext): boolean {
+	const day = readingOf(report, context)?.day ?? null;
+	const published = day === null ? null : dayOf(day);
+	const wanted = weekday === null ? -1 : WEEKDAYS.indexOf(weekday);
+	const back = published === null ? 0 : (weekdayIndex(published) - wanted + 7) % 7;
+	const lookingBack = published === null ? iso : isoOfDay(shiftDays(published, -back));
+	return [iso, lookingBack].some(
+		each => Math.abs(daysBetween(each, date.iso) ?? Number.POSITIVE_INFINITY) <= NEAR_DAYS,
+	);
+}
+
+function checkOfPair(
+	date: readonly Dated[],
+	weekday: readonly Dated[],
+	context: CheckContext,
+): readonly Check[] {
+	const [[onDate], [onWeekday]] = [date, weekday];
+	if (onDate === undefined || onWeekday === undefined) return [];
+	const [actual, named] = [weekdayOf(onDate.iso), onWeekday.weekday];
+	if (actual === named || !isNear(onDate, onWeekday, context)) return [];
+	const [dated, other] = [date.map(each => each.report), weekday.map(each => each.report)];
+	const printed = `${outletsOf(dated)} ${verbFor(dated, "print")} ${quoted(onDate.report.printed)}, ${outletsOf(other)} ${quoted(onWeekday.report.printed)}`;
+	const text = `${longDate(onDate.iso)} is a ${actual}, not a ${named} (computed from the calendar); ${printed}${borrowedDay(weekday, context)}`;
+	const reports = [...date, ...weekday].map(({ index }) => index).toSorted((a, b) => a - b);
+	return [{ kind: "date", text, holds: false, reports }];
+}
+
+/** "On Sunday" in one outlet against "April 13, 2026" in another, for one event. */
+function weekdaysOfClaim(claim: Claim, context: CheckContext): readonly Check[] {
+	if (claim.kind !== "date") return [];
+	const all = datedReports(claim);
+	const dates = groupBy(
+		all.filter(({ weekday }) => weekday === null),
+		({ iso }) => iso,
+	);
+	const weekdays = groupBy(
+		all.filter(({ weekday }) => weekday !== null),
+		({ weekday }) => weekday ?? "",
+	);
+	return dates.flatMap(date => weekdays.flatMap(weekday => checkOfPair(date, weekday, context)));
+}
+
+/** A date that one outlet prints against the weekday that another prints for the same event. */
+export const checkWeekdaysAcross: CheckMaker = eachClaim(weekdaysOfClaim);
