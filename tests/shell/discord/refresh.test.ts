@@ -43,6 +43,42 @@ describe("a moderator's refresh", () => {
 	});
 });
 
+describe("a refresh that meets trouble", () => {
+	it("goes on when a step cannot be shown", async () => {
+		stage = await openStage(ONE_STORY);
+		// Each request is tried four times.
+		stage.playground.faults.fail({ method: "PATCH", path: /original/, times: 4 });
+		const end = stage.hears(updates("Corpus read again"), "moderator");
+		await stage.run("refresh", {}, { as: "moderator" });
+		await end;
+		await stage.logs("progress could not be shown");
+	});
+
+	it("says that it failed, keeps the old snapshot, and logs why", async () => {
+		stage = await openStage(ONE_STORY);
+		stage.lay({
+			get stories(): never {
+				throw new TypeError("a bug");
+			},
+			problems: [],
+		});
+		const end = stage.hears(updates("What was read before serves on"), "moderator");
+		await stage.run("refresh", {}, { as: "moderator" });
+		await end;
+		await stage.logs("the refresh failed");
+		stage.lay(ONE_STORY);
+	});
+
+	it("apologises in the reply's place when the report cannot be shown", async () => {
+		stage = await openStage(ONE_STORY);
+		stage.playground.faults.fail({ method: "PATCH", path: /original/, times: 16 });
+		const end = stage.hears(updates("Something went wrong"), "moderator");
+		await stage.run("refresh", {}, { as: "moderator" });
+		await end;
+		await stage.logs("a reply failed");
+	});
+});
+
 describe("a member's refresh", () => {
 	it("is not offered", async () => {
 		stage = await openStage(ONE_STORY);

@@ -7,7 +7,7 @@ import {
 	ComponentType,
 	MessageFlags,
 } from "discord.js";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import { complete, perform } from "../../../commands/perform.ts";
 import type { CorpusFiles } from "../../../src/shell/corpus-store.ts";
@@ -43,6 +43,8 @@ export interface Stage {
 	readonly lay: (files: CorpusFiles) => void;
 	/** All that was logged, a JSON line each. */
 	readonly logged: () => readonly string[];
+	/** Waits until something is logged. */
+	readonly logs: (words: string) => Promise<void>;
 	readonly run: (name: string, values: Values, acting?: Acting) => Promise<APIMessage>;
 	readonly type: (name: string, option: string, typed: string) => Promise<readonly string[]>;
 	readonly press: (message: APIMessage, label: string, acting?: Acting) => Promise<APIMessage>;
@@ -58,7 +60,11 @@ export interface Stage {
 
 type Values = Readonly<Record<string, string>>;
 
-const PATIENCE = 5_000;
+const PATIENCE = 15_000;
+
+// Real sockets, on machines that may be busy.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
 export const REAL: Commands = { list: commands, perform, complete };
 
 /** Opens a playground with a bot that answers from these files. */
@@ -90,6 +96,13 @@ export async function openStage(files: CorpusFiles, told: Commands = REAL): Prom
 			laid = other;
 		},
 		logged: () => lines,
+		logs: async words => {
+			const deadline = Date.now() + PATIENCE;
+			while (!lines.join().includes(words)) {
+				if (Date.now() > deadline) throw new Error(`not logged: ${words}`);
+				await pause(5);
+			}
+		},
 		run: (name, values, acting = {}) =>
 			act({ kind: "command", name, options: optionsOf(values), ...placeOf(acting) }, acting),
 		type: async (name, option, typed) => {
