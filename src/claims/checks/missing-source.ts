@@ -11,9 +11,10 @@ import { isTelling } from "./computed.ts";
 import { groupBy, outletName, outletsOf, quoted, verbFor } from "./phrases.ts";
 import {
 	aliasesOf,
+	bodyWords,
 	distinctSources,
+	haveSource,
 	isCreditedDirectly,
-	mentionsSource,
 	namedSource,
 } from "./sources.ts";
 
