@@ -123,7 +123,7 @@ export function sameSource(a: string, b: string, aliases: readonly Alias[]): boo
 	if (left.length === 0 || right.length === 0) return false;
 	const [shorter, longer] = left.length <= right.length ? [left, right] : [right, left];
 	if (shorter.every(word => longer.includes(word)) && shorter.length === longer.length) return true;
-	const short = left.length <= right.length ? a : b;
+	const short = (left.length <= right.length ? a : b).replace(/^(?:the|an?)\s+/i, "");
 	const isName = /^\p{Lu}/u.test(short);
 	if (shorter.length === 1 && longer.length > 1 && /^\p{Lu}{2,6}$/u.test(short)) {
 		return initials(longer.join(" ")) === shorter[0];

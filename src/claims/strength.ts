@@ -17,7 +17,7 @@ const MARKERS: readonly { readonly strength: Strength; readonly pattern: RegExp 
 	{
 		strength: "could",
 		pattern:
-			/\b(?:could|can|has the potential|have the potential|is able to|are able to|is capable of|are capable of|would\b(?=.*\bif\b)|(?<=\bif\b.*)would)\b/u,
+			/\b(?:could|can|has the potential|have the potential|is able to|are able to|is capable of|are capable of)\b/u,
 	},
 	{
 		strength: "will",
@@ -69,8 +69,10 @@ function assertsSomething(sentence: string): boolean {
 	return hasFiniteVerb(sentence) || /(?:\S+\s+){4,}\S+[.!]["”’]?$/.test(sentence.trim());
 }
 
-function strengthOf(clause: string): Strength | null {
+function strengthOf(clause: string, sentence: string): Strength | null {
 	const text = clause.toLowerCase();
+	const isConditional = /\bwould\b/.test(text) && /\bif\b/i.test(sentence);
+	if (isConditional) return "could";
 	return MARKERS.find(({ pattern }) => pattern.test(text))?.strength ?? null;
 }
 
@@ -81,7 +83,7 @@ function clauseAround(sentence: string, span: Span): string | null {
 	for (let index = found; index >= 0; index--) {
 		const clause = clauses[index];
 		const text = clause === undefined ? "" : slice(sentence, clause);
-		if (strengthOf(text) !== null || hasFiniteVerb(text)) return text;
+		if (strengthOf(text, sentence) !== null || hasFiniteVerb(text)) return text;
 	}
 	return assertsSomething(sentence) ? sentence : null;
 }
@@ -95,12 +97,12 @@ function clauseAround(sentence: string, span: Span): string | null {
 export function readStrength(sentence: string, span?: Span): Strength | null {
 	if (span !== undefined) {
 		const clause = clauseAround(sentence, span);
-		return clause === null ? null : (strengthOf(clause) ?? "is");
+		return clause === null ? null : (strengthOf(clause, sentence) ?? "is");
 	}
 	const clauses = clausesOf(sentence).map(clause => slice(sentence, clause));
 	const main = clauses.filter(clause => !SUBORDINATE.test(clause));
 	for (const clause of main) {
-		const strength = strengthOf(clause);
+		const strength = strengthOf(clause, sentence);
 		if (strength !== null) return strength;
 	}
 	return assertsSomething(sentence) ? "is" : null;

@@ -63,10 +63,13 @@ export function aliasesIn(text: string): readonly Alias[] {
 
 const bare = (word: string): string => word.toLowerCase().replace(/\.$/, "");
 
-/** The words of a run of capitals that may be a person's name: after the last title and possessive. */
+/** The words of a run of capitals that may be a person's name: after the last title, possessive and stop. */
 function personWords(run: string): readonly string[] {
 	const words = run.split(/[ \u00a0]/);
-	const skip = words.findLastIndex(word => TITLES.has(bare(word)) || /['’]s$/.test(word));
+	const skip = words.findLastIndex((word, index) => {
+		const stops = index < words.length - 1 && /\p{L}{2}\.$/u.test(word);
+		return stops || TITLES.has(bare(word)) || /['’]s$/.test(word);
+	});
 	const rest = words.slice(skip + 1).map(word => word.replace(/[.’']$/, ""));
 	const first = bare(rest[0] ?? "");
 	return SENTENCE_STARTERS.has(first) || TIMES.has(first) ? rest.slice(1) : rest;

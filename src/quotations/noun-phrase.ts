@@ -1,4 +1,4 @@
-import { DOCUMENTS, TIMES } from "./cues.ts";
+import { cueKind, cueLemma, DOCUMENTS, TIMES } from "./cues.ts";
 import type { Unit } from "./units.ts";
 
 /** Units `from` to `to` (exclusive) of a sentence. */
@@ -45,21 +45,20 @@ function goesOnLeft(units: readonly Unit[], index: number): boolean {
 	const left = units[index - 1];
 	const right = units[index];
 	if (left === undefined || right === undefined || isTime(left)) return false;
-	if (isAdposition(left, INNER_ADPOSITIONS)) {
-		const before = units[index - 2];
-		return isNominal(before) && !isTime(before);
-	}
+	const before = units[index - 2];
+	if (left.word === "by") return DOCUMENTS.has(before?.word ?? "");
+	if (isAdposition(left, INNER_ADPOSITIONS)) return isNominal(before) && !isTime(before);
 	if (isDeterminer(right)) return false;
 	return isDeterminer(left) || isModifier(left);
 }
 
-/** What may stand before a subject: the clause begins there. */
+const BEFORE_CLAUSE = new Set(["PUNCT", "QUOTE", "SCONJ", "CCONJ", "ADV", "INTJ"]);
+
+/** Whether a clause may begin behind a unit: a mark, a "that", a time, or the verb of who says it. */
 function beginsClause(unit: Unit | undefined): boolean {
-	if (unit === undefined) return true;
-	if (["PUNCT", "QUOTE", "SCONJ", "CCONJ", "ADV", "INTJ"].includes(unit.wordClass)) return true;
-	return (
-		isTime(unit) || ["that", "which", "as", "while", "but", "with", "–", "—"].includes(unit.word)
-	);
+	if (unit === undefined || BEFORE_CLAUSE.has(unit.wordClass) || isTime(unit)) return true;
+	if (unit.wordClass === "VERB") return cueKind(cueLemma(unit.text, unit.lemma)) === "say";
+	return /^(?:that|which|as|while|but|with|–|—)$/.test(unit.word);
 }
 
 /** "AMD and SeaMicro": the phrase before the "and" that ends at `from`, if both are subjects together. */

@@ -164,22 +164,30 @@ export function readSourceName(sentence: string, units: readonly Unit[], range: 
 	return { start, end, name: sentence.slice(start, end), named, kind };
 }
 
-/** Whether the head of a noun phrase is a document, people, a name or a pronoun, or none that speaks. */
+/** What the head of a noun phrase is: the noun before its first preposition. */
+function headNoun(units: readonly Unit[], { from, to }: Range): string {
+	const stop = units.findIndex(
+		({ word }, index) => index > from && index < to && /^(?:of|for|from|at|with|in|by)$/.test(word),
+	);
+	const head = lastIndex({ from, to: stop < 0 ? to : stop }, index => isNominal(units[index]));
+	return bare(units[head < 0 ? to - 1 : head]);
+}
+
+/** Whether the head of a noun phrase is a document, people, a name or a pronoun, or a thing that does not speak. */
 export function headOf(
 	units: readonly Unit[],
 	range: Range,
 ): "name" | "people" | "document" | "pronoun" | "thing" {
 	const last = units[range.to - 1];
-	const word = bare(last);
-	if (/^(?:he|she|it|they)$/.test(word)) return "pronoun";
+	const noun = headNoun(units, range);
+	if (/^(?:he|she|it|they)$/.test(bare(last))) return "pronoun";
+	if (DOCUMENTS.has(noun))
+		return noun === bare(last) && isLongName(units, range) ? "name" : "document";
 	if (isName(last) && !(range.to - range.from === 1 && isRole(last))) return "name";
-	const head = lastIndex(range, index =>
-		/^(?:of|for|from|at|with|in|by)$/.test(units[index]?.word ?? ""),
-	);
-	const first = lastIndex({ from: range.from, to: head < 0 ? range.to : head }, index =>
-		isNominal(units[index]),
-	);
-	const noun = bare(units[first < 0 ? range.to - 1 : first]);
-	if (DOCUMENTS.has(noun)) return "document";
 	return PEOPLE.has(noun) || TITLES.has(noun) ? "people" : "thing";
+}
+
+/** "Harbor Research" is a name, though research is a document. */
+function isLongName(units: readonly Unit[], { from, to }: Range): boolean {
+	return to - from > 1 && isName(units[to - 1]) && isName(units[to - 2]);
 }
