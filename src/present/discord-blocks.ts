@@ -37,6 +37,8 @@ export function remarkMarkdown(text: string, room: number): string {
 /** One line, given form by `form`, cut where the form would be longer than `room`; "" of an empty one. */
 export function fitLine(text: string, form: (shown: string) => string, room: number): string {
 	if (harmlessLine(text) === "") return "";
+	const whole = form(text);
+	if (whole.length <= room) return whole;
 	return form(cutLine(text, shown => form(shown).length <= room));
 }
 
@@ -98,18 +100,18 @@ function wordsMarkdown(
 	changes: readonly WordChange[],
 	room: number,
 ): readonly string[] {
-	const { shown, wordsLeft } = cutText(
-		text,
-		beginning => quoteMarkdown(beginning).length <= room - NOTE_ROOM,
-	);
-	const quote =
-		wordsLeft === 0
-			? quoteMarkdown(shown)
-			: `${quoteMarkdown(`${shown} …`)}\n-# ${countedWords(wordsLeft)} left out here`;
+	const quote = quoteWithin(text, room - NOTE_ROOM);
 	const marked = changesMarkdown(changes);
 	const fits = quote.length + marked.length < room;
 	if (marked === "") return [quote];
 	return [quote, fits ? marked : "-# too long to mark its changed words here"];
+}
+
+function quoteWithin(text: string, room: number): string {
+	const whole = quoteMarkdown(text);
+	if (whole.length <= room) return whole;
+	const { shown, wordsLeft } = cutText(text, words => quoteMarkdown(words).length <= room);
+	return `${quoteMarkdown(`${shown} …`)}\n-# ${countedWords(wordsLeft)} left out here`;
 }
 
 const changeForms: Readonly<Record<WordChange["kind"], (text: string) => string>> = {

@@ -71,8 +71,10 @@ const questionMark = "-# Asked: ";
  */
 export function renderPages(document: Document, controls: Controls): readonly MessageBody[] {
 	const choices = choiceComponents(document.choices, controls);
-	const frames = [frameOf(document, controls, 0), frameOf(document, controls, 1)] as const;
-	const frameAt = (page: number) => (page === 0 ? frames[0] : frames[1]);
+	const later = frameOf(document, controls);
+	const lead = fitLine(document.lead, escapeLine, LEAD_ROOM);
+	const first = lead === "" ? later : { ...later, above: [...later.above, lead] };
+	const frameAt = (page: number) => (page === 0 ? first : later);
 	const pages = paginate(partsOf(document.blocks), page => roomWithin(frameAt(page), choices));
 	const shown = controls.pageId === null ? pages.slice(0, 1) : pages;
 	const items = pages.at(-1)?.itemsSoFar ?? 0;
@@ -118,8 +120,9 @@ interface Frame {
 	readonly below: readonly string[];
 }
 
-function frameOf(document: Document, controls: Controls, page: number): Frame {
-	const { title, question, lead, footer } = document;
+/** What stands on every page; the first has the lead too. */
+function frameOf(document: Document, controls: Controls): Frame {
+	const { title, question, footer } = document;
 	const questionRoom = controls.showsQuestion ? MESSAGE_LIMITS.text : QUESTION_ROOM;
 	const asked =
 		question === null
@@ -129,7 +132,6 @@ function frameOf(document: Document, controls: Controls, page: number): Frame {
 		controls.note === null ? null : remarkMarkdown(controls.note, NOTE_ROOM),
 		fitLine(title, shown => `## ${escapeLine(shown)}`, TITLE_ROOM),
 		asked,
-		page === 0 ? fitLine(lead, escapeLine, LEAD_ROOM) : null,
 	];
 	return {
 		above: above.filter(text => text !== null).filter(text => text !== ""),
