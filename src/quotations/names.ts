@@ -63,20 +63,27 @@ export function aliasesIn(text: string): readonly Alias[] {
 
 const bare = (word: string): string => word.toLowerCase().replace(/\.$/, "");
 
-/** The words of a run of capitals that may be a person's name: after the last title, possessive and stop. */
-function personWords(run: string): readonly string[] {
-	const words = run.split(/[ \u00a0]/);
+/** The stretches of a run of capitals between its possessives: "Galaxy's Ann Lee" holds two. */
+function betweenPossessives(run: string): readonly (readonly string[])[] {
+	return run.split(/['’]s(?=[ \u00a0]|$)/).map(part => part.trim().split(/[ \u00a0]/));
+}
+
+/** The words that may be a person's name: after the last title and the last stop. */
+function personWords(words: readonly string[]): readonly string[] {
 	const skip = words.findLastIndex((word, index) => {
 		const stops = index < words.length - 1 && /\p{L}{2}\.$/u.test(word);
-		return stops || TITLES.has(bare(word)) || /['’]s$/.test(word);
+		return stops || TITLES.has(bare(word));
 	});
 	const rest = words.slice(skip + 1).map(word => word.replace(/[.’']$/, ""));
 	const first = bare(rest[0] ?? "");
 	return SENTENCE_STARTERS.has(first) || TIMES.has(first) ? rest.slice(1) : rest;
 }
 
+const LONGEST_NAME = 3;
+
 function isPersonName(words: readonly string[]): boolean {
-	if (words.length < 2 || words.length > 4) return false;
+	const large = words.filter(word => !SMALL_WORDS.has(word));
+	if (large.length < 2 || large.length > LONGEST_NAME) return false;
 	return words.every(
 		word =>
 			!ORGANIZATIONS.has(bare(word)) &&
@@ -89,13 +96,12 @@ function isPersonName(words: readonly string[]): boolean {
 /** The full names of a text by surname, each with how often it stands there. */
 export type FullNames = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-/** The names of two to four words that a text prints, by their last word. */
+/** The names of two or three words, small ones aside, that a text prints, by their last word. */
 export function fullNamesIn(text: string): FullNames {
 	const names = new Map<string, Map<string, number>>();
-	for (const [run] of text.matchAll(RUN)) {
-		const words = personWords(run);
-		const surname = words.at(-1);
-		if (surname === undefined || !isPersonName(words)) continue;
+	const runs = [...text.matchAll(RUN)].flatMap(([run]) => betweenPossessives(run));
+	for (const words of runs.map(personWords).filter(isPersonName)) {
+		const surname = words.at(-1) ?? "";
 		const counts = names.get(surname) ?? new Map<string, number>();
 		const name = words.join(" ");
 		names.set(surname, counts.set(name, (counts.get(name) ?? 0) + 1));

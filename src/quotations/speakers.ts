@@ -50,10 +50,11 @@ function mayBeThing({ name, kind }: Mention): boolean {
 	return kind === "organization" || (kind === "person" && !/\s/.test(name));
 }
 
-/** A single word is a person's where nothing better stands before: a firm or a country reads the same. */
-function findPerson(mentions: readonly Mention[]): Mention | undefined {
+/** A single word is a person's where a full name ends with it; a firm or a country reads the same. */
+function findPerson(mentions: readonly Mention[], fullNames: FullNames): Mention | undefined {
 	const people = mentions.filter(({ kind }) => kind === "person");
-	return people.findLast(({ name }) => /\s/.test(name)) ?? people.at(-1);
+	const known = people.findLast(({ name }) => /\s/.test(name) || fullNames.has(name));
+	return known ?? people.at(-1);
 }
 
 function findGroup(mentions: readonly Mention[]): Mention | undefined {
@@ -61,14 +62,15 @@ function findGroup(mentions: readonly Mention[]): Mention | undefined {
 }
 
 /** How each pronoun finds its name among the sources before it. */
-const FINDERS: ReadonlyMap<string, (mentions: readonly Mention[]) => Mention | undefined> = new Map(
-	[
-		["he", findPerson],
-		["she", findPerson],
-		["it", (mentions: readonly Mention[]) => mentions.findLast(mayBeThing)],
-		["they", findGroup],
-	],
-);
+const FINDERS: ReadonlyMap<
+	string,
+	(mentions: readonly Mention[], fullNames: FullNames) => Mention | undefined
+> = new Map([
+	["he", findPerson],
+	["she", findPerson],
+	["it", (mentions: readonly Mention[]) => mentions.findLast(mayBeThing)],
+	["they", findGroup],
+]);
 
 function before(speakers: Speakers, sentence: number, at: number): readonly Mention[] {
 	return speakers.mentions
@@ -101,7 +103,7 @@ export function resolveSpeaker(
 	const printed = slice(place.text, credit.phrase);
 	if (kind === "pronoun") {
 		const mentions = before(speakers, place.sentence, credit.phrase.start);
-		return FINDERS.get(name.toLowerCase())?.(mentions)?.name ?? printed;
+		return FINDERS.get(name.toLowerCase())?.(mentions, speakers.fullNames)?.name ?? printed;
 	}
 	const noun = /^the (\S+)$/i.exec(printed)?.[1]?.toLowerCase() ?? "";
 	return describedName(speakers, noun, place.sentence) ?? printed;
