@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { EXIT_MEANINGS } from "../../src/shell/terminal/exit-codes.ts";
 import { runTerminal } from "../../src/shell/terminal/run.ts";
 import { buildSnapshot } from "../../src/snapshot.ts";
 import { answerSchema, extractSchema } from "../present/json-contract.ts";
+
+// Reading a whole corpus takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const PAGE = fileURLToPath(new URL("../../docs/json.md", import.meta.url));

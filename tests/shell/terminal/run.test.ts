@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { PassThrough, Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import { commandLine } from "../../../src/present/command-line.ts";
 import { listCommands } from "../../../src/shell/terminal/listed.ts";
@@ -17,6 +17,9 @@ import {
 	extractSchema,
 	hitsSchema,
 } from "../../present/json-contract.ts";
+
+// Reading a whole corpus takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
