@@ -26,8 +26,24 @@ export function topicOf(text: string): Context {
 const FITS = 0.45;
 const BEHIND_BEST = 0.6;
 
-/** The claims that a text is about, best first; none where no claim covers about half of its words. */
+function named(story: Story, text: string): Claim | undefined {
+	const wanted = text.toLowerCase();
+	return story.claims.find(({ id, label }) => id === text || label.toLowerCase() === wanted);
+}
+
+/**
+ * The claims that a text is about, best first: one that it names by id or label, then those of which
+ * it has the words; none where no claim covers about half of them.
+ */
 export function matchClaims(story: Story, text: string): readonly Match[] {
+	const claim = named(story, text);
+	const others = similarClaims(story, text).filter(match => match.claim !== claim);
+	return claim === undefined ? others : [{ claim, score: NAMED }, ...others];
+}
+
+const NAMED = 2;
+
+function similarClaims(story: Story, text: string): readonly Match[] {
 	const topic = topicOf(text);
 	const matches = story.index.match(topic.length > 0 ? topic : contextOf(text));
 	const best = matches[0]?.score ?? 0;

@@ -2,7 +2,7 @@ import type { Context } from "../claims/context.ts";
 import { extractFigures } from "../figures/extract.ts";
 import type { Figure } from "../figures/figure.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
-import { isCommonWord } from "../text/meaning.ts";
+import { frequencyRank } from "../text/meaning.ts";
 import { readWords } from "../text/words.ts";
 import { topicOf } from "./match.ts";
 
@@ -108,7 +108,7 @@ function weighTopic(story: Story, text: string, want: Want): Context {
 	const verbs = verbsIn(text);
 	return topicOf(text).map(term => {
 		const { stem, word } = term;
-		const own = !story.index.knows(stem) && isCommonWord(word) && text.includes(word);
+		const own = !story.index.knows(stem) && frequencyRank(word) !== null && text.includes(word);
 		return own && (want !== "amount" || verbs.has(word)) ? { ...term, weight: OWN_WORD } : term;
 	});
 }

@@ -55,3 +55,27 @@ export function positionsBy(
 	}
 	return positions;
 }
+
+/** A report in a few words, to tell claims of one label apart. */
+function distinction({ kind, reports }: Claim): string {
+	const [first] = reports;
+	if (first === undefined) return "";
+	return kind === "figure" || kind === "date" ? first.printed : first.outlet;
+}
+
+/**
+ * The claims with labels of which no two are the same: those that would be get what tells them apart
+ * behind it ("hash rate, 2026: 4%"), and where that is the same too, a number.
+ */
+export function distinguish(claims: readonly Claim[]): readonly Claim[] {
+	const times = new Map<string, number>();
+	for (const { label } of claims) times.set(label, (times.get(label) ?? 0) + 1);
+	const used = new Map<string, number>();
+	return claims.map(claim => {
+		const isShared = (times.get(claim.label) ?? 0) > 1;
+		const told = isShared ? `${claim.label}: ${distinction(claim)}` : claim.label;
+		const before = used.get(told) ?? 0;
+		used.set(told, before + 1);
+		return { ...claim, label: before === 0 ? told : `${told} (${before + 1})` };
+	});
+}

@@ -1,6 +1,6 @@
 import type { ArticleText } from "../corpus/passage.ts";
 import { readTerms } from "../text/terms.ts";
-import { assemble, type Draft } from "./assemble.ts";
+import { assemble, type Draft, distinguish } from "./assemble.ts";
 import { attributionDrafts } from "./attribution-claims.ts";
 import type { Claim } from "./claim.ts";
 import type { Weigh } from "./context.ts";
@@ -39,5 +39,6 @@ export function buildClaims(texts: readonly ArticleText[]): readonly Claim[] {
 		...quotationDrafts(readings),
 		...statementDrafts(readings, weigh),
 	];
-	return drafts.map(draft => assemble(draft, outlets));
+	const claims = drafts.map(draft => assemble(draft, outlets));
+	return distinguish(claims);
 }

@@ -1,11 +1,13 @@
 import { slice } from "../text/span.ts";
+import { readTerms } from "../text/terms.ts";
 import { alignFigures, type MentionGroup, sameValue } from "./align.ts";
 import { type Draft, positionsBy } from "./assemble.ts";
 import type { Position, Report } from "./claim.ts";
 import type { Weigh } from "./context.ts";
 import { differencesAmong } from "./difference.ts";
 import { type FigureMention, printedWithQualifier } from "./figure-mentions.ts";
-import { bestPhrase } from "./label.ts";
+import { bestPhrase, isMeasure, sharedPhrase } from "./label.ts";
+import { predicateOf } from "./predicates.ts";
 import { byPublication, reportOf } from "./reports.ts";
 import { readStrength } from "./strength.ts";
 
@@ -39,14 +41,67 @@ function mostCommon(words: readonly string[]): string | null {
 	return ranked[0]?.[0] ?? null;
 }
 
+/** What the sentence says is measured, else the phrase that stands nearest. */
+function measureAlone({ figure, sentence, context }: FigureMention, weigh: Weigh): string {
+	if (figure.counts !== null && isMeasure(figure.counts)) return figure.counts;
+	const near = new Map(context.map(({ stem, weight }) => [stem, weight]));
+	const phrase = bestPhrase(sentence.text, stem => weigh(stem) * (near.get(stem) ?? 0));
+	return phrase ?? slice(sentence.text, figure);
+}
+
+// "The growth of the market to $119 billion" measures a market: only a percent measures growth.
+const CHANGES = new Set(
+	readTerms("growth increase rise decline drop fall gain surge change expansion").map(
+		({ text }) => text,
+	),
+);
+const CHANGE_WORTH = 0.2;
+// What a sentence itself says is measured tells more than what else it speaks of.
+const COUNTED_WORTH = 1.6;
+
+function measureShared(group: MentionGroup, weigh: Weigh): string | null {
+	const near = new Map<string, number>();
+	for (const { stem, weight } of group.flatMap(({ context }) => context)) {
+		near.set(stem, Math.max(weight, near.get(stem) ?? 0));
+	}
+	const isLevel = group.every(({ figure }) => figure.kind !== "percent");
+	const counted = new Set(
+		group.flatMap(({ figure }) => readTerms(figure.counts ?? "").map(({ text }) => text)),
+	);
+	const worth = (stem: string) => {
+		const change = isLevel && CHANGES.has(stem) ? CHANGE_WORTH : 1;
+		return weigh(stem) * (near.get(stem) ?? 0) * change * (counted.has(stem) ? COUNTED_WORTH : 1);
+	};
+	const sentences = group.map(({ sentence, figure, credits }) => ({
+		sentence: sentence.text,
+		without: [figure, ...credits],
+	}));
+	return sharedPhrase(sentences, worth, "common");
+}
+
+/** The word for what happens to the things counted, as a sentence prints it, where the measure lacks it. */
+function predicateWord(group: MentionGroup, measure: string): string {
+	const predicate = group.find(mention => mention.predicate !== null)?.predicate;
+	if (predicate == null || group.some(({ figure }) => figure.kind !== "count")) return "";
+	const words = group.flatMap(({ sentence }) =>
+		readTerms(sentence.text).map(term => slice(sentence.text, term)),
+	);
+	const stands = (text: string) =>
+		readTerms(text).some(({ text: stem }) => predicateOf(stem) === predicate);
+	if (stands(measure)) return "";
+	const printed = words.filter(stands).map(word => word.toLowerCase());
+	const word =
+		printed.find(each => each === predicate.name) ?? printed.find(each => each.endsWith("ed"));
+	return word === undefined ? "" : ` ${word}`;
+}
+
 function measureOf(group: MentionGroup, weigh: Weigh): string {
-	const counted = group.map(({ figure }) => figure.counts).filter(words => words !== null);
 	const [first] = group;
-	const common = mostCommon(counted);
-	if (common !== null || first === undefined) return common ?? "";
-	const near = new Map(first.context.map(({ stem, weight }) => [stem, weight]));
-	const phrase = bestPhrase(first.sentence.text, stem => weigh(stem) * (near.get(stem) ?? 0));
-	return phrase ?? slice(first.sentence.text, first.figure);
+	if (first === undefined) return "";
+	const readings = new Set(group.map(({ reading }) => reading));
+	const measure =
+		(readings.size > 1 ? measureShared(group, weigh) : null) ?? measureAlone(first, weigh);
+	return `${measure}${predicateWord(group, measure)}`;
 }
 
 function positionsOf(group: MentionGroup, reports: readonly Report[]): readonly Position[] {

@@ -3,7 +3,7 @@ import { dayOf, isoOfDay, shiftDays } from "../figures/calendar.ts";
 import { extractFigures } from "../figures/extract.ts";
 import type { Figure } from "../figures/figure.ts";
 import { resolveTime } from "../figures/time.ts";
-import { shift, slice } from "../text/span.ts";
+import { overlaps, type Span, shift, slice } from "../text/span.ts";
 import { attributionOf } from "./attribution.ts";
 import type { Attribution, Strength } from "./claim.ts";
 import { type Context, contextAround, contextOf, joinContexts } from "./context.ts";
@@ -25,7 +25,9 @@ export interface FigureMention {
 	/** ISO 8601; null where the sentence gives no time. */
 	readonly asOf: string | null;
 	readonly outlook: Outlook;
-	/** Whom the article credits with it; null when nobody. */
+	/** Where its sentence names whom it credits, with anything. */
+	readonly credits: readonly Span[];
+	/** Whom the article credits by name with it; null when nobody. */
 	readonly attribution: Attribution | null;
 	readonly context: Context;
 	/** What happens to the things that are counted; null where no table has a word near it. */
@@ -111,7 +113,7 @@ function isCount({ kind, text }: Figure): boolean {
 
 function creditOf(reading: Reading, sentence: Sentence, figure: Figure): Attribution | null {
 	const credited = attributionOf(reading.attributions, shift(figure, sentence.start));
-	return credited === null ? null : { source: credited.source, cue: credited.cue };
+	return credited?.named !== true ? null : { source: credited.source, cue: credited.cue };
 }
 
 function mentionsIn(reading: Reading, sentence: Sentence, index: number): readonly FigureMention[] {
@@ -119,6 +121,9 @@ function mentionsIn(reading: Reading, sentence: Sentence, index: number): readon
 	const earlier = reading.sentences.slice(0, index);
 	const before = earlier.findLast(({ passage }) => passage === sentence.passage) ?? null;
 	const heading = earlier.findLast(({ passage }) => passage.kind === "heading") ?? null;
+	const credits = reading.attributions
+		.filter(({ sourceSpan }) => overlaps(sourceSpan, sentence))
+		.map(({ sourceSpan }) => shift(sourceSpan, -sentence.start));
 	return figures.filter(isCount).map(figure => ({
 		reading,
 		sentence,
@@ -126,6 +131,7 @@ function mentionsIn(reading: Reading, sentence: Sentence, index: number): readon
 		beside: figures.filter(other => other !== figure),
 		asOf: timeOf(sentence, figure, { figures, published: reading.day }),
 		outlook: outlookOf(sentence.text, figure, figures),
+		credits,
 		attribution: creditOf(reading, sentence, figure),
 		context: contextOfFigure(sentence, figure, { before, heading }),
 		predicate: predicateNear(sentence, figure),

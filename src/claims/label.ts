@@ -1,4 +1,4 @@
-import { type Span, slice } from "../text/span.ts";
+import { contains, overlaps, type Span, slice } from "../text/span.ts";
 import { readTerms } from "../text/terms.ts";
 import { readWords, type Word } from "../text/words.ts";
 
@@ -43,10 +43,38 @@ export function nounPhrases(sentence: string): readonly Span[] {
 /** How much the words of a phrase are worth as a label. */
 export type Worth = (stem: string) => number;
 
+function stemsOf(phrase: string): readonly string[] {
+	return [...new Set(readTerms(phrase).map(({ text }) => text))];
+}
+
 function worthOf(phrase: string, worth: Worth): number {
-	const stems = [...new Set(readTerms(phrase).map(({ text }) => text))];
+	const stems = stemsOf(phrase);
 	const sum = stems.reduce((total, stem) => total + worth(stem), 0);
 	return sum / Math.sqrt(Math.max(1, stems.length));
+}
+
+/** The phrase and what is left of it when words are taken from its ends, each ending in a noun. */
+function partsOf(words: readonly Word[], phrase: Span, head: LabelHead): readonly Span[] {
+	const within = words.filter(word => contains(phrase, word));
+	const joined = new Set(
+		within.filter(({ text }) => text === "-").flatMap(({ start, end }) => [start, end]),
+	);
+	const ends = within
+		.filter(({ wordClass }) => (head === "any" ? HEAD.has(wordClass) : wordClass === "NOUN"))
+		.filter(({ end }) => !joined.has(end));
+	const starts = within.filter(
+		({ wordClass, start }) => INNER.has(wordClass) && !joined.has(start),
+	);
+	return starts.flatMap(({ start }) =>
+		ends.filter(({ end }) => end > start).map(({ end }) => ({ start, end })),
+	);
+}
+
+function best(phrases: readonly string[], worth: Worth): string | null {
+	const ranked = phrases
+		.map(phrase => ({ phrase, value: worthOf(phrase, worth) }))
+		.toSorted((a, b) => b.value - a.value || a.phrase.length - b.phrase.length);
+	return ranked[0]?.phrase ?? null;
 }
 
 /**
@@ -54,9 +82,62 @@ function worthOf(phrase: string, worth: Worth): number {
  * none. A capital that only the beginning of the sentence gives is kept, as the words are verbatim.
  */
 export function bestPhrase(sentence: string, worth: Worth): string | null {
-	const ranked = nounPhrases(sentence)
-		.map(span => slice(sentence, span))
-		.map(phrase => ({ phrase, value: worthOf(phrase, worth) }))
-		.toSorted((a, b) => b.value - a.value);
-	return ranked[0]?.phrase ?? null;
+	const phrases = nounPhrases(sentence).map(span => slice(sentence, span));
+	return best(phrases.filter(isMeasure), worth) ?? best(phrases, worth);
+}
+
+/** A sentence, and where in it no label is to be taken from: the figure itself, who is credited. */
+export interface Labelled {
+	readonly sentence: string;
+	readonly without: readonly Span[];
+}
+
+/** Which words a label may end in: any noun, or no name ("market", not "United States"). */
+export type LabelHead = "any" | "common";
+
+const MONTHS =
+	"january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept?|oct|nov|dec";
+const NO_MEASURE = new RegExp(
+	String.raw`\d|percent|per cent|^(?:(?:last|next|past|same|first|second|coming|previous) )?(?:${MONTHS}|month|year|week|day|quarter|period|time|hour|sunday|monday|tuesday|wednesday|thursday|friday|saturday)s?$`,
+	"iu",
+);
+
+/** Whether a phrase can tell what a figure measures; times, units and other figures cannot. */
+export function isMeasure(phrase: string): boolean {
+	return !NO_MEASURE.test(phrase);
+}
+
+// A word that a smaller share of the sentences has is none that they share.
+const SHARED = 0.5;
+
+function phrasesIn({ sentence, without }: Labelled, head: LabelHead): readonly string[] {
+	const words = readWords(sentence);
+	return nounPhrases(sentence)
+		.flatMap(phrase => partsOf(words, phrase, head))
+		.filter(part => !without.some(span => overlaps(part, span)))
+		.map(part => slice(sentence, part));
+}
+
+/**
+ * What several sentences speak of, in the words of one of them that at least half of the others have
+ * too ("edge AI market"), in two words or more where they share so many; null where they share none.
+ */
+export function sharedPhrase(
+	sentences: readonly Labelled[],
+	weigh: Worth,
+	head: LabelHead,
+): string | null {
+	const sets = sentences.map(({ sentence }) => new Set(stemsOf(sentence)));
+	const share = (stem: string) => sets.filter(set => set.has(stem)).length / sets.length;
+	const phrases = sentences
+		.flatMap(sentence => phrasesIn(sentence, head))
+		.map(phrase => ({ phrase, stems: stemsOf(phrase) }))
+		.filter(({ phrase, stems }) => isMeasure(phrase) && stems.length > 0);
+	// Two sentences of four share more than one of two does.
+	const needed = Math.max(SHARED, 2 / sets.length);
+	const common = phrases.filter(({ stems }) => stems.every(stem => share(stem) >= needed));
+	const worth = (stem: string) => weigh(stem) * share(stem);
+	const wide = common.filter(({ stems }) => stems.length > 1).map(({ phrase }) => phrase);
+	const narrow = common.map(({ phrase }) => phrase);
+	return best(wide, worth) ?? best(narrow, worth);
 }

@@ -1,9 +1,10 @@
 import type { Sentence } from "../corpus/passage.ts";
+import { frequencyRank } from "../text/meaning.ts";
 import { slice } from "../text/span.ts";
 import { readTerms } from "../text/terms.ts";
 import type { Draft } from "./assemble.ts";
 import { type Context, contextOf, similarity, type Weigh } from "./context.ts";
-import { bestPhrase, nounPhrases } from "./label.ts";
+import { bestPhrase, nounPhrases, sharedPhrase } from "./label.ts";
 import type { Reading } from "./reading.ts";
 import { byPublication, reportOf } from "./reports.ts";
 import { readStrength } from "./strength.ts";
@@ -27,20 +28,31 @@ interface Circle {
 
 const MIN_TERMS = 4;
 const ASSERTING = new Set(["paragraph", "item"]);
-const MAX_PHRASE_TERMS = 2;
 
-/** The keys under which a phrase is found elsewhere: its last two stems, and its rare single ones. */
+// More frequent words ("industry", "control") stand in sentences that say nothing alike.
+const TELLING_RANK = 1200;
+
+// A label has the words that its sentences were found by.
+const KEY_WORTH = 3;
+
+function isTelling(word: string): boolean {
+	const rank = frequencyRank(word);
+	return rank === null || rank >= TELLING_RANK;
+}
+
+/** The keys under which a phrase is found elsewhere: the stems of each two words in a row, and telling single ones. */
 function keysOf(phrase: string): readonly string[] {
-	const stems = readTerms(phrase).map(({ text }) => text);
-	const pairs = stems.slice(1).map((stem, index) => `${stems[index]} ${stem}`);
-	return stems.length > MAX_PHRASE_TERMS ? [...pairs, ...stems] : [stems.join(" "), ...stems];
+	const terms = readTerms(phrase);
+	const single = terms.filter(term => isTelling(slice(phrase, term).toLowerCase()));
+	const pairs = terms.slice(1).map((term, index) => `${terms[index]?.text} ${term.text}`);
+	return [...pairs, ...single.map(({ text }) => text)];
 }
 
 function phrasesOf(sentence: string): ReadonlyMap<string, string> {
 	const found = new Map<string, string>();
 	for (const span of nounPhrases(sentence)) {
 		const phrase = slice(sentence, span);
-		for (const key of keysOf(phrase)) if (key !== "" && !found.has(key)) found.set(key, phrase);
+		for (const key of keysOf(phrase)) if (!found.has(key)) found.set(key, phrase);
 	}
 	return found;
 }
@@ -156,17 +168,19 @@ function distinct(circles: readonly Circle[]): readonly Circle[] {
 	return kept;
 }
 
+/** The words that the members share, in those of the first; of a sentence alone, its most telling phrase. */
 function labelOf({ members, phrase }: Circle, weigh: Weigh): string {
 	const [center, ...others] = members;
 	if (center === undefined) return "";
-	const printed = phrase === null ? undefined : center.phrases.get(phrase);
-	if (printed !== undefined) return printed;
-	const sets = others.map(({ context }) => new Set(context.map(({ stem }) => stem)));
-	const worth = (stem: string) => {
-		const share = sets.filter(stems => stems.has(stem)).length / Math.max(1, sets.length);
-		return weigh(stem) * (others.length === 0 ? 1 : share);
-	};
-	return bestPhrase(center.sentence.text, worth) ?? center.sentence.text;
+	const own = phrase === null ? undefined : center.phrases.get(phrase);
+	if (others.length === 0)
+		return own ?? bestPhrase(center.sentence.text, weigh) ?? center.sentence.text;
+	const keys = new Set(phrase?.split(" "));
+	const worth = (stem: string) => weigh(stem) * (keys.has(stem) ? KEY_WORTH : 1);
+	const sentences = members.map(({ sentence }) => ({ sentence: sentence.text, without: [] }));
+	return (
+		sharedPhrase(sentences, worth, "any") ?? own ?? bestPhrase(center.sentence.text, weigh) ?? ""
+	);
 }
 
 function draftOf(circle: Circle, weigh: Weigh): Draft {

@@ -26,7 +26,10 @@ export function nearness(a: string, b: string): number | null {
 	return rowA === undefined || rowB === undefined ? null : rowSimilarity(rowA, rowB);
 }
 
-/** Whether a word, in lower case, is among the 30,000 most frequent of English news and reference text. */
-export function isCommonWord(word: string): boolean {
-	return rowOf.has(word);
+/**
+ * Where a word, in lower case, stands among the 30,000 most frequent of English news and reference
+ * text, 0 for the most frequent; null for a rarer one.
+ */
+export function frequencyRank(word: string): number | null {
+	return rowOf.get(word) ?? null;
 }
