@@ -105,7 +105,10 @@ function isWeakened(units: readonly Unit[], index: number): boolean {
 function readsAsVerb(units: readonly Unit[], index: number): boolean {
 	const unit = units[index];
 	if (unit?.wordClass === "VERB" || /^(?:says?|said)$/.test(unit?.word ?? "")) return true;
-	return unit?.wordClass === "NOUN" && unit.word.endsWith("s") && hasComplement(units, index);
+	const mayBeVerb =
+		(unit?.wordClass === "NOUN" && unit.word.endsWith("s")) ||
+		(unit?.wordClass === "ADJ" && unit.word.endsWith("ed"));
+	return mayBeVerb && hasComplement(units, index);
 }
 
 /** The kind of the cue verb at the place: no infinitive, passive, "expected to", or verb that is denied. */
@@ -141,10 +144,11 @@ function invertedSubject({ units, index }: Place, kind: CueKind): Range | null {
 	const said = /^(?:says?|said)$/.test(word(units, index)) && units[index - 1]?.text === ",";
 	if (kind !== "say" || !(said || followsQuote(units, index))) return null;
 	const phrase = phraseAfter(units, index + 1);
-	if (phrase === null || headOf(units, phrase) === "thing") return null;
+	if (phrase === null || (headOf(units, phrase) === "thing" && !followsQuote(units, index)))
+		return null;
 	const next = units[phrase.to];
 	const ends = next === undefined || FOLLOWS_SPEAKER.has(next.wordClass);
-	return ends || isTime(next) || next.word === "who" ? phrase : null;
+	return ends || isTime(next) || /^(?:who|when|while)$/.test(next.word) ? phrase : null;
 }
 
 function verbCredit(place: Place): Found | null {

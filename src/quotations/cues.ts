@@ -14,7 +14,7 @@ const LEMMAS: Readonly<Record<CueKind, string>> = {
 		elaborate clarify counter exclaim mention joke recall write tweet post acknowledge admit deny
 		advise answer inform lament muse remind repeat retort shout suggest conclude cite quote relay
 		signal vow pledge promise interject enthuse crow fume echo underline underscore highlight
-		counsel recount reveal tout proclaim speculate pronounce insinuate brag gush express voice`,
+		counsel recount reveal tout proclaim speculate pronounce insinuate brag gush express voice relate`,
 	view: `expect anticipate forecast project estimate predict believe think reckon assume envision
 		foresee calculate hope fear doubt see guess figure consider`,
 	act: `call describe characterize characterise label attribute blame credit ascribe urge demand
@@ -48,10 +48,14 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 	shown: "show",
 };
 
-/** The lemma of a cue verb in any of its forms, for words that the tagger takes for nouns ("notes"). */
+/** The lemma of a cue verb in any of its forms, for words that the tagger takes for others ("notes", "alleged"). */
 export function cueLemma(text: string, lemma: string): string {
 	const word = text.toLowerCase();
-	return IRREGULAR[word] ?? (KIND_OF.has(lemma) ? lemma : word.replace(/(?:e?s|e?d)$/, ""));
+	const known = IRREGULAR[word] ?? (KIND_OF.has(lemma) ? lemma : null);
+	if (known !== null) return known;
+	const stems = ["s", "es", "d", "ed"].filter(ending => word.endsWith(ending));
+	const forms = stems.map(ending => word.slice(0, -ending.length));
+	return forms.find(form => KIND_OF.has(form)) ?? word;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { contains, shift, slice } from "../text/span.ts";
 import type { Credit } from "./credits.ts";
+import { cueKind, cueLemma } from "./cues.ts";
 import type { Marked } from "./marks.ts";
 import type { Quotation } from "./quotation.ts";
 import { type ReadSentence, readSentences } from "./reading.ts";
@@ -66,6 +67,15 @@ function draftsOf(context: Omit<Context, "drafts">): readonly Draft[] {
 /** Whether a sentence is nothing but quotations. */
 function isAllQuoted({ units }: ReadSentence): boolean {
 	return units.every(({ wordClass }) => wordClass === "QUOTE" || wordClass === "PUNCT");
+}
+
+/** Whether a verb of saying touches the quotation, whose subject could not be read. */
+function hasUnknownSpeaker({ sentence, marked }: Draft): boolean {
+	const words = sentence.units.filter(({ wordClass }) => wordClass !== "PUNCT");
+	const at = words.findIndex(({ start }) => start === marked.outer.start);
+	return [words[at - 1], words[at + 1]].some(
+		word => word?.wordClass === "VERB" && cueKind(cueLemma(word.text, word.lemma)) === "say",
+	);
 }
 
 /** The one speaker whom a sentence credits; null when it credits none or several. */
@@ -141,7 +151,7 @@ function speakerNearby(
 	draft: Draft,
 	given: readonly (Speaker | null)[],
 ): Speaker | null {
-	if (draft.term) return null;
+	if (draft.term || hasUnknownSpeaker(draft)) return null;
 	const before = speakerBefore(context, draft, given);
 	if (before !== null || !isAllQuoted(draft.sentence)) return before;
 	return speakerAfter(context, draft) ?? speakerOfParagraph(context, draft, given);

@@ -65,9 +65,8 @@ function beginsClause(unit: Unit | undefined): boolean {
 function joinedLeft(units: readonly Unit[], from: number): number {
 	const joiner = units[from - 1];
 	if (joiner?.word !== "and" && joiner?.text !== "&") return from;
-	if (!isNominal(units[from - 2]) || units[from]?.wordClass !== units[from - 2]?.wordClass) {
-		return from;
-	}
+	const isAlike = units[from]?.wordClass === units[from - 2]?.wordClass;
+	if (!isNominal(units[from - 2]) || !(isAlike || isDeterminer(units[from]))) return from;
 	const left = startOfPhrase(units, from - 1);
 	return left < from - 1 && beginsClause(units[left - 1]) ? left : from;
 }
@@ -97,7 +96,19 @@ function isIndefinite(unit: Unit | undefined): boolean {
 	return unit?.word === "a" || unit?.word === "an";
 }
 
-/** The subject before an apposition that ends with the comma at `comma`: "Ann Lee, who runs X, said". */
+/** A name that is itself the apposition ("the mayor, Ann Lee, said"), or has a comma too many. */
+function nameBeforeComma(units: readonly Unit[], comma: number): Range | null {
+	const subject = subjectEndingAt(units, comma);
+	if (subject === null || units[comma - 1]?.wordClass !== "PROPN") return null;
+	const { from } = subject;
+	const stands = from === 0 || units[from - 1]?.text === ",";
+	return stands && !isIndefinite(units[from]) ? subject : null;
+}
+
+/**
+ * The subject before an apposition that ends with the comma at `comma`: "Ann Lee, who runs X, said". Where
+ * there is none, a comma too many: "Ann Lee of X, said".
+ */
 function subjectBeforeApposition(units: readonly Unit[], comma: number): Range | null {
 	const opener = units[comma]?.text;
 	const commas = units
@@ -105,11 +116,11 @@ function subjectBeforeApposition(units: readonly Unit[], comma: number): Range |
 		.filter(index => index > 0)
 		.slice(-3)
 		.reverse();
-	const found = [...commas, comma]
+	const found = commas
 		.map(index => subjectEndingAt(units, index))
 		.filter(range => range !== null)
 		.filter(({ from, to }) => units[to - 1]?.wordClass === "PROPN" && !isIndefinite(units[from]));
-	return found[0] ?? null;
+	return found[0] ?? nameBeforeComma(units, comma);
 }
 
 /** How many units before `index` stand between a subject and its verb: auxiliaries, adverbs, a time. */

@@ -31,6 +31,13 @@ function touches(sentence: ReadSentence, marked: Marked, credit: Credit): boolea
 	return gaps.some(gap => /^[\s,:—–-]*(?:that\b)?[\s,:]*$/.test(gap));
 }
 
+/** Whether the marks stand inside the words for the speaker: the "Harbor Lights" actor. */
+function qualifiesSpeaker(sentence: ReadSentence, marked: Marked, credit: Credit): boolean {
+	const follows = credit.phrase.start - marked.outer.end;
+	const lead = sentence.text.slice(0, marked.outer.start);
+	return follows >= 0 && follows <= 1 && /\b(?:the|an?)\s*$/i.test(lead);
+}
+
 /** Whether a noun follows the marks at once, which the words in them then only qualify. */
 function qualifiesNoun(sentence: ReadSentence, marked: Marked): boolean {
 	const next = sentence.units.find(unit => unit.start >= marked.outer.end);
@@ -46,20 +53,30 @@ function readsAsSpeech(words: readonly Word[]): boolean {
 	);
 }
 
+/** Whether short words in marks are a term although the sentence credits somebody, or nobody, with it. */
+function isShortTerm(sentence: ReadSentence, marked: Marked, words: readonly Word[]): boolean {
+	const named =
+		/\bthe\s*$/i.test(sentence.text.slice(0, marked.outer.start)) &&
+		words.at(-1)?.wordClass === "NOUN";
+	return words.length <= 2 && (named || (isAllNouns(words) && qualifiesNoun(sentence, marked)));
+}
+
+function isNobodysPhrase(inside: string, words: readonly Word[]): boolean {
+	return words.length <= LONGEST_TERM && !/[!?]$/.test(inside) && !readsAsSpeech(words);
+}
+
 /**
  * Whether the words in marks are a term or a title ("Global South", “America First” agenda) rather than
  * speech: brought in as one, capitalized as one, or short and nobody's words.
  */
 export function isTerm(sentence: ReadSentence, marked: Marked, credit: Credit | null): boolean {
-	if (marked.continues || (credit !== null && touches(sentence, marked, credit))) return false;
+	if (marked.continues) return false;
+	if (credit !== null && qualifiesSpeaker(sentence, marked, credit)) return true;
+	if (credit !== null && touches(sentence, marked, credit)) return false;
 	const inside = slice(sentence.text, marked);
 	const words = readWords(inside).filter(({ wordClass }) => wordClass !== "PUNCT");
 	if (words.length > 2 * LONGEST_TERM) return false;
 	const lead = sentence.text.slice(0, marked.outer.start);
 	if (INTRODUCES.test(lead) || isTitleCase(words)) return true;
-	if (credit === null) {
-		return words.length <= LONGEST_TERM && !/[!?]$/.test(inside) && !readsAsSpeech(words);
-	}
-	const named = /\bthe\s*$/i.test(lead) && words.at(-1)?.wordClass === "NOUN";
-	return words.length <= 2 && (named || (isAllNouns(words) && qualifiesNoun(sentence, marked)));
+	return credit === null ? isNobodysPhrase(inside, words) : isShortTerm(sentence, marked, words);
 }

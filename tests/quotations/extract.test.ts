@@ -72,6 +72,10 @@ describe("the speaker in the same sentence", () => {
 			"nobody has read the contract | Jonas Weber | voiced",
 		],
 		[
+			'The island\'s top diplomat, Minister Bo Chen, said talks were "no one-way street for us".',
+			"no one-way street for us | Bo Chen | said",
+		],
+		[
 			'Critics called the plan "a gift to the very rich".',
 			"a gift to the very rich | Critics | called",
 		],
@@ -92,6 +96,21 @@ describe("the speaker in the same sentence", () => {
 		],
 	])("%s", (text, wanted) => {
 		expect(spoken(text)).toEqual([wanted]);
+	});
+
+	test.each([
+		['"We grew," said a HarborCo spokeswoman when reached by phone.', "HarborCo spokeswoman"],
+		['"We grew a good deal," said the actor.', "the actor"],
+		['"We grew a good deal," Lee and her team wrote in the paper.', "Lee and her team"],
+		['Prosecutors alleged that the firm "hid the bills from dozens of banks".', "Prosecutors"],
+	])("a group or office: %s", (text, speaker) => {
+		expect(extractQuotations(text)[0]?.speaker).toContain(speaker);
+	});
+
+	test("is not a name inside an apposition", () => {
+		const text =
+			'One sailor on Chatter, a rival of Babble, posted: "Who let the ships into the bay at night?"';
+		expect(extractQuotations(text)[0]?.speaker).not.toBe("Babble");
 	});
 
 	test("gives each of two quotations the speaker nearest to it", () => {
@@ -237,6 +256,7 @@ describe("terms", () => {
 		["He embraced it as part of a “Harbor First” agenda, he said.", "Harbor First"],
 		["Ann Lee said talks over the “fiscal cliff” would go on.", "fiscal cliff"],
 		["The firm says its “hub” technology is cheap.", "hub"],
+		['The "Pose" actor said little.', "Pose"],
 	])("%s", (text, wanted) => {
 		expect(extractQuotations(text)).toMatchObject([
 			{ text: wanted, kind: "term", speaker: null, cue: null },

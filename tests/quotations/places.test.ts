@@ -78,7 +78,7 @@ describe("a likely place", () => {
 });
 
 describe("a place beside neighbours", () => {
-	const ropes = "sailors must splice frayed ropes by lantern light";
+	const ropes = "sailors must splice frayed ropes and tarred nets by lantern light";
 	const both = { sentences: [filler[0] ?? "", `“${beams}”`, `“${ropes}”`, filler[1] ?? ""] };
 	const quoted = (speaker: string): readonly Quoted[] => [
 		{ text: beams, speaker: "Ann Lee", marked: [1, 1, 1] },
