@@ -70,10 +70,11 @@ const FEWEST_TERM_WORDS = 2;
 const FEWEST_CONTENT = 3;
 const NUMBER =
 	/^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|billion|years?|months?|weeks?|days?)$/;
+/** Names that both have show what a sentence is about, not what it says: the fewest other words in common where no pair is. */
+const FEWEST_COMMON_WORDS = 2;
 /** The share of a quotation's weight, and the words with it, that make a sentence its paraphrase, */
 const SURE = 0.6;
 const SURE_WORDS = 3;
-const SURE_COMMON_WORDS = 2;
 /** that make it likely, */
 const LIKELY = 0.35;
 /** that makes it likely when two heavy words of the quotation stand side by side there, */
@@ -90,9 +91,10 @@ export function soundShare({ share, sameShare }: Coverage): number {
 function certaintyOf(coverage: Coverage): Certainty | null {
 	const { same, common, pair } = coverage;
 	const sound = soundShare(coverage);
-	const enough = same >= SURE_WORDS && common >= SURE_COMMON_WORDS;
-	if (sound >= SURE && enough) return "sure";
-	if (sound >= LIKELY || (sound >= PAIRED && pair >= HEAVY_PAIR)) return "likely";
+	const hasPair = pair >= HEAVY_PAIR;
+	const isTelling = common >= FEWEST_COMMON_WORDS || hasPair;
+	if (isTelling && sound >= SURE && same >= SURE_WORDS) return "sure";
+	if (isTelling && sound >= (hasPair ? PAIRED : LIKELY)) return "likely";
 	return sound >= FAINT ? "faint" : null;
 }
 
