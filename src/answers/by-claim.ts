@@ -1,11 +1,12 @@
 import type { Claim, ClaimKind, Report } from "../claims/claim.ts";
-import { contextOf, coverage } from "../claims/context.ts";
+import { contextOf, coverageOf } from "../claims/context.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
 import type { Answer, Section } from "./answer.ts";
 import { claimInWords, showClaim } from "./claim.ts";
 import { answerNothing, emptyAnswer, excerptsIn } from "./compose.ts";
 import { creditsInWords } from "./credits.ts";
 import type { Match } from "./match.ts";
+import { answerOtherTrend } from "./premise.ts";
 import type { Question, Want } from "./question.ts";
 import { showQuotation } from "./quote.ts";
 import { sectionOf } from "./sections.ts";
@@ -93,11 +94,12 @@ const MAX_QUOTED = 260;
 
 /** The sentence of a statement that fits a question best, quoted, and how many outlets speak of it. */
 function statementInWords(story: Story, question: Question, claim: Claim): string {
+	const coverage = coverageOf(question.topic, story.index.weigh);
 	const [best] = claim.reports
 		.filter(({ excerpt }) => excerpt.text.length <= MAX_QUOTED)
 		.map(report => ({
 			report,
-			covered: coverage(question.topic, contextOf(report.excerpt.text), story.index.weigh),
+			covered: coverage(contextOf(report.excerpt.text)),
 		}))
 		.toSorted((a, b) => b.covered - a.covered);
 	const spoken = `${outletsReporting(claim).length} of ${outletsOf(story).length} outlets speak of this`;
@@ -163,5 +165,8 @@ export function answerByClaim(story: Story, question: Question): Answer | null {
 	const claims = matches.map(({ claim }) => claim);
 	const missing = yearsOf(question).filter(year => !claims.some(claim => speaksOf(claim, year)));
 	if (missing.length > 0) return answerOtherTime(story, missing, claims);
-	return show(story, question, chosen(matches));
+	const shown = chosen(matches);
+	const [first] = shown;
+	const reversed = first?.kind === "figure" ? answerOtherTrend(story, question.text, first) : null;
+	return reversed ?? show(story, question, shown);
 }

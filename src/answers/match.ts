@@ -1,6 +1,9 @@
 import type { Claim } from "../claims/claim.ts";
 import { type Context, contextOf } from "../claims/context.ts";
 import type { Story } from "../snapshot.ts";
+import { frequencyRank } from "../text/meaning.ts";
+import { readWords } from "../text/words.ts";
+import { trendIn } from "./trend.ts";
 
 /** A claim that fits some words, and how well, from 0 to about 1. */
 export interface Match {
@@ -21,6 +24,33 @@ const ASKING = new Set(
 /** What a question is about: its words without those that only ask. */
 export function topicOf(text: string): Context {
 	return contextOf(text).filter(({ word }) => !ASKING.has(word));
+}
+
+// A common word that the story does not have may only be the asker's way of saying it.
+const OWN_WORD = 0.55;
+
+/** The words of a text that are verbs, in lower case. */
+function verbsIn(text: string): ReadonlySet<string> {
+	const verbs = readWords(text).filter(({ wordClass }) => wordClass === "VERB");
+	return new Set(verbs.map(verb => verb.text.toLowerCase()));
+}
+
+/**
+ * What a question is about, as the story knows it. A name that the story does not have must be met,
+ * for nothing else answers; other words of the asker's own count less. Where a figure is asked for
+ * (`strict`), only verbs do: rain may fall or come down, but households without electricity are not
+ * households.
+ */
+export function weighTopic(story: Story, text: string, strict: boolean): Context {
+	const verbs = verbsIn(text);
+	return topicOf(text).map(term => {
+		const { stem, word } = term;
+		if (story.index.knows(stem) || /\d/.test(word)) return term;
+		if (trendIn(word) !== null) return { ...term, weight: OWN_WORD };
+		const isName = frequencyRank(word) === null || !text.includes(word);
+		if (isName || (strict && !verbs.has(word))) return { ...term, needed: true };
+		return { ...term, weight: OWN_WORD };
+	});
 }
 
 const FITS = 0.45;

@@ -1,14 +1,15 @@
 import { comparable } from "../claims/align.ts";
 import type { Claim, Report } from "../claims/claim.ts";
 import { contextOf } from "../claims/context.ts";
-import type { Figure, Trend } from "../figures/figure.ts";
+import type { Figure } from "../figures/figure.ts";
 import { sameQuantity } from "../figures/units.ts";
 import type { Story } from "../snapshot.ts";
 import type { Answer } from "./answer.ts";
 import { showClaim } from "./claim.ts";
 import { answerNothing, emptyAnswer, excerptsIn } from "./compose.ts";
-import { topicOf } from "./match.ts";
+import { weighTopic } from "./match.ts";
 import { sectionOf } from "./sections.ts";
+import { trendIn } from "./trend.ts";
 import { counted, listed, unique } from "./wording.ts";
 
 /** A text that states a figure, and what it says the figure is of. */
@@ -20,7 +21,7 @@ export interface Stated {
 
 /** A text with one of the figures that it states, and the claims that the rest of it is about. */
 export function stateFigure(story: Story, text: string, figure: Figure): Stated {
-	const topic = topicOf(text).filter(({ word }) => !figure.text.toLowerCase().includes(word));
+	const topic = weighTopic(story, text, false).filter(({ word }) => !/\d/.test(word));
 	const all = story.claims.map(claim => ({ claim, score: 1 }));
 	return { text, figure, claims: topic.length === 0 ? all : story.index.match(topic) };
 }
@@ -34,11 +35,14 @@ function saysSame(report: Report, figure: Figure): boolean {
 	return sameQuantity(comparable({ ...printed, kind: figure.kind }), comparable(figure));
 }
 
-function withValue({ claims, figure }: Stated): readonly Claim[] {
-	return claims
-		.filter(({ claim, score }) => claim.kind === "figure" && score >= ABOUT_WITH_VALUE)
-		.filter(({ claim }) => claim.reports.some(report => saysSame(report, figure)))
+/** The claims that print the value: those about the rest of the text, or any where its unit is rare enough. */
+function withValue(story: Story, { claims, figure }: Stated): readonly Claim[] {
+	const prints = (claim: Claim) =>
+		claim.kind === "figure" && claim.reports.some(report => saysSame(report, figure));
+	const about = claims
+		.filter(({ claim, score }) => score >= ABOUT_WITH_VALUE && prints(claim))
 		.map(({ claim }) => claim);
+	return about.length > 0 || figure.kind !== "measure" ? about : story.claims.filter(prints);
 }
 
 function sameKindOfUnit(claim: Claim, figure: Figure): boolean {
@@ -54,17 +58,6 @@ function nearest({ claims, figure }: Stated): readonly Claim[] {
 	);
 	const best = fitting[0]?.score ?? 0;
 	return fitting.filter(({ score }) => score >= best * 0.8).map(({ claim }) => claim);
-}
-
-const UP =
-	/\b(?:ris(?:e|es|ing|en)|rose|grow(?:s|ing|n|th)?|grew|increas\w+|up|gain\w*|climb\w*|jump\w*|surg\w+|soar\w*|expand\w*|higher)\b/iu;
-const DOWN =
-	/\b(?:fall(?:s|ing|en)?|fell|drop\w*|declin\w+|decreas\w+|down|los[et]s?|shr[aiu]nk\w*|slump\w*|plung\w+|lower|cut)\b/iu;
-
-function trendIn(text: string): Trend | null {
-	const [up, down] = [UP.test(text), DOWN.test(text)];
-	if (up === down) return null;
-	return up ? "up" : "down";
 }
 
 function sourcesOf(claims: readonly Claim[]): readonly string[] {
@@ -111,6 +104,20 @@ function printedBy(claim: Claim, figure: Figure): string {
 	return listed(unique(reports.map(({ outlet }) => outlet)));
 }
 
+/** The answer to a text that has a figure go the other way than every report does; null where it does not. */
+export function answerOtherTrend(story: Story, text: string, claim: Claim): Answer | null {
+	const asked = trendIn(text);
+	const told = claim.reports.filter(({ trend }) => trend !== null);
+	const [first] = told;
+	if (asked === null || first === undefined || told.some(({ trend }) => trend === asked))
+		return null;
+	return contradicted(
+		story,
+		`The coverage says the opposite: ${first.outlet} has “${first.printed}” go ${first.trend}, not ${asked}.`,
+		[claim],
+	);
+}
+
 function answerKnown(story: Story, stated: Stated, claims: readonly Claim[]): Answer | null {
 	const [claim] = claims;
 	if (claim === undefined) return null;
@@ -130,16 +137,7 @@ function answerKnown(story: Story, stated: Stated, claims: readonly Claim[]): An
 			[claim, ...others],
 		);
 	}
-	const trend = trendIn(text);
-	const printed = claim.reports.find(report => saysSame(report, figure));
-	if (trend !== null && printed?.trend != null && printed.trend !== trend) {
-		return contradicted(
-			story,
-			`The coverage says the opposite: “${printed.printed}” goes ${printed.trend}, not ${trend}.`,
-			[claim],
-		);
-	}
-	return showClaim(story, claim, claims.slice(1));
+	return answerOtherTrend(story, text, claim) ?? showClaim(story, claim, claims.slice(1));
 }
 
 const SCALES: readonly (readonly [number, string])[] = [
@@ -206,5 +204,5 @@ function answerUnknown(story: Story, stated: Stated): Answer {
 
 /** What the coverage prints where a text states a figure: it, another one, or nothing. */
 export function holdFigure(story: Story, stated: Stated): Answer {
-	return answerKnown(story, stated, withValue(stated)) ?? answerUnknown(story, stated);
+	return answerKnown(story, stated, withValue(story, stated)) ?? answerUnknown(story, stated);
 }

@@ -2,9 +2,7 @@ import type { Context } from "../claims/context.ts";
 import { extractFigures } from "../figures/extract.ts";
 import type { Figure } from "../figures/figure.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
-import { frequencyRank } from "../text/meaning.ts";
-import { readWords } from "../text/words.ts";
-import { topicOf } from "./match.ts";
+import { weighTopic } from "./match.ts";
 
 /** What a question asks for. */
 export type Want =
@@ -91,28 +89,6 @@ function statedFigures(figures: readonly Figure[], outletCount: number): readonl
 	);
 }
 
-// A common word that the story does not have may only be the asker's way of saying it; a name is not.
-const OWN_WORD = 0.55;
-
-/** The words of a text that are verbs, in lower case. */
-function verbsIn(text: string): ReadonlySet<string> {
-	const verbs = readWords(text).filter(({ wordClass }) => wordClass === "VERB");
-	return new Set(verbs.map(verb => verb.text.toLowerCase()));
-}
-
-/**
- * The topic with the asker's own words counting less. Where a figure is asked for only verbs do: rain
- * may fall or come down, but households without electricity are not households.
- */
-function weighTopic(story: Story, text: string, want: Want): Context {
-	const verbs = verbsIn(text);
-	return topicOf(text).map(term => {
-		const { stem, word } = term;
-		const own = !story.index.knows(stem) && frequencyRank(word) !== null && text.includes(word);
-		return own && (want !== "amount" || verbs.has(word)) ? { ...term, weight: OWN_WORD } : term;
-	});
-}
-
 /** Reads a question that was asked of a story. */
 export function readQuestion(story: Story, text: string): Question {
 	const figures = extractFigures(text);
@@ -121,7 +97,7 @@ export function readQuestion(story: Story, text: string): Question {
 	return {
 		text,
 		want,
-		topic: weighTopic(story, text, want),
+		topic: weighTopic(story, text, want === "amount"),
 		figures: statedFigures(figures, outletsOf(story).length),
 		dates: figures.filter(({ kind }) => kind === "date"),
 		quoted: QUOTED.exec(text)?.[1] ?? null,

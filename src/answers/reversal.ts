@@ -1,4 +1,4 @@
-import { type Context, contextOf, coverage } from "../claims/context.ts";
+import { type Context, contextOf, coverageOf } from "../claims/context.ts";
 import { isReportable } from "../claims/reading.ts";
 import type { ArticleText, Sentence } from "../corpus/passage.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
@@ -46,20 +46,25 @@ interface Stand {
 	readonly same: boolean;
 }
 
-function standOf(clause: string, { subject, direction }: Movement, story: Story): boolean | null {
+function standOf(
+	clause: string,
+	direction: string,
+	about: (terms: Context) => number,
+): boolean | null {
 	if (ONCE.test(clause) || TURNED.test(clause)) return null;
 	const terms = contextOf(clause);
-	if (coverage(subject, terms, story.index.weigh) < ABOUT) return null;
+	if (about(terms) < ABOUT) return null;
 	if (terms.some(({ word }) => opposite(word, direction))) return false;
 	const same = contextOf(direction)[0]?.stem;
 	return terms.some(({ stem }) => stem === same) ? true : null;
 }
 
-function standsOn(story: Story, movement: Movement): readonly Stand[] {
+function standsOn(story: Story, { subject, direction }: Movement): readonly Stand[] {
+	const about = coverageOf(subject, story.index.weigh);
 	return story.articles.flatMap(source =>
 		source.sentences.filter(isReportable).flatMap(sentence =>
 			sentence.text.split(CLAUSES).flatMap(clause => {
-				const same = standOf(clause, movement, story);
+				const same = standOf(clause, direction, about);
 				return same === null ? [] : [{ source, sentence, same }];
 			}),
 		),

@@ -1,4 +1,4 @@
-import { type Context, contextOf, coverage, type Weigh } from "../claims/context.ts";
+import { type Context, contextOf, coverageOf } from "../claims/context.ts";
 import { excerptOf } from "../claims/reports.ts";
 import type { ArticleText, Sentence } from "../corpus/passage.ts";
 import type { Story } from "../snapshot.ts";
@@ -24,10 +24,10 @@ function isCitable(sentence: Sentence): boolean {
 	);
 }
 
-function bestIn(source: ArticleText, topic: Context, weigh: Weigh): FoundSentence | null {
+function bestIn(source: ArticleText, coverage: (context: Context) => number): FoundSentence | null {
 	let best: FoundSentence | null = null;
 	for (const sentence of source.sentences.filter(isCitable)) {
-		const covered = coverage(topic, contextOf(sentence.text), weigh);
+		const covered = coverage(contextOf(sentence.text));
 		if (covered > (best?.covered ?? 0)) best = { source, sentence, covered };
 	}
 	return best;
@@ -35,8 +35,9 @@ function bestIn(source: ArticleText, topic: Context, weigh: Weigh): FoundSentenc
 
 /** The sentence of each article that covers most of a topic, the best article first. */
 export function findSentences(story: Story, topic: Context): readonly FoundSentence[] {
+	const coverage = coverageOf(topic, story.index.weigh);
 	return story.articles
-		.map(source => bestIn(source, topic, story.index.weigh))
+		.map(source => bestIn(source, coverage))
 		.filter(found => found !== null)
 		.toSorted((a, b) => b.covered - a.covered);
 }

@@ -7,6 +7,8 @@ export interface ContextTerm {
 	readonly stem: string;
 	readonly word: string;
 	readonly weight: number;
+	/** Of a question: what does not speak of it does not answer. */
+	readonly needed?: boolean;
 }
 
 /** What a sentence, or the part of it around a figure, speaks of; each stem once. */
@@ -92,36 +94,71 @@ export function likeness(a: ContextTerm, b: ContextTerm): number {
 	return near === null || near < NEAR ? 0 : near * NEAR_SHARE;
 }
 
-function bestIn(term: ContextTerm, context: Context): number {
+/** How well each word of any context stands for a term, worked out once a word. */
+function likenessTo(term: ContextTerm): (other: ContextTerm) => number {
+	const known = new Map<string, number>();
+	return other => {
+		const before = known.get(other.word);
+		if (before !== undefined) return before;
+		const found = likeness(term, other);
+		known.set(other.word, found);
+		return found;
+	};
+}
+
+/** A term as it is looked for in one context after another. */
+interface Sought {
+	readonly term: ContextTerm;
+	readonly weight: number;
+	readonly likeness: (other: ContextTerm) => number;
+}
+
+function soughtIn(context: Context, weigh: Weigh): readonly Sought[] {
+	return context.map(term => ({
+		term,
+		weight: term.weight * weigh(term.stem),
+		likeness: likenessTo(term),
+	}));
+}
+
+function bestIn({ term, likeness: like }: Sought, context: Context): number {
 	let best = 0;
 	for (const other of context) {
-		const found = likeness(term, other) * Math.min(1, other.weight / term.weight);
+		const found = like(other) * Math.min(1, other.weight / term.weight);
 		if (found > best) best = found;
 	}
 	return best;
 }
 
-function share(a: Context, b: Context, weigh: Weigh): readonly [number, number] {
+// A word that must be met is met by itself or a near relation, not by a distant one.
+const MET = 0.5;
+
+/** What of the weight is found, and the whole; nothing is found where a needed term is not met. */
+function share(sought: readonly Sought[], context: Context): readonly [number, number] {
 	let found = 0;
 	let whole = 0;
-	for (const term of a) {
-		const weight = term.weight * weigh(term.stem);
-		found += weight * bestIn(term, b);
-		whole += weight;
+	for (const each of sought) {
+		const best = bestIn(each, context);
+		if (each.term.needed === true && best < MET) return [0, 1];
+		found += each.weight * best;
+		whole += each.weight;
 	}
 	return [found, whole];
 }
 
 /** How much of two contexts is the same, from 0 to 1, rare words counting more than common ones. */
 export function similarity(a: Context, b: Context, weigh: Weigh): number {
-	const [foundA, wholeA] = share(a, b, weigh);
-	const [foundB, wholeB] = share(b, a, weigh);
+	const [foundA, wholeA] = share(soughtIn(a, weigh), b);
+	const [foundB, wholeB] = share(soughtIn(b, weigh), a);
 	const whole = wholeA + wholeB;
 	return whole === 0 ? 0 : (foundA + foundB) / whole;
 }
 
-/** How much of `wanted` stands in `context`, from 0 to 1. */
-export function coverage(wanted: Context, context: Context, weigh: Weigh): number {
-	const [found, whole] = share(wanted, context, weigh);
-	return whole === 0 ? 0 : found / whole;
+/** How much of `wanted` stands in a context, from 0 to 1; 0 where a needed term does not. */
+export function coverageOf(wanted: Context, weigh: Weigh): (context: Context) => number {
+	const sought = soughtIn(wanted, weigh);
+	return context => {
+		const [found, whole] = share(sought, context);
+		return whole === 0 ? 0 : found / whole;
+	};
 }

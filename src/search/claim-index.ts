@@ -4,7 +4,7 @@ import {
 	type Context,
 	contextAround,
 	contextOf,
-	coverage,
+	coverageOf,
 	joinContexts,
 	type Weigh,
 } from "../claims/context.ts";
@@ -87,11 +87,13 @@ export function buildClaimIndex(
 	return {
 		weigh,
 		knows: stem => known.has(stem),
-		match: wanted =>
-			citable
-				.map(claim => ({ claim, covered: coverage(wanted, contexts.get(claim) ?? [], weigh) }))
+		match: wanted => {
+			const coverage = coverageOf(wanted, weigh);
+			return citable
+				.map(claim => ({ claim, covered: coverage(contexts.get(claim) ?? []) }))
 				.filter(({ covered }) => covered > 0)
 				.map(({ claim, covered }) => ({ claim, score: covered + bonusOf(claim) }))
-				.toSorted((a, b) => b.score - a.score),
+				.toSorted((a, b) => b.score - a.score);
+		},
 	};
 }
