@@ -41,13 +41,11 @@ function pairs(previous: readonly Claim[], claims: readonly Claim[]) {
 	});
 }
 
-function distinct(claims: readonly Claim[]): readonly Claim[] {
-	const used = new Map<string, number>();
-	return claims.map(claim => {
-		const times = used.get(claim.id) ?? 0;
-		used.set(claim.id, times + 1);
-		return times === 0 ? claim : { ...claim, id: `${claim.id}-${times + 1}` as ClaimId };
-	});
+/** The id itself, or the first one made of it by a number that is still free. */
+function freeId(id: ClaimId, taken: ReadonlySet<ClaimId>): ClaimId {
+	let free = id;
+	for (let number = 2; taken.has(free); number++) free = `${id}-${number}`;
+	return free;
 }
 
 /**
@@ -62,6 +60,9 @@ export function keepIds(previous: readonly Claim[], claims: readonly Claim[]): r
 		given.set(claim, old.id);
 		taken.add(old.id);
 	}
-	const kept = claims.map(claim => ({ ...claim, id: given.get(claim) ?? claim.id }));
-	return distinct(kept);
+	return claims.map(claim => {
+		const id = given.get(claim) ?? freeId(claim.id, taken);
+		taken.add(id);
+		return { ...claim, id };
+	});
 }
