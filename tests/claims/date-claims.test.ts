@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import type { Draft } from "./coverage.ts";
+import { claimsOf, writtenClaims } from "./coverage.ts";
+
+const SUNDAY: Draft = [
+	"Herald",
+	"The ferry sank on Sunday off Gull Island.",
+	{ published: "2026-04-14" },
+];
+const DATED: Draft = ["Echo", "The ferry sank off Gull Island on April 12, 2026."];
+const UNDATED: Draft = ["Wire", "The ferry sank off Gull Island on Sunday, the coast guard said."];
+const OTHER: Draft = ["Post", "The ferry sank off Gull Island on April 13, 2026."];
+
+describe("dateDrafts", () => {
+	test("finds one day in a weekday and a date, an undated article borrowing the day", () => {
+		const [claim, ...others] = claimsOf("date", SUNDAY, DATED, UNDATED);
+		expect(others).toEqual([]);
+		expect(claim?.reports.map(({ outlet, printed, asOf }) => [outlet, printed, asOf])).toEqual([
+			["Herald", "Sunday", "2026-04-12"],
+			["Echo", "April 12, 2026", "2026-04-12"],
+			["Wire", "Sunday", "2026-04-12"],
+		]);
+		expect(claim?.positions).toEqual([{ value: "2026-04-12", reports: [0, 1, 2] }]);
+		expect(claim?.agreement).toBe("agree");
+		expect(claim?.label).toMatch(/^day of /u);
+	});
+
+	test("gives a weekday no day where no article of the story has a date", () => {
+		expect(writtenClaims("date", UNDATED)).toEqual([]);
+	});
+
+	test("two days of one event contradict", () => {
+		const [claim] = claimsOf("date", DATED, OTHER);
+		expect(claim?.positions).toEqual([
+			{ value: "2026-04-12", reports: [0] },
+			{ value: "2026-04-13", reports: [1] },
+		]);
+		expect(claim?.difference).toEqual(["contradiction"]);
+	});
+
+	test("two days in one article are two events", () => {
+		expect(
+			writtenClaims("date", [
+				"Herald",
+				"The ferry sank on April 12, 2026.\n\nThe ferry was raised on May 3, 2026.",
+			]),
+		).toEqual(["Herald April 12, 2026", "Herald May 3, 2026"]);
+	});
+
+	test("a weekday that is yet to come lies ahead", () => {
+		const [claim] = claimsOf("date", [
+			"Herald",
+			"The ferry is set to sail again on Friday.",
+			{ published: "2026-04-14" },
+		]);
+		expect(claim?.reports[0]).toMatchObject({ asOf: "2026-04-17", strength: "will" });
+	});
+
+	test("days of what one source said meet, however they are told", () => {
+		const claims = claimsOf(
+			"date",
+			["Herald", "Ruth Okafor said on Monday that the loan was safe.", { published: "2026-04-14" }],
+			["Echo", "The port can pay, Ruth Okafor said on April 13, 2026."],
+		);
+		expect(claims.map(({ label }) => label)).toEqual(["day of the statement by Ruth Okafor"]);
+		expect(claims[0]?.agreement).toBe("agree");
+	});
+
+	test.each([
+		["the time of a figure", "The port earned $4 million on May 3, 2026."],
+		["these days", "Today, the process requires two permits."],
+		["a year", "The port was built in 1904."],
+	])("no event: %s", (_, body) => {
+		expect(claimsOf("date", ["Herald", body, { published: "2026-05-04" }])).toEqual([]);
+	});
+});
