@@ -70,12 +70,13 @@ function distinction({ kind, reports }: Claim): string {
 export function distinguish(claims: readonly Claim[]): readonly Claim[] {
 	const times = new Map<string, number>();
 	for (const { label } of claims) times.set(label, (times.get(label) ?? 0) + 1);
-	const used = new Map<string, number>();
+	const used = new Set<string>();
 	return claims.map(claim => {
 		const isShared = (times.get(claim.label) ?? 0) > 1;
 		const told = isShared ? `${claim.label}: ${distinction(claim)}` : claim.label;
-		const before = used.get(told) ?? 0;
-		used.set(told, before + 1);
-		return { ...claim, label: before === 0 ? told : `${told} (${before + 1})` };
+		let label = told;
+		for (let number = 2; used.has(label); number++) label = `${told} (${number})`;
+		used.add(label);
+		return { ...claim, label };
 	});
 }
