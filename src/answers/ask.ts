@@ -7,7 +7,7 @@ import { type Question, readQuestion } from "./question.ts";
 import { showQuotation } from "./quote.ts";
 import { answerRanking } from "./ranking.ts";
 import { answerReversed } from "./reversal.ts";
-import { ANSWERS, BESIDE, entryOfSentence, findSentences } from "./sentences.ts";
+import { ANSWERS, BESIDE, entryOfSentence } from "./sentences.ts";
 import { counted, listed, unique } from "./wording.ts";
 
 type Strategy = (story: Story, question: Question) => Answer | null;
@@ -38,7 +38,7 @@ function byFigure(story: Story, question: Question): Answer | null {
 }
 
 function bySentence(story: Story, question: Question): Answer | null {
-	const found = findSentences(story, question.topic).filter(({ covered }) => covered >= ANSWERS);
+	const found = story.index.sentences(question.topic).filter(({ covered }) => covered >= ANSWERS);
 	const [best] = found;
 	if (best === undefined) return null;
 	const outlets = unique(found.map(({ source }) => source.article.outlet));

@@ -10,7 +10,7 @@ import { answerOtherTrend } from "./premise.ts";
 import type { Question, Want } from "./question.ts";
 import { showQuotation } from "./quote.ts";
 import { sectionOf } from "./sections.ts";
-import { ANSWERS, BESIDE, entryOfSentence, findSentences } from "./sentences.ts";
+import { ANSWERS, BESIDE, entryOfSentence } from "./sentences.ts";
 import { listed, nameOf, outletsReporting, unique } from "./wording.ts";
 
 const KINDS: Partial<Record<Want, readonly ClaimKind[]>> = {
@@ -118,7 +118,8 @@ function textFor(story: Story, question: Question, claims: readonly Claim[]): st
 
 /** Sentences of outlets that the claims leave silent and that speak of what was asked all the same. */
 function besideSection(story: Story, question: Question, silent: readonly string[]): Section {
-	const entries = findSentences(story, question.topic)
+	const entries = story.index
+		.sentences(question.topic)
 		.filter(({ source, covered }) => silent.includes(source.article.outlet) && covered >= BESIDE)
 		.map(entryOfSentence);
 	return { heading: "On the same subject", entries };

@@ -103,9 +103,7 @@ export function answerReversed(story: Story, { text }: Question): Answer | null 
 	const stands = movements.flatMap(movement => against(story, movement));
 	if (stands.length === 0) return null;
 	const outlets = outletsOfStands(stands);
-	const entries = stands.map(({ source, sentence }) =>
-		entryOfSentence({ source, sentence, covered: 1 }),
-	);
+	const entries = stands.map(({ source, sentence }) => entryOfSentence({ source, sentence }));
 	const sections = [{ heading: "What the outlets print instead", entries }];
 	const all = outletsOf(story);
 	return {

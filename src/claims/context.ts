@@ -130,8 +130,8 @@ function bestIn({ term, likeness: like }: Sought, context: Context): number {
 	return best;
 }
 
-// A word that must be met is met by itself or a near relation, not by a distant one.
-const MET = 0.5;
+/** A word that must be met is met by itself or a near relation, not by a distant one. */
+export const MET = 0.5;
 
 /** What of the weight is found, and the whole; nothing is found where a needed term is not met. */
 function share(sought: readonly Sought[], context: Context): readonly [number, number] {

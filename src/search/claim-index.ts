@@ -4,23 +4,32 @@ import {
 	type Context,
 	contextAround,
 	contextOf,
-	coverageOf,
 	joinContexts,
 	type Weigh,
 } from "../claims/context.ts";
 import { isReportable } from "../claims/reading.ts";
-import type { ArticleText } from "../corpus/passage.ts";
+import type { ArticleText, Sentence } from "../corpus/passage.ts";
+import { buildContextTable } from "./context-table.ts";
 
-/** A claim that fits some words, and how much of them it covers, from 0 to 1. */
+/** A claim that fits some words, and how much of them it covers, from 0 to about 1. */
 export interface ClaimMatch {
 	readonly claim: Claim;
 	readonly score: number;
 }
 
-/** Finds the claims that fit. */
+/** A sentence that speaks of some words, and how much of them it covers, from 0 to 1. */
+export interface SentenceMatch {
+	readonly source: ArticleText;
+	readonly sentence: Sentence;
+	readonly covered: number;
+}
+
+/** Finds the claims and sentences of a story that fit. */
 export interface ClaimIndex {
 	/** The claims of which something fits, best first. */
 	readonly match: (wanted: Context) => readonly ClaimMatch[];
+	/** The sentence of each article that covers most, the best article first; articles with none left out. */
+	readonly sentences: (wanted: Context) => readonly SentenceMatch[];
 	readonly weigh: Weigh;
 	/** Whether any sentence of the story has a word of this stem. */
 	readonly knows: (stem: string) => boolean;
@@ -71,29 +80,48 @@ function isCitable({ article, excerpt }: Report, texts: readonly ArticleText[]):
 	return sentence === undefined || isReportable(sentence);
 }
 
-/** An index of a story's claims, by what they measure, say and credit. */
+function bestPerArticle(citable: readonly Omit<SentenceMatch, "covered">[], covered: Float64Array) {
+	const best = new Map<ArticleText, SentenceMatch>();
+	for (const [index, found] of citable.entries()) {
+		const share = covered[index] ?? 0;
+		if (share > (best.get(found.source)?.covered ?? 0)) {
+			best.set(found.source, { ...found, covered: share });
+		}
+	}
+	return [...best.values()].toSorted((a, b) => b.covered - a.covered);
+}
+
+/** An index of a story's claims, by what they measure, say and credit, and of its sentences. */
 export function buildClaimIndex(
 	claims: readonly Claim[],
 	texts: readonly ArticleText[],
 ): ClaimIndex {
 	const weigh = weighBy(texts);
-	const contexts = new Map(claims.map(claim => [claim, contextOfClaim(claim)]));
 	const citable = claims.filter(claim => claim.reports.some(report => isCitable(report, texts)));
-	const known = new Set(
-		texts.flatMap(({ sentences }) =>
-			sentences.flatMap(({ text }) => contextOf(text).map(({ stem }) => stem)),
-		),
+	const bonuses = citable.map(bonusOf);
+	const claimTable = buildContextTable(citable.map(contextOfClaim));
+	const said = texts.flatMap(source =>
+		source.sentences.filter(isAnswer).map(sentence => ({ source, sentence })),
 	);
+	const contexts = said.map(({ sentence }) => contextOf(sentence.text));
+	const sentenceTable = buildContextTable(contexts);
+	const known = new Set(contexts.flatMap(context => context.map(({ stem }) => stem)));
 	return {
 		weigh,
 		knows: stem => known.has(stem),
+		sentences: wanted => bestPerArticle(said, sentenceTable.cover(wanted, weigh)),
 		match: wanted => {
-			const coverage = coverageOf(wanted, weigh);
+			const covered = claimTable.cover(wanted, weigh);
 			return citable
-				.map(claim => ({ claim, covered: coverage(contexts.get(claim) ?? []) }))
-				.filter(({ covered }) => covered > 0)
-				.map(({ claim, covered }) => ({ claim, score: covered + bonusOf(claim) }))
+				.map((claim, index) => ({ claim, share: covered[index] ?? 0, bonus: bonuses[index] ?? 0 }))
+				.filter(({ share }) => share > 0)
+				.map(({ claim, share, bonus }) => ({ claim, score: share + bonus }))
 				.toSorted((a, b) => b.score - a.score);
 		},
 	};
+}
+
+/** A question of the page's own answers nothing. */
+function isAnswer(sentence: Sentence): boolean {
+	return isReportable(sentence) && sentence.passage.kind !== "question";
 }
