@@ -1,10 +1,19 @@
 import type { Claim } from "../claim.ts";
+import { checkChangedWords } from "./changed-words.ts";
 import type { CheckContext, CheckMaker } from "./check-maker.ts";
 import { checkConversions } from "./conversion.ts";
+import { checkFramings } from "./framing.ts";
 import { checkMissingSources } from "./missing-source.ts";
 import { checkNestedSources } from "./nested-source.ts";
+import { checkOwnVoice } from "./own-voice.ts";
 import { checkPercentChanges } from "./percent-change.ts";
 import { checkQualifiers } from "./qualifiers.ts";
+import { checkScopes } from "./scope.ts";
+import { checkSourceKinds } from "./source-kind.ts";
+import { checkSpansOfYears } from "./span-of-years.ts";
+import { checkStrengths } from "./strength-differs.ts";
+import { checkSums } from "./sums.ts";
+import { checkTitles } from "./titles.ts";
 import { checkPrintedWeekdays, checkWeekdaysAcross } from "./weekday.ts";
 
 /** Every kind of check, in the order in which a claim shows them. */
@@ -13,9 +22,18 @@ const MAKERS: readonly CheckMaker[] = [
 	checkConversions,
 	checkPrintedWeekdays,
 	checkWeekdaysAcross,
+	checkChangedWords,
+	checkOwnVoice,
 	checkMissingSources,
 	checkNestedSources,
 	checkQualifiers,
+	checkStrengths,
+	checkSourceKinds,
+	checkSpansOfYears,
+	checkFramings,
+	checkSums,
+	checkTitles,
+	checkScopes,
 ];
 
 /**

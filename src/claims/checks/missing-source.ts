@@ -1,4 +1,6 @@
 import type { Alias } from "../../quotations/names.ts";
+import { slice } from "../../text/span.ts";
+import { attributionOf } from "../attribution.ts";
 import type { Check, Claim, Report } from "../claim.ts";
 import type { Reading } from "../reading.ts";
 import {
@@ -27,12 +29,24 @@ interface Credit {
 	readonly vague: string | null;
 }
 
+/** Whom a sentence credits without a name: "analysts"; null for nobody. */
+function vagueSource(report: Report, context: CheckContext): string | null {
+	const reading = readingOf(report, context);
+	const at = report.excerpt.text.indexOf(report.printed);
+	if (reading === undefined || at < 0) return null;
+	const start = report.excerpt.start + at;
+	const span = { start, end: start + report.printed.length };
+	const credit = attributionOf(reading.attributions, span);
+	return credit === null || credit.named
+		? null
+		: slice(reading.text.article.body, credit.sourceSpan);
+}
+
 function creditOf(reports: readonly IndexedReport[], context: CheckContext): Credit {
 	const sources = reports.map(({ report }) => namedSource(report, context));
-	const credited = reports.map(({ report }) => report.attribution?.source ?? null);
 	const source = sources.find(name => name !== null) ?? null;
-	const vague = source === null ? (credited.find(name => name !== null) ?? null) : null;
-	return { reports, source, vague };
+	const vague = reports.map(({ report }) => vagueSource(report, context));
+	return { reports, source, vague: source === null ? (vague.find(Boolean) ?? null) : null };
 }
 
 function creditsOf(reports: readonly IndexedReport[], context: CheckContext): readonly Credit[] {
