@@ -30,7 +30,7 @@ const MIN_TERMS = 4;
 const ASSERTING = new Set(["paragraph", "item"]);
 
 // More frequent words ("industry", "control") stand in sentences that say nothing alike.
-const TELLING_RANK = 1200;
+const TELLING_RANK = 1000;
 
 // A label has the words that its sentences were found by.
 const KEY_WORTH = 3;
