@@ -2,6 +2,7 @@ import type { ArticleText } from "../corpus/passage.ts";
 import { readTerms } from "../text/terms.ts";
 import { assemble, type Draft, distinguish } from "./assemble.ts";
 import { attributionDrafts } from "./attribution-claims.ts";
+import { addChecks } from "./checks/checks.ts";
 import type { Claim } from "./claim.ts";
 import type { Weigh } from "./context.ts";
 import { dateDrafts } from "./date-claims.ts";
@@ -40,5 +41,5 @@ export function buildClaims(texts: readonly ArticleText[]): readonly Claim[] {
 		...statementDrafts(readings, weigh),
 	];
 	const claims = drafts.map(draft => assemble(draft, outlets));
-	return distinguish(claims);
+	return addChecks(distinguish(claims), { readings, mentions, weigh });
 }
