@@ -1,16 +1,10 @@
 import { z } from "zod";
 import type { Json } from "../../present/json.ts";
+import type { SearchedDocument } from "../../search/passage-index.ts";
 
 /** One question, text or query of the input. */
 export interface Item {
 	readonly id: string | number;
-	readonly text: string;
-}
-
-/** A document to search in. */
-export interface SearchedDocument {
-	readonly id: string;
-	readonly title: string;
 	readonly text: string;
 }
 

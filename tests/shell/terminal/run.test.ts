@@ -115,6 +115,7 @@ beforeAll(() => {
 		"documents.jsonl",
 		'{"id": 1, "title": "Dams", "text": "A dam holds water."}\n\n{"id": "b", "text": "Bridges."}\n',
 	);
+	put("twice.jsonl", '{"id": 1, "text": "a"}\n{"id": "1", "text": "b"}\n');
 	put("broken.jsonl", '{"id": 1, "text": "fine"}\n{"id": 2}\n');
 });
 afterAll(() => rmSync(base, { recursive: true }));
@@ -311,6 +312,7 @@ describe("what cannot be done is said, with an exit code", () => {
 
 	test.each([
 		["gone.jsonl", /--documents .*gone\.jsonl: cannot be read \(ENOENT\)/],
+		["twice.jsonl", /twice\.jsonl: line 2: id: there is a document "1" already/],
 		["broken.jsonl", /broken\.jsonl: line 2: text: /],
 	])("documents that cannot be read: %s", async (file, message) => {
 		const { code, errors } = await run(["search", "--documents", join(base, file)], { input: "" });
