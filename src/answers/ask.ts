@@ -66,6 +66,11 @@ const STRATEGIES: readonly Strategy[] = [
 	bySentence,
 ];
 
+function noteCorrections(answer: Answer, { corrections }: Question): Answer {
+	const notes = corrections.map(({ typed, read }) => `“${typed}” was read as “${read}”.`);
+	return { ...answer, notes: [...answer.notes, ...notes] };
+}
+
 /** `/ask question`: the answer from the coverage, or that it does not say. */
 export function answerQuestion(story: Story, text: string): Answer {
 	const question = readQuestion(story, text);
@@ -74,7 +79,7 @@ export function answerQuestion(story: Story, text: string): Answer {
 	}
 	for (const strategy of STRATEGIES) {
 		const answer = strategy(story, question);
-		if (answer !== null) return { ...answer, question: text };
+		if (answer !== null) return noteCorrections({ ...answer, question: text }, question);
 	}
-	return answerNothing(story, text);
+	return noteCorrections(answerNothing(story, text), question);
 }

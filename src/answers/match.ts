@@ -21,9 +21,36 @@ const ASKING = new Set(
 	become becomes becoming became per percent percentage percentages`.split(/\s+/),
 );
 
-/** What a question is about: its words without those that only ask. */
-export function topicOf(text: string): Context {
-	return contextOf(text).filter(({ word }) => !ASKING.has(word));
+/** What a question is about: its words, as the story knows them, without those that only ask. */
+export function topicOf(story: Story, text: string): Context {
+	return contextOf(story.index.inCommonForms(text)).filter(({ word }) => !ASKING.has(word));
+}
+
+/** A word that was taken for a misspelt one of the story's. */
+export interface Correction {
+	readonly typed: string;
+	readonly read: string;
+}
+
+// Rarer words are taken for misspelt when the story has one that differs by a letter.
+const COMMON_RANK = 12_000;
+
+/** The words of a text that the story does not have and that are a slip away from one that it has. */
+export function correctionsOf(story: Story, text: string): readonly Correction[] {
+	return contextOf(text).flatMap(({ stem, word }) => {
+		const isCommon = (frequencyRank(word) ?? COMMON_RANK) < COMMON_RANK;
+		if (isCommon || story.index.knows(stem) || ASKING.has(word)) return [];
+		const read = story.index.correct(word);
+		return read === null ? [] : [{ typed: word, read }];
+	});
+}
+
+/** A text with its misspelt words put right. */
+export function putRight(text: string, corrections: readonly Correction[]): string {
+	return corrections.reduce(
+		(changed, { typed, read }) => changed.replace(new RegExp(`\\b${typed}\\b`, "giu"), read),
+		text,
+	);
 }
 
 // A common word that the story does not have may only be the asker's way of saying it.
@@ -43,7 +70,7 @@ function verbsIn(text: string): ReadonlySet<string> {
  */
 export function weighTopic(story: Story, text: string, strict: boolean): Context {
 	const verbs = verbsIn(text);
-	return topicOf(text).map(term => {
+	return topicOf(story, text).map(term => {
 		const { stem, word } = term;
 		if (story.index.knows(stem) || /\d/.test(word)) return term;
 		if (trendIn(word) !== null) return { ...term, weight: OWN_WORD };
@@ -74,8 +101,9 @@ export function matchClaims(story: Story, text: string): readonly Match[] {
 const NAMED = 2;
 
 function similarClaims(story: Story, text: string): readonly Match[] {
-	const topic = topicOf(text);
-	const matches = story.index.match(topic.length > 0 ? topic : contextOf(text));
+	const right = putRight(text, correctionsOf(story, text));
+	const topic = topicOf(story, right);
+	const matches = story.index.match(topic.length > 0 ? topic : contextOf(right));
 	const best = matches[0]?.score ?? 0;
 	return matches.filter(({ score }) => score >= FITS && score >= best * BEHIND_BEST);
 }

@@ -2,7 +2,7 @@ import type { Context } from "../claims/context.ts";
 import { extractFigures } from "../figures/extract.ts";
 import type { Figure } from "../figures/figure.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
-import { weighTopic } from "./match.ts";
+import { type Correction, correctionsOf, putRight, weighTopic } from "./match.ts";
 
 /** What a question asks for. */
 export type Want =
@@ -19,7 +19,9 @@ export type Want =
 
 /** A question as it was read. */
 export interface Question {
+	/** As asked, with misspelt words put right. */
 	readonly text: string;
+	readonly corrections: readonly Correction[];
 	readonly want: Want;
 	/** What it is about, without the words that only ask. */
 	readonly topic: Context;
@@ -90,12 +92,15 @@ function statedFigures(figures: readonly Figure[], outletCount: number): readonl
 }
 
 /** Reads a question that was asked of a story. */
-export function readQuestion(story: Story, text: string): Question {
+export function readQuestion(story: Story, asked: string): Question {
+	const corrections = correctionsOf(story, asked);
+	const text = putRight(asked, corrections);
 	const figures = extractFigures(text);
 	const lower = text.toLowerCase();
 	const want = wantOf(text);
 	return {
 		text,
+		corrections,
 		want,
 		topic: weighTopic(story, text, want === "amount"),
 		figures: statedFigures(figures, outletsOf(story).length),

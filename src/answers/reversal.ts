@@ -20,9 +20,13 @@ interface Movement {
 
 const CLAUSES = /[,;:—–]|\b(?:while|whereas|but|and|although|as|because)\b/iu;
 
-function movementsIn(text: string, isDirection: (word: string) => boolean): readonly Movement[] {
+function movementsIn(
+	story: Story,
+	text: string,
+	isDirection: (word: string) => boolean,
+): readonly Movement[] {
 	return text.split(CLAUSES).flatMap(clause => {
-		const terms = topicOf(clause);
+		const terms = topicOf(story, clause);
 		const direction = terms.find(({ word }) => isDirection(word));
 		if (direction === undefined) return [];
 		const subject = terms.filter(term => term !== direction);
@@ -99,7 +103,7 @@ function hasOpposite(story: Story, word: string): boolean {
  * or any outlet bears it out.
  */
 export function answerReversed(story: Story, { text }: Question): Answer | null {
-	const movements = movementsIn(text, word => hasOpposite(story, word));
+	const movements = movementsIn(story, text, word => hasOpposite(story, word));
 	const stands = movements.flatMap(movement => against(story, movement));
 	if (stands.length === 0) return null;
 	const outlets = outletsOfStands(stands);

@@ -9,6 +9,8 @@ import {
 } from "../claims/context.ts";
 import { isReportable } from "../claims/reading.ts";
 import type { ArticleText, Sentence } from "../corpus/passage.ts";
+import { correct, countWords } from "../text/correct.ts";
+import { commonForms } from "./common-forms.ts";
 import { buildContextTable } from "./context-table.ts";
 
 /** A claim that fits some words, and how much of them it covers, from 0 to about 1. */
@@ -33,6 +35,10 @@ export interface ClaimIndex {
 	readonly weigh: Weigh;
 	/** Whether any sentence of the story has a word of this stem. */
 	readonly knows: (stem: string) => boolean;
+	/** The story's word that a misspelt one was meant to be; null for known words and where none is near. */
+	readonly correct: (word: string) => string | null;
+	/** A text in the forms that the story's words are compared in; what is matched must be put so. */
+	readonly inCommonForms: (text: string) => string;
 }
 
 const REPORT_WEIGHT = 0.85;
@@ -40,27 +46,28 @@ const REPORT_WEIGHT = 0.85;
 const FAR_WEIGHT = 0.55;
 const SOURCE_WEIGHT = 0.9;
 
-function contextOfReport(report: Report): Context {
-	const { text } = report.excerpt;
-	const at = text.indexOf(report.printed);
+function contextOfReport(report: Report, put: (text: string) => string): Context {
+	const text = put(report.excerpt.text);
+	const printed = put(report.printed);
+	const at = text.indexOf(printed);
 	const around =
-		at < 0 || report.printed === text
+		at < 0 || printed === text
 			? contextOf(text)
-			: contextAround(text, { start: at, end: at + report.printed.length });
+			: contextAround(text, { start: at, end: at + printed.length });
 	const source =
-		report.attribution === null ? [] : contextOf(report.attribution.source, SOURCE_WEIGHT);
+		report.attribution === null ? [] : contextOf(put(report.attribution.source), SOURCE_WEIGHT);
 	return joinContexts([
 		around.map(term => ({ ...term, weight: Math.max(FAR_WEIGHT, term.weight) * REPORT_WEIGHT })),
-		contextOf(report.printed, REPORT_WEIGHT),
+		contextOf(printed, REPORT_WEIGHT),
 		source,
 	]);
 }
 
-function contextOfClaim(claim: Claim): Context {
+function contextOfClaim(claim: Claim, put: (text: string) => string): Context {
 	return joinContexts([
-		contextOf(claim.label),
-		contextOf(claim.measure),
-		...claim.reports.map(contextOfReport),
+		contextOf(put(claim.label)),
+		contextOf(put(claim.measure)),
+		...claim.reports.map(report => contextOfReport(report, put)),
 	]);
 }
 
@@ -99,16 +106,20 @@ export function buildClaimIndex(
 	const weigh = weighBy(texts);
 	const citable = claims.filter(claim => claim.reports.some(report => isCitable(report, texts)));
 	const bonuses = citable.map(bonusOf);
-	const claimTable = buildContextTable(citable.map(contextOfClaim));
+	const put = commonForms(texts.map(({ article }) => article.body));
+	const claimTable = buildContextTable(citable.map(claim => contextOfClaim(claim, put)));
 	const said = texts.flatMap(source =>
 		source.sentences.filter(isAnswer).map(sentence => ({ source, sentence })),
 	);
-	const contexts = said.map(({ sentence }) => contextOf(sentence.text));
+	const contexts = said.map(({ sentence }) => contextOf(put(sentence.text)));
 	const sentenceTable = buildContextTable(contexts);
 	const known = new Set(contexts.flatMap(context => context.map(({ stem }) => stem)));
+	const vocabulary = countWords(said.map(({ sentence }) => sentence.text));
 	return {
 		weigh,
 		knows: stem => known.has(stem),
+		correct: word => correct(word, vocabulary),
+		inCommonForms: put,
 		sentences: wanted => bestPerArticle(said, sentenceTable.cover(wanted, weigh)),
 		match: wanted => {
 			const covered = claimTable.cover(wanted, weigh);
