@@ -70,29 +70,26 @@ function defined(printed: string, words: string): readonly [short: string, long:
 	// Their bound: a long form has at most twice as many words as the short one has letters, or 5 more.
 	const most = Math.min(short.length + 5, short.length * 2);
 	const near = words.split(/\s+/u).slice(-most).join(" ");
-	const long = longFormIn(short.toLowerCase(), near);
+	const long = longFormIn(short, near);
 	return long?.includes(" ") ? [short, long] : null;
 }
 
-/** The shortest end of `words` that holds the letters of the short form in order, the first at a word's beginning. */
+/**
+ * The shortest end of `words` that holds the letters of the short form in order. Capitals must begin a
+ * word there, which theirs need not: most wrong pairs break it, and few right ones.
+ */
 function longFormIn(short: string, words: string): string | null {
 	const lower = words.toLowerCase();
 	let at = lower.length;
 	for (let index = short.length - 1; index >= 0; index--) {
 		const letter = short.charAt(index);
 		if (!LETTER.test(letter)) continue;
-		at = lastBefore(lower, letter, at);
-		while (index === 0 && at > 0 && LETTER.test(lower.charAt(at - 1))) {
-			at = lastBefore(lower, letter, at);
-		}
+		const begins = index === 0 || letter !== letter.toLowerCase();
+		do at = at > 0 ? lower.lastIndexOf(letter.toLowerCase(), at - 1) : -1;
+		while (begins && at > 0 && LETTER.test(lower.charAt(at - 1)));
 		if (at < 0) return null;
 	}
 	return words.slice(at);
-}
-
-// A negative start would make lastIndexOf look at the first character again.
-function lastBefore(text: string, letter: string, end: number): number {
-	return end > 0 ? text.lastIndexOf(letter, end - 1) : -1;
 }
 
 function readRegions(): Acronyms {
