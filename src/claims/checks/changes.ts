@@ -36,9 +36,19 @@ const YEARLY =
 	/\b(?:cagr|annually|annuali[sz]ed|yearly|monthly|quarterly|weekly|daily|(?:annual|compound(?:ed)?|average)\b|(?:a|per|each|every|an?) (?:year|month|quarter|week|day|annum)|on average)\b/iu;
 
 /** Whether a percent is a change over the whole of its time, and no yearly rate, share or mean. */
-export function isWholeChange({ figure, sentence }: FigureMention): boolean {
+export function isWholeChange(mention: FigureMention): boolean {
+	return mention.figure.trend !== null && isWholePercent(mention);
+}
+
+function isWholePercent({ figure, sentence }: FigureMention): boolean {
 	const around = sentence.text.slice(Math.max(0, figure.start - 40), figure.end + 30);
-	return figure.unit === "percent" && figure.trend !== null && !YEARLY.test(around);
+	return figure.unit === "percent" && !YEARLY.test(around);
+}
+
+/** "From $32 to $33, or 3.1%": a percent that goes the way of the change before it. */
+export function restatesChange(mention: FigureMention, { to }: Change): boolean {
+	const gap = slice(mention.sentence.text, { start: to.figure.end, end: mention.figure.start });
+	return isWholePercent(mention) && /^,?\s+or\s+(?:about\s+|nearly\s+)?$/u.test(gap);
 }
 
 // What may stand between two ends and a percent that says the same once more: ", a 40% drop",

@@ -133,6 +133,7 @@ function shared(a: Iterable<string>, b: { has(stem: string): boolean }): readonl
 
 // Names that stand in most sentences of a story say nothing of what one of them is about.
 const COMMON_NAME = 0.15;
+const SELDOM = 6;
 const FEWEST_NAMES = 2;
 
 function rareNames(context: CheckContext): (name: string) => boolean {
@@ -143,7 +144,7 @@ function rareNames(context: CheckContext): (name: string) => boolean {
 		const found = known.get(name);
 		if (found !== undefined) return found;
 		const times = stems.filter(each => each.has(name)).length;
-		const isRare = times <= COMMON_NAME * stems.length;
+		const isRare = times <= Math.max(SELDOM, COMMON_NAME * stems.length);
 		known.set(name, isRare);
 		return isRare;
 	};
@@ -162,7 +163,7 @@ function areOpposed(a: Framed, b: Framed, story: Story): boolean {
 		a.report.outlet !== b.report.outlet &&
 		a.framing.sense === oppositeOf(b.framing.sense) &&
 		namesOfBoth(a, b, story).length >= FEWEST_NAMES &&
-		shared(a.framing.beside, b.framing.beside).length > 0
+		shared(a.framing.beside, b.framing.beside).some(stem => !a.names.has(stem))
 	);
 }
 

@@ -2,7 +2,14 @@ import { slice } from "../../text/span.ts";
 import { readTerms } from "../../text/terms.ts";
 import type { Report } from "../claim.ts";
 import { type FigureMention, printedWithQualifier } from "../figure-mentions.ts";
-import { bySentence, type Change, changesAmong, isWholeChange, tellsOf } from "./changes.ts";
+import {
+	bySentence,
+	type Change,
+	changesAmong,
+	isWholeChange,
+	restatesChange,
+	tellsOf,
+} from "./changes.ts";
 import type { CheckContext, CheckMaker, PlacedCheck } from "./check-maker.ts";
 import { type Reach, reachOf, signedPercent, withoutScale } from "./computed.ts";
 import { groupBy, listOf, outletName, quoted } from "./phrases.ts";
@@ -21,8 +28,11 @@ function sentencesOf(context: CheckContext): readonly (readonly FigureMention[])
 /** A percent beside its ends; none where a sentence has several of either. */
 function withinSentence(mentions: readonly FigureMention[]): readonly Derivation[] {
 	const [change, ...changes] = changesAmong(mentions);
-	const [percent, ...percents] = mentions.filter(isWholeChange);
-	if (change === undefined || percent === undefined) return [];
+	if (change === undefined) return [];
+	const [percent, ...percents] = mentions.filter(
+		mention => isWholeChange(mention) || restatesChange(mention, change),
+	);
+	if (percent === undefined) return [];
 	if (changes.length > 0 || percents.length > 0 || !tellsOf(percent, change)) return [];
 	return [{ percent, change }];
 }
@@ -155,7 +165,8 @@ function sumOf(derivation: Derivation): Sum | null {
 	const [start, end] = [change.from.figure.value, change.to.figure.value];
 	if (from === null || to === null || printed === null || from[0] <= 0) return null;
 	if (typeof start !== "number" || typeof end !== "number") return null;
-	const sign = percent.figure.trend === "down" ? -1 : 1;
+	const trend = percent.figure.trend ?? (end < start ? "down" : "up");
+	const sign = trend === "down" ? -1 : 1;
 	const ends = [to[0] / from[1], to[1] / from[0]].map(ratio => sign * (ratio - 1) * 100);
 	const [low, high] = [Math.min(...ends), Math.max(...ends)];
 	const holds = low <= printed[1] && printed[0] <= high;

@@ -18,6 +18,8 @@ export interface Predication extends Span {
 	readonly lemma: string;
 	readonly object: readonly ContentWord[];
 	readonly strength: Strength;
+	/** Whether it tells what has happened already, which is another thing than what may happen yet. */
+	readonly past: boolean;
 }
 
 const LEADS = new Set(["AUX", "ADV", "PART"]);
@@ -82,6 +84,16 @@ function strengthOf(sentence: string, span: Span): Strength | null {
 	return isHedge(around) ? null : around;
 }
 
+const PAST = /^(?:was|were|had|has|have|been|did)$/iu;
+
+/** Whether a verb group speaks of the past: "closed", "has closed", "was closing". */
+function isPast(group: readonly Word[], main: Word): boolean {
+	if (group.some(({ text }) => PAST.test(text))) return true;
+	const text = main.text.toLowerCase();
+	const isForm = text === main.lemma || text.endsWith("s") || text.endsWith("ing");
+	return !isForm && !group.some(({ wordClass }) => wordClass === "AUX");
+}
+
 function predicationAt({ sentence, words, content }: Source, verb: number): Predication | null {
 	const start = groupStart(words, verb);
 	const [first, main, subject] = [words[start], words[verb], words[start - 1]];
@@ -101,6 +113,7 @@ function predicationAt({ sentence, words, content }: Source, verb: number): Pred
 		lemma: main.lemma,
 		object,
 		strength,
+		past: isPast(words.slice(start, verb), main),
 	};
 }
 

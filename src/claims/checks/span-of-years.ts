@@ -55,9 +55,9 @@ function checkOf(told: Told): Omit<Check, "reports"> | null {
 	return wrongSpan(told, years) ?? shiftedSpan(told, years);
 }
 
-// "The first fall in six years" counts back and tells nothing of the change itself.
+// "The first fall in six years" counts back, and "over six years" may be more than six.
 const SPANS =
-	/\b(?:over|in|within|during|for)\s+(?:the\s+|a\s+)?(?:(?:coming|next|following|last|past)\s+)?$/iu;
+	/\b(?:over|within|during|for)\s+(?:the\s+|a\s+)?(?:(?:coming|next|following|last|past)\s+)?$/iu;
 
 function isSpan({ figure, sentence }: FigureMention): boolean {
 	const lead = sentence.text.slice(0, figure.start);

@@ -55,7 +55,9 @@ function checkOf(group: readonly Said[]): Check {
 function checksOf(claim: Claim, read: Read): readonly Check[] {
 	if (claim.kind !== "statement" && claim.kind !== "quotation") return [];
 	const all = indexed(claim).flatMap(each =>
-		read(each.report.excerpt.text).map(predication => ({ ...each, predication })),
+		read(each.report.excerpt.text)
+			.filter(({ past }) => !past)
+			.map(predication => ({ ...each, predication })),
 	);
 	return differingGroups(all).map(checkOf);
 }
@@ -71,7 +73,8 @@ function remembering(abbreviations: readonly Alias[]): Read {
 
 /**
  * One assertion that some outlets print as possible and others as a fact or a forecast: "could close the
- * gap", "are narrowing the gap". Only where subject, verb and object are the same in both.
+ * gap", "are narrowing the gap". Only where subject, verb and object are the same in both; what has
+ * happened is passed over, since it may be another event than the one that may happen yet.
  */
 export const checkStrengths: CheckMaker = (claims, context) => {
 	const read = remembering(abbreviationsOf(context));

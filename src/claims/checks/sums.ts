@@ -13,10 +13,9 @@ interface Sum {
 	readonly total: FigureMention;
 }
 
+/** The value of a figure printed as it is; null of a range and of one with a bound. */
 const numberOf = ({ figure }: FigureMention) =>
-	typeof figure.value === "number" && figure.bound !== "more than" && figure.bound !== "less than"
-		? figure.value
-		: null;
+	typeof figure.value === "number" && figure.bound === "exactly" ? figure.value : null;
 
 const SIGNIFICANT = 3;
 

@@ -1,6 +1,7 @@
 import {
 	dayOf,
 	daysBetween,
+	isDay,
 	isoOfDay,
 	shiftDays,
 	WEEKDAYS,
@@ -41,19 +42,31 @@ export function longDate(iso: string): string {
 	return day === null ? iso : LONG.format(Date.UTC(day.year, day.month - 1, day.day));
 }
 
+/**
+ * The days that a printed date may be: its own, or where it gives no year, the same day in the years
+ * about the article's; none where the article has no day of its own to reckon from.
+ */
+function daysMeant({ figure, reading }: FigureMention): readonly string[] {
+	if (figure.iso !== null) return [figure.iso];
+	const { published } = reading.text.article;
+	const iso = published === null ? null : resolveTime(figure, published);
+	const day = iso === null ? null : dayOf(iso);
+	if (iso === null || day === null) return [];
+	const others = [day.year - 1, day.year + 1].map(year => ({ ...day, year })).filter(isDay);
+	return [iso, ...others.map(isoOfDay)];
+}
+
 /** "Sunday, April 13, 2026": a weekday printed with a date that falls on another. */
 function checkOfMention(mention: FigureMention): Omit<Check, "reports"> | null {
-	const { figure, sentence, reading } = mention;
-	const words = slice(sentence.text, figure);
+	const words = slice(mention.sentence.text, mention.figure);
 	const named = weekdayNamed(words);
-	const own = reading.text.article.published;
-	// A date without a year is reckoned from the day of publication, which must be the article's own.
-	const iso = figure.iso ?? (own === null ? null : resolveTime(figure, own));
-	const actual = iso === null ? null : weekdayOf(iso);
-	if (named === null || !WITH_DAY.test(words) || iso === null || actual === null) return null;
-	if (named === actual) return null;
-	const { outlet } = reading.text.article;
-	const text = `${longDate(iso)} is a ${actual}, not a ${named} (computed from the calendar); ${outlet} prints ${quoted(words)}`;
+	const days = daysMeant(mention);
+	const [iso] = days;
+	const weekdays = days.map(weekdayOf);
+	if (named === null || !WITH_DAY.test(words) || iso === undefined) return null;
+	if (weekdays.some(weekday => weekday === null || weekday === named)) return null;
+	const { outlet } = mention.reading.text.article;
+	const text = `${longDate(iso)} is a ${weekdays[0]}, not a ${named} (computed from the calendar); ${outlet} prints ${quoted(words)}`;
 	return { kind: "date", text, holds: false };
 }
 

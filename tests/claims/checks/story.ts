@@ -33,7 +33,9 @@ export function claimsOf(texts: readonly Text[]): readonly Claim[] {
 /** The checks of one kind in a story, each text once. */
 export function checksOf(texts: readonly Text[], kind: CheckKind): readonly Check[] {
 	const all = claimsOf(texts).flatMap(({ checks }) => checks);
-	const byText = new Map(all.filter(check => check.kind === kind).map(check => [check.text, check]));
+	const byText = new Map(
+		all.filter(check => check.kind === kind).map(check => [check.text, check]),
+	);
 	return [...byText.values()];
 }
 
