@@ -1,11 +1,13 @@
-import { nearness } from "../text/meaning.ts";
+import { type Meaning, meaningOf, nearnessOf } from "../text/meaning.ts";
 import { type Span, slice } from "../text/span.ts";
-import { readTerms } from "../text/terms.ts";
+import { readTerms, type Term } from "../text/terms.ts";
 
 /** A word of a context: its stem, the word itself in lower case, and how much it counts, from 0 to 1. */
 export interface ContextTerm {
 	readonly stem: string;
 	readonly word: string;
+	/** The word's meaning, looked up once; null when it has none that is known. */
+	readonly meaning: Meaning | null;
 	readonly weight: number;
 	/** Of a question: what does not speak of it does not answer. */
 	readonly needed?: boolean;
@@ -17,6 +19,11 @@ export type Context = readonly ContextTerm[];
 /** How telling a stem is in a story: rare ones more than common ones. */
 export type Weigh = (stem: string) => number;
 
+function contextTerm(text: string, term: Term, weight: number): ContextTerm {
+	const word = slice(text, term).toLowerCase();
+	return { stem: term.text, word, meaning: meaningOf(word), weight };
+}
+
 function heaviest(terms: readonly ContextTerm[]): Context {
 	const byStem = new Map<string, ContextTerm>();
 	for (const term of terms) {
@@ -27,13 +34,7 @@ function heaviest(terms: readonly ContextTerm[]): Context {
 
 /** The context that a text gives as a whole, each word at the same weight. */
 export function contextOf(text: string, weight = 1): Context {
-	return heaviest(
-		readTerms(text).map(term => ({
-			stem: term.text,
-			word: slice(text, term).toLowerCase(),
-			weight,
-		})),
-	);
+	return heaviest(readTerms(text).map(term => contextTerm(text, term, weight)));
 }
 
 /** Several contexts as one; a stem counts as much as where it counts most. */
@@ -65,11 +66,7 @@ export function contextAround(sentence: string, part: Span): Context {
 		term => term.end <= part.start || part.end <= term.start,
 	);
 	return heaviest(
-		others.map(term => ({
-			stem: term.text,
-			word: slice(sentence, term).toLowerCase(),
-			weight: weightBetween(sentence, part, term),
-		})),
+		others.map(term => contextTerm(sentence, term, weightBetween(sentence, part, term))),
 	);
 }
 
@@ -90,20 +87,34 @@ function isPart(a: string, b: string): boolean {
 export function likeness(a: ContextTerm, b: ContextTerm): number {
 	if (a.stem === b.stem) return 1;
 	if (isPart(a.word, b.word)) return PART_SHARE;
-	const near = nearness(a.word, b.word);
-	return near === null || near < NEAR ? 0 : near * NEAR_SHARE;
+	if (a.meaning === null || b.meaning === null) return 0;
+	const near = nearnessOf(a.meaning, b.meaning);
+	return near < NEAR ? 0 : near * NEAR_SHARE;
 }
 
+type Likenesses = Map<string, number>;
+
 /** How well each word of any context stands for a term, worked out once a word. */
-function likenessTo(term: ContextTerm): (other: ContextTerm) => number {
-	const known = new Map<string, number>();
+function likenessTo(term: ContextTerm, worked: Likenesses): (other: ContextTerm) => number {
 	return other => {
-		const before = known.get(other.word);
+		const before = worked.get(other.word);
 		if (before !== undefined) return before;
 		const found = likeness(term, other);
-		known.set(other.word, found);
+		worked.set(other.word, found);
 		return found;
 	};
+}
+
+// Making the claims of a story compares the same words again and again; what was worked out is kept as
+// long as the story's weights are.
+const workedOut = new WeakMap<Weigh, Map<string, Likenesses>>();
+
+function likenessesOf(weigh: Weigh, word: string): Likenesses {
+	const ofStory = workedOut.get(weigh) ?? new Map<string, Likenesses>();
+	workedOut.set(weigh, ofStory);
+	const ofWord = ofStory.get(word) ?? new Map<string, number>();
+	ofStory.set(word, ofWord);
+	return ofWord;
 }
 
 /** A term as it is looked for in one context after another. */
@@ -113,11 +124,15 @@ interface Sought {
 	readonly likeness: (other: ContextTerm) => number;
 }
 
-function soughtIn(context: Context, weigh: Weigh): readonly Sought[] {
+function soughtIn(
+	context: Context,
+	weigh: Weigh,
+	workedFor: (word: string) => Likenesses,
+): readonly Sought[] {
 	return context.map(term => ({
 		term,
 		weight: term.weight * weigh(term.stem),
-		likeness: likenessTo(term),
+		likeness: likenessTo(term, workedFor(term.word)),
 	}));
 }
 
@@ -148,15 +163,16 @@ function share(sought: readonly Sought[], context: Context): readonly [number, n
 
 /** How much of two contexts is the same, from 0 to 1, rare words counting more than common ones. */
 export function similarity(a: Context, b: Context, weigh: Weigh): number {
-	const [foundA, wholeA] = share(soughtIn(a, weigh), b);
-	const [foundB, wholeB] = share(soughtIn(b, weigh), a);
+	const workedFor = (word: string) => likenessesOf(weigh, word);
+	const [foundA, wholeA] = share(soughtIn(a, weigh, workedFor), b);
+	const [foundB, wholeB] = share(soughtIn(b, weigh, workedFor), a);
 	const whole = wholeA + wholeB;
 	return whole === 0 ? 0 : (foundA + foundB) / whole;
 }
 
 /** How much of `wanted` stands in a context, from 0 to 1; 0 where a needed term does not. */
 export function coverageOf(wanted: Context, weigh: Weigh): (context: Context) => number {
-	const sought = soughtIn(wanted, weigh);
+	const sought = soughtIn(wanted, weigh, () => new Map());
 	return context => {
 		const [found, whole] = share(sought, context);
 		return whole === 0 ? 0 : found / whole;

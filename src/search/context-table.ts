@@ -15,8 +15,8 @@ function layOut(contexts: readonly Context[]) {
 	const numbers = new Map<string, number>();
 	const vocabulary: ContextTerm[] = [];
 	const numberOf = (term: ContextTerm): number => {
-		const known = numbers.get(term.word);
-		if (known !== undefined) return known;
+		const number = numbers.get(term.word);
+		if (number !== undefined) return number;
 		numbers.set(term.word, vocabulary.length);
 		return vocabulary.push(term) - 1;
 	};

@@ -12,18 +12,34 @@ function rowSimilarity(a: number, b: number): number {
 	return sum / (127 * 127);
 }
 
+/** A word's place in the table of meanings; a caller who compares a word often looks it up once. */
+export type Meaning = number;
+
+/** The meaning of a word in lower case; null when it is not among the 30,000 most frequent. */
+export function meaningOf(word: string): Meaning | null {
+	return rowOf.get(word) ?? null;
+}
+
 /**
  * How near two words stand in use, from -1 to 1, by the cosine of their GloVe vectors (Pennington,
- * Socher, Manning 2014); 1 for the same word, null when either is not among the 30,000 most frequent.
- * Opposites stand near each other too ("rise", "fall"): nearness never tells that two words agree.
+ * Socher, Manning 2014). Opposites stand near each other too ("rise", "fall"): nearness never tells
+ * that two words agree.
+ */
+export function nearnessOf(a: Meaning, b: Meaning): number {
+	return a === b ? 1 : rowSimilarity(a, b);
+}
+
+/**
+ * How near two words stand in use, by their letters; 1 for the same word, null when either has no
+ * known meaning.
  *
- * @example nearness("spend", "cost") // about 0.5
+ * @example nearness("spend", "cost") // about 0.3
  */
 export function nearness(a: string, b: string): number | null {
 	if (a === b) return 1;
-	const rowA = rowOf.get(a);
-	const rowB = rowOf.get(b);
-	return rowA === undefined || rowB === undefined ? null : rowSimilarity(rowA, rowB);
+	const meaningA = meaningOf(a);
+	const meaningB = meaningOf(b);
+	return meaningA === null || meaningB === null ? null : nearnessOf(meaningA, meaningB);
 }
 
 /**
