@@ -21,10 +21,15 @@ export function ageOf(asOf: string, now: Date): string {
 	return relative.format(-Math.floor(passed / length), name);
 }
 
-const PRECISIONS: readonly (readonly [RegExp, Intl.DateTimeFormatOptions])[] = [
-	[/^\d{4}-\d{2}-\d{2}/, { day: "numeric", month: "long", year: "numeric" }],
-	[/^\d{4}-\d{2}$/, { month: "long", year: "numeric" }],
-	[/^\d{4}$/, { year: "numeric" }],
+// A format is dear to make and is used for every excerpt.
+function utcFormat(precision: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+	return new Intl.DateTimeFormat("en-GB", { ...precision, timeZone: "UTC" });
+}
+
+const PRECISIONS: readonly (readonly [RegExp, Intl.DateTimeFormat])[] = [
+	[/^\d{4}-\d{2}-\d{2}/, utcFormat({ day: "numeric", month: "long", year: "numeric" })],
+	[/^\d{4}-\d{2}$/, utcFormat({ month: "long", year: "numeric" })],
+	[/^\d{4}$/, utcFormat({ year: "numeric" })],
 ];
 
 /**
@@ -32,11 +37,11 @@ const PRECISIONS: readonly (readonly [RegExp, Intl.DateTimeFormatOptions])[] = [
  * "2031-05-03T23:30:00+02:00" is "3 May 2031". What is no such date stays as it is.
  */
 export function dayOf(published: string): string {
-	for (const [pattern, precision] of PRECISIONS) {
+	for (const [pattern, format] of PRECISIONS) {
 		const [day] = pattern.exec(published) ?? [];
 		const date = day === undefined ? Number.NaN : Date.parse(day);
 		if (Number.isNaN(date)) continue;
-		return new Intl.DateTimeFormat("en-GB", { ...precision, timeZone: "UTC" }).format(date);
+		return format.format(date);
 	}
 	return published;
 }

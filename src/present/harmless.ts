@@ -105,6 +105,12 @@ const replacements = HARMLESS_ROWS.map(({ ranges, form }) => ({
 	form,
 }));
 
+/** Most texts have none of these, and one look tells. */
+const harmful = new RegExp(
+	`[\\r${HARMLESS_ROWS.flatMap(({ ranges }) => ranges.map(characterRange)).join("")}\\p{M}]`,
+	"u",
+);
+
 function characterRange([from, to]: readonly [number, number]): string {
 	return `\\u{${from.toString(16)}}-\\u{${to.toString(16)}}`;
 }
@@ -117,6 +123,7 @@ function characterRange([from, to]: readonly [number, number]): string {
  * @example harmless("a\u202Eb\u001B[31mc") // "abc"
  */
 export function harmless(text: string): string {
+	if (!harmful.test(text)) return text;
 	let safe = text.replaceAll("\r\n", "\n").replace(escapeSequence, "");
 	for (const { pattern, form } of replacements) safe = safe.replace(pattern, form);
 	return safe.replace(pileOfMarks, "$1");

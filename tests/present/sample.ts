@@ -30,7 +30,14 @@ export const ARTICLES: readonly Article[] = [
 ];
 
 /** An index for stories whose claims no test looks for. */
-export const NO_INDEX: Story["index"] = { match: () => [], weigh: () => 0, contextOf: () => [] };
+export const NO_INDEX: Story["index"] = {
+	match: () => [],
+	sentences: () => [],
+	weigh: () => 0,
+	knows: () => false,
+	correct: () => null,
+	inCommonForms: text => text,
+};
 
 export const STORY: Story = {
 	id: "lake",

@@ -15,7 +15,7 @@ const word = fc.constantFrom(
 );
 const term = fc.tuple(word, fc.constantFrom(0.2, 0.5, 1), fc.boolean()).map(
 	([text, weight, needed]): ContextTerm => ({
-		...(contextOf(text, weight)[0] ?? { stem: text, word: text, weight }),
+		...(contextOf(text, weight)[0] ?? { stem: text, word: text, meaning: null, weight }),
 		...(needed ? { needed } : {}),
 	}),
 );
