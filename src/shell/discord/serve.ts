@@ -8,7 +8,6 @@ import { type Config, describeProblem, type Environment, readConfig } from "../c
 import { readCorpus } from "../corpus-store.ts";
 import { createLibrary, type Library } from "../library.ts";
 import { createLog } from "../log.ts";
-import { startPlayground } from "../playground/playground.ts";
 import { type Account, type Connecting, type Connection, connect } from "./client.ts";
 import { explainClose, explainLoginFailure, type LoginFailure } from "./login-failure.ts";
 
@@ -50,6 +49,8 @@ export async function serve(world: World): Promise<number> {
 		const account = { token: config.token, guild: config.guild, api: world.api };
 		return answerUntilStopped(world, { library, config, account, welcome: null });
 	}
+	// With a token none of it is needed, and its schemas take half a second to load.
+	const { startPlayground } = await import("../playground/playground.ts");
 	const playground = await startPlayground({ port: config.playgroundPort });
 	if (playground.kind === "not-started") {
 		complain(world, playground.message);
