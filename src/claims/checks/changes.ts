@@ -58,7 +58,8 @@ const RESTATING = new Set(
 	representing marking meaning implying translating into that is which this it equals equivalent
 	growth increase rise gain jump surge leap climb expansion drop fall decline decrease loss slump cut
 	plunge reduction change more than less some only just year years month months quarter and early late
-	estimated whopping staggering total overall last previous ago earlier later january february march april
+	estimated whopping staggering sharp steep modest slight huge big small mere record am pm night
+	morning evening total overall last previous ago earlier later january february march april
 	may june july august september october november december`.split(/\s+/u),
 );
 

@@ -18,6 +18,16 @@ function single(value: Value | null): number | null {
 	return typeof value === "number" ? value : null;
 }
 
+/** Whether the bracket has a difference of temperatures, which has no zero: 2°F (1.1°C) warmer. */
+function isDifference(figure: Figure, conversion: Conversion): boolean {
+	const [value, other] = [single(figure.value), single(conversion.value)];
+	const zero = convert(0, figure.unit ?? "", conversion.unit ?? "");
+	const converted =
+		value === null ? null : convert(value, figure.unit ?? "", conversion.unit ?? "");
+	if (zero === null || converted === null || other === null || zero === 0) return false;
+	return !isFar(Math.abs(converted - zero), other);
+}
+
 /** The value in the unit of the bracket, rounded as one reads it; null where the bracket is right or cannot be told. */
 function otherwise(figure: Figure, conversion: Conversion): string | null {
 	const [value, other] = [single(figure.value), single(conversion.value)];
@@ -25,6 +35,7 @@ function otherwise(figure: Figure, conversion: Conversion): string | null {
 		return null;
 	const converted = convert(value, figure.unit, conversion.unit);
 	if (converted === null || !isFar(converted, other)) return null;
+	if (isDifference(figure, conversion)) return null;
 	const printed = { ...conversion, bound: "about" } as const;
 	// Rounded by as much as its last digit tells, it may be right yet: 3 inches for 80 mm.
 	const withinStep = Math.abs(converted - other) <= (conversion.step ?? 0) / 2 + 1e-9;

@@ -13,6 +13,14 @@ function differsInBound(reports: readonly IndexedReport[]): boolean {
 	return bounds.length > 1 && outlets.size > 1;
 }
 
+// A qualifier behind the number is no part of what the report prints.
+const BEHIND = /^(?:\s(?:or so|or more|or less|or thereabouts|plus)\b|-plus\b|-odd\b|\+)/iu;
+
+function isQualifiedBehind({ excerpt, printed }: Report): boolean {
+	const at = excerpt.text.indexOf(printed);
+	return at >= 0 && BEHIND.test(excerpt.text.slice(at + printed.length));
+}
+
 function described(reports: readonly IndexedReport[]): string {
 	const all = reports.map(({ report }) => report);
 	const words = groupBy(all, ({ printed }) => printed.toLowerCase());
@@ -23,7 +31,9 @@ function described(reports: readonly IndexedReport[]): string {
 
 function checksOf(claim: Claim): readonly Check[] {
 	if (claim.kind !== "figure") return [];
-	const single = indexed(claim).filter(({ report }) => typeof report.value === "number");
+	const single = indexed(claim).filter(
+		({ report }) => typeof report.value === "number" && !isQualifiedBehind(report),
+	);
 	return groupBy(single, ({ report }) => valueKey(report))
 		.filter(differsInBound)
 		.map(reports => ({

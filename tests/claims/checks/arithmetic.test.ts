@@ -38,6 +38,11 @@ describe("a percent against its two ends", () => {
 				'true: $32 to $33 is +3.1%, which fits 3.1% (computed: (33 − 32) ÷ 32); Daily Post prints "3.1%"',
 		},
 		{
+			body: "Copper fell from $8,000 at 9am to $7,600 at 5pm last night, a sharp 5% drop.",
+			check:
+				'true: $8,000 to $7,600 is −5%, which fits 5% (computed: (7,600 − 8,000) ÷ 8,000); Daily Post prints "5%"',
+		},
+		{
 			body: "The fund grew from $40 million to $80 million, an increase of more than 90%.",
 			check:
 				'true: $40 million to $80 million is +100%, which fits 90% (computed: (80 − 40) ÷ 40); Daily Post prints "more than 90%"',
@@ -193,6 +198,8 @@ describe("conversions in brackets", () => {
 		"The storm brought 80 mm (3 inches) of rain.",
 		"Gusts reached 180 km/h (111 mph) on the coast.",
 		"The painting sold for $25 million (£20 million).",
+		"August was 2 degrees Fahrenheit (1.1 degrees Celsius) warmer than usual.",
+		"The water had 50 degrees Fahrenheit (10 degrees Celsius).",
 		"The town lies 12 km (in the north) away.",
 	])("is silent on: %s", body => {
 		expect(told([{ outlet: POST, body }], "conversion")).toEqual([]);

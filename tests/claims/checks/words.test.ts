@@ -106,6 +106,8 @@ describe("strength", () => {
 			'null: Same figure, qualified differently: Daily Post prints "about $25 million"; Evening Star prints "$25 million"',
 		]);
 		expect(told(both(texts[0]?.body ?? "", texts[0]?.body ?? ""), "strength")).toEqual([]);
+		const behind = "The new harbor of Norwick will cost $25 million or so.";
+		expect(told(both(texts[0]?.body ?? "", behind), "strength")).toEqual([]);
 	});
 
 	it("has the places that a figure is told of", () => {
