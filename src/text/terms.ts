@@ -113,14 +113,32 @@ function readToken(text: string, { found, index }: Found): readonly Term[] {
 }
 
 function readWord(text: string, found: string, start: number): readonly Term[] {
-	const word = foldWord(found);
+	const { word, text: stemmed } = formsOf(found);
 	if (word === "" || STOP_WORDS.has(word)) return [];
 	const end = start + found.length;
 	const number = NUMBER_WORDS.get(word);
-	if (number === undefined) return [{ text: stemOf(word), word, start, end }];
+	if (number === undefined) return [{ text: stemmed, word, start, end }];
 	return [
 		{ text: plainNumber(number, MAGNITUDES.get(nextWord(text, end)) ?? 0), word, start, end },
 	];
+}
+
+// A corpus says the same words over and over, and folding and stemming one takes as long as reading a
+// sentence. What is kept is a word's own forms, so it makes no difference but in time.
+const MAX_KEPT = 50_000;
+// Longer ones are rare, and V8 keeps the whole text for the sake of a part of it from 13 characters on.
+const MAX_KEPT_LENGTH = 12;
+const kept = new Map<string, Pick<Term, "word" | "text">>();
+
+function formsOf(found: string): Pick<Term, "word" | "text"> {
+	const known = kept.get(found);
+	if (known !== undefined) return known;
+	const word = foldWord(found);
+	const forms = { word, text: stemOf(word) };
+	if (found.length > MAX_KEPT_LENGTH) return forms;
+	if (kept.size >= MAX_KEPT) kept.clear();
+	kept.set(found, forms);
+	return forms;
 }
 
 // The stemmer writes a 3 for a y of its own, and names with digits in them (S23) have no endings.
