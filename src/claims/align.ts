@@ -79,6 +79,17 @@ function predicatesMeet(a: FigureMention, b: FigureMention): boolean {
 	return a.predicate === null || b.predicate === null || a.predicate === b.predicate;
 }
 
+/** Whether two counts are tolls of what happens to different people: the killed are not the injured. */
+function tollsExclude(a: FigureMention, b: FigureMention): boolean {
+	return !predicatesMeet(a, b) && a.predicate?.toll === true && b.predicate?.toll === true;
+}
+
+/** Whether one article tells two numbers of two places: those are two things, whatever else is alike. */
+function placesExclude(a: FigureMention, b: FigureMention): boolean {
+	const both = a.place !== null && b.place !== null;
+	return a.reading === b.reading && both && a.place !== b.place;
+}
+
 function trendsMeet(a: Figure, b: Figure): boolean {
 	return a.trend === null || b.trend === null || a.trend === b.trend;
 }
@@ -87,9 +98,9 @@ function trendsMeet(a: Figure, b: Figure): boolean {
 function mayMeet(a: FigureMention, b: FigureMention): boolean {
 	if (a.figure.kind !== b.figure.kind || a.outlook !== b.outlook) return false;
 	if (!unitsMeet(a.figure, b.figure)) return false;
-	if (a.sentence === b.sentence && a.figure.value !== b.figure.value) return false;
-	if (sameValue(a.figure, b.figure)) return true;
-	if (a.figure.kind === "ordinal") return false;
+	if (a.sentence.passage === b.sentence.passage && a.figure.value !== b.figure.value) return false;
+	if (sameValue(a.figure, b.figure)) return !tollsExclude(a, b);
+	if (a.figure.kind === "ordinal" || placesExclude(a, b)) return false;
 	return trendsMeet(a.figure, b.figure) && timesAllow(a, b) && predicatesMeet(a, b);
 }
 
@@ -114,9 +125,14 @@ function sameMeasure(a: FigureMention, b: FigureMention): boolean {
 	return oneSource && first !== null && first.toLowerCase() === second?.toLowerCase();
 }
 
+/** A headline tells the same thing as its text, in fewer words. */
+function isHeadline({ sentence }: FigureMention): boolean {
+	return sentence.passage.kind === "title" || sentence.passage.kind === "heading";
+}
+
 function neededLikeness(a: FigureMention, b: FigureMention): number {
 	if (sameValue(a.figure, b.figure)) return neededForSameValue(a, b);
-	if (a.reading === b.reading) return OTHER_VALUE_ONE_ARTICLE;
+	if (a.reading === b.reading && isHeadline(a) === isHeadline(b)) return OTHER_VALUE_ONE_ARTICLE;
 	const alike = a.predicate?.toll === true && a.predicate === b.predicate;
 	if (alike) return OTHER_VALUE_SAME_PREDICATE;
 	return sameMeasure(a, b) ? OTHER_VALUE_SAME_MEASURE : OTHER_VALUE;
@@ -125,6 +141,7 @@ function neededLikeness(a: FigureMention, b: FigureMention): number {
 interface Link {
 	readonly a: number;
 	readonly b: number;
+	readonly sameValue: boolean;
 	/** How far the likeness lies above what was needed, as a share of what is left above it. */
 	readonly margin: number;
 }
@@ -142,7 +159,7 @@ function linkBetween(
 	}
 	const needed = neededLikeness(a, b);
 	const margin = (similarity(a.context, b.context, weigh) - needed) / (1 - needed);
-	return { a: i, b: j, margin };
+	return { a: i, b: j, sameValue: sameValue(a.figure, b.figure), margin };
 }
 
 function linksAmong(mentions: readonly FigureMention[], weigh: Weigh): Map<string, Link> {
@@ -189,7 +206,7 @@ export function alignFigures(
 	const groupOf = mentions.map((_, index) => [index]);
 	const inOrder = [...links.values()]
 		.filter(({ margin }) => margin >= 0)
-		.toSorted((x, y) => y.margin - x.margin);
+		.toSorted((x, y) => Number(y.sameValue) - Number(x.sameValue) || y.margin - x.margin);
 	for (const { a, b } of inOrder) {
 		const left = groupOf[a];
 		const right = groupOf[b];

@@ -7,6 +7,7 @@ import { overlaps, type Span, shift, slice } from "../text/span.ts";
 import { attributionOf } from "./attribution.ts";
 import type { Attribution, Strength } from "./claim.ts";
 import { type Context, contextAround, contextOf, joinContexts } from "./context.ts";
+import { placeOf } from "./place.ts";
 import { type Predicate, predicateOf } from "./predicates.ts";
 import type { Reading } from "./reading.ts";
 import { readStrength } from "./strength.ts";
@@ -32,6 +33,8 @@ export interface FigureMention {
 	readonly context: Context;
 	/** What happens to the things that are counted; null where no table has a word near it. */
 	readonly predicate: Predicate | null;
+	/** Where it is told of, as printed; null where its sentence does not say. */
+	readonly place: string | null;
 }
 
 const EXPECTED =
@@ -135,6 +138,7 @@ function mentionsIn(reading: Reading, sentence: Sentence, index: number): readon
 		attribution: creditOf(reading, sentence, figure),
 		context: contextOfFigure(sentence, figure, { before, heading }),
 		predicate: predicateNear(sentence, figure),
+		place: placeOf(sentence.text, figure),
 	}));
 }
 

@@ -62,6 +62,30 @@ const MEETING: readonly Row[] = [
 
 const APART: readonly Row[] = [
 	{
+		title: "the killed and the injured, of one number",
+		drafts: [
+			["Herald", "The crash in the tunnel killed 12 people."],
+			["Echo", "The crash in the tunnel injured 12 people."],
+		],
+		wanted: ["Echo 12", "Herald 12"],
+	},
+	{
+		title: "the injured of a town and of its region",
+		drafts: [
+			[
+				"Herald",
+				"In Oakton 14 people were injured.\n\nIn the whole region 60 people were injured.",
+			],
+			["Echo", "Sixty people were injured across the region, 14 of them in Oakton."],
+		],
+		wanted: ["Herald 14 + Echo 14", "Herald 60 + Echo Sixty"],
+	},
+	{
+		title: "numbers that one paragraph tells one after another",
+		drafts: [["Herald", "The duty on 900 goods rises to 10%. The duty on 400 goods rises to 5%."]],
+		wanted: ["Herald 10%", "Herald 400", "Herald 5%", "Herald 900"],
+	},
+	{
 		title: "a share of the votes and the turnout",
 		drafts: [
 			["Herald", "Mayor Ruth Calder won 40% of the votes. Turnout was 40%."],
