@@ -1,8 +1,29 @@
+import { convert } from "../figures/units.ts";
 import type { Difference, Position } from "./claim.ts";
 import type { FigureMention } from "./figure-mentions.ts";
+import { isPartial } from "./place.ts";
 
-const DENIED =
-	/\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|rejected|refuted|false(?:ly)?|incorrect(?:ly)?|wrong(?:ly)?|debunked|no truth)\b/iu;
+// What is denied, disputed or rejected must be something said: an offer is rejected too.
+const DENIAL =
+	/\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)|debunk(?:s|ed|ing)?|no truth (?:to|in))\s(?:\S+\s){0,3}?(?:that|having|reports?|claims?|allegations?|suggestions?|rumou?rs?|accounts?|figures?|numbers?|estimates?|assertions?|it|he|she|they)\b/iu;
+const CALLED_FALSE =
+	/\b(?:is|was|are|were|as|called \p{L}+(?: \p{L}+)?) (?:simply |plainly )?(?:false|wrong|incorrect|untrue|not true|inaccurate)\b/iu;
+const OTHER_CLAUSE = /[,;:]|\b(?:but|and|while|saying|said|after|because|since)\b/iu;
+
+/** Whether the sentence prints the figure in order to deny it ("denied that it will cut 2,000 jobs"). */
+export function isDenied({ sentence, figure }: FigureMention): boolean {
+	const before = sentence.text.slice(0, figure.start);
+	const denial = DENIAL.exec(before);
+	if (denial !== null && !OTHER_CLAUSE.test(before.slice(denial.index + denial[0].length)))
+		return true;
+	const after = sentence.text.slice(figure.end);
+	const said = CALLED_FALSE.exec(after);
+	return said !== null && !OTHER_CLAUSE.test(after.slice(0, said.index));
+}
+
+function isDisputed(mention: FigureMention): boolean {
+	return isDenied(mention) || DENIAL.test(mention.sentence.text);
+}
 
 function articlesAt(group: readonly FigureMention[], position: Position): readonly string[] {
 	return position.reports.map(index => group[index]?.reading.text.article.id ?? "");
@@ -40,9 +61,20 @@ function growsWithTime(group: readonly FigureMention[]): boolean {
 	return rises > falls;
 }
 
-function placesDiffer(group: readonly FigureMention[]): boolean {
-	const units = new Set(group.map(({ figure }) => figure.unit));
-	return units.size > 1;
+/** Whether other things are counted ("flight", "service"); miles and kilometers measure the same. */
+function unitsDiffer(group: readonly FigureMention[]): boolean {
+	const units = [...new Set(group.map(({ figure }) => figure.unit).filter(unit => unit !== null))];
+	return units.some(unit => convert(1, units[0] ?? unit, unit) === null);
+}
+
+/** Whether no two positions share a place, and each names one; or one speaks of a part of a place only. */
+function placesDiffer(group: readonly FigureMention[], positions: readonly Position[]): boolean {
+	const places = positions.map(({ reports }) =>
+		reports.map(index => group[index]?.place ?? null).filter(place => place !== null),
+	);
+	if (new Set(places.map(each => each.some(isPartial))).size > 1) return true;
+	const all = places.flatMap(each => [...new Set(each)]);
+	return places.every(each => each.length > 0) && new Set(all).size === all.length;
 }
 
 /**
@@ -55,9 +87,9 @@ export function differencesAmong(
 ): readonly Difference[] {
 	if (positions.length < 2) return [];
 	const reasons: Difference[] = [];
-	if (group.some(({ sentence }) => DENIED.test(sentence.text))) reasons.push("disputed");
+	if (group.some(isDisputed)) reasons.push("disputed");
 	if (growsWithTime(group)) reasons.push("time");
-	else if (placesDiffer(group)) reasons.push("scope");
+	else if (unitsDiffer(group) || placesDiffer(group, positions)) reasons.push("scope");
 	if (differsWithItself(group, positions)) reasons.push("self");
 	return reasons.length > 0 ? reasons : ["contradiction"];
 }

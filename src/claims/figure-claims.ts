@@ -1,10 +1,10 @@
-import { slice } from "../text/span.ts";
+import { type Span, slice } from "../text/span.ts";
 import { readTerms } from "../text/terms.ts";
 import { alignFigures, type MentionGroup, sameValue } from "./align.ts";
 import { type Draft, positionsBy } from "./assemble.ts";
 import type { Position, Report } from "./claim.ts";
 import type { Weigh } from "./context.ts";
-import { differencesAmong } from "./difference.ts";
+import { differencesAmong, isDenied } from "./difference.ts";
 import { type FigureMention, printedWithQualifier } from "./figure-mentions.ts";
 import { bestPhrase, isMeasure, sharedPhrase } from "./label.ts";
 import { predicateOf } from "./predicates.ts";
@@ -59,6 +59,20 @@ const CHANGE_WORTH = 0.2;
 // What a sentence itself says is measured tells more than what else it speaks of.
 const COUNTED_WORTH = 1.6;
 
+/** "Cost" of "cost to produce a single bitcoin". */
+function headOf(counts: string): string {
+	return counts.split(/ (?:to|of|for|in|on|per|at) /u)[0] ?? counts;
+}
+
+const DENOMINATOR =
+	/^\s+(?:per|an?|each|every|for (?:an?|one|each|every))(?:\s+single)?\s+[\p{L}-]+/iu;
+
+/** What a figure is for one of, behind it: "per bitcoin", "for a single bitcoin". */
+function denominatorOf(sentence: string, figure: Span): readonly Span[] {
+	const found = DENOMINATOR.exec(sentence.slice(figure.end))?.[0];
+	return found === undefined ? [] : [{ start: figure.end, end: figure.end + found.length }];
+}
+
 function measureShared(group: MentionGroup, weigh: Weigh): string | null {
 	const near = new Map<string, number>();
 	for (const { stem, weight } of group.flatMap(({ context }) => context)) {
@@ -66,7 +80,7 @@ function measureShared(group: MentionGroup, weigh: Weigh): string | null {
 	}
 	const isLevel = group.every(({ figure }) => figure.kind !== "percent");
 	const counted = new Set(
-		group.flatMap(({ figure }) => readTerms(figure.counts ?? "").map(({ text }) => text)),
+		group.flatMap(({ figure }) => readTerms(headOf(figure.counts ?? "")).map(({ text }) => text)),
 	);
 	const worth = (stem: string) => {
 		const change = isLevel && CHANGES.has(stem) ? CHANGE_WORTH : 1;
@@ -74,7 +88,7 @@ function measureShared(group: MentionGroup, weigh: Weigh): string | null {
 	};
 	const sentences = group.map(({ sentence, figure, credits }) => ({
 		sentence: sentence.text,
-		without: [figure, ...credits],
+		without: [figure, ...credits, ...denominatorOf(sentence.text, figure)],
 	}));
 	return sharedPhrase(sentences, worth, "common");
 }
@@ -105,12 +119,13 @@ function measureOf(group: MentionGroup, weigh: Weigh): string {
 }
 
 function positionsOf(group: MentionGroup, reports: readonly Report[]): readonly Position[] {
-	const figureOf = (report: Report) => group[reports.indexOf(report)]?.figure;
+	const mentionOf = (report: Report) => group[reports.indexOf(report)];
 	return positionsBy(
 		reports,
 		(a, b) => {
-			const [first, second] = [figureOf(a), figureOf(b)];
-			return first !== undefined && second !== undefined && sameValue(first, second);
+			const [first, second] = [mentionOf(a), mentionOf(b)];
+			if (first === undefined || second === undefined) return false;
+			return sameValue(first.figure, second.figure) && isDenied(first) === isDenied(second);
 		},
 		({ value }) => value,
 	);

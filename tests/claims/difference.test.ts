@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Difference } from "../../src/claims/claim.ts";
-import { claimsOf, type Draft } from "./coverage.ts";
+import { isDenied } from "../../src/claims/difference.ts";
+import { readFigureMentions } from "../../src/claims/figure-mentions.ts";
+import { readForClaims } from "../../src/claims/reading.ts";
+import { claimsOf, coverageOf, type Draft } from "./coverage.ts";
 
 type Row = readonly [title: string, wanted: readonly Difference[], drafts: readonly Draft[]];
 
@@ -58,6 +61,57 @@ const ROWS: readonly Row[] = [
 		],
 	],
 	[
+		"a headline against the text",
+		["self"],
+		[
+			[
+				"Herald",
+				"# Storm leaves 12 dead\n\nThe storm left 14 people dead along the coast of Marrow Bay.",
+			],
+			["Echo", "The storm left 14 people dead along the coast of Marrow Bay."],
+		],
+	],
+	[
+		"a figure that is printed only to be denied",
+		["disputed"],
+		[
+			["Herald", "The airline will cut 2,000 jobs, the union said."],
+			["Echo", "The airline denied that it will cut 2,000 jobs."],
+		],
+	],
+	[
+		"what holds in general, and in parts of a country",
+		["scope"],
+		[
+			["Herald", "Growing a ton of saffron costs $90,000 on average."],
+			["Echo", "In parts of Spain, growing a ton of saffron costs over $100,000."],
+		],
+	],
+	[
+		"two places",
+		["scope"],
+		[
+			["Herald", "Growing a ton of saffron costs $90,000 in Spain."],
+			["Echo", "Growing a ton of saffron costs $70,000 in Greece."],
+		],
+	],
+	[
+		"other things that are counted",
+		["scope"],
+		[
+			["Herald", "The storm grounded 300 flights at Oakton airport."],
+			["Echo", "The storm grounded 120 planes at Oakton airport."],
+		],
+	],
+	[
+		"two units of one measure contradict",
+		["contradiction"],
+		[
+			["Herald", "Wind gusts in the storm reached 180 kph."],
+			["Echo", "Wind gusts in the storm reached 90 mph."],
+		],
+	],
+	[
 		"roundings agree",
 		[],
 		[
@@ -74,5 +128,28 @@ describe("differencesAmong", () => {
 		);
 		expect(claim?.difference).toEqual(wanted);
 		expect(claim?.agreement).toBe(wanted.length === 0 ? "agree" : "differ");
+	});
+});
+
+describe("isDenied", () => {
+	const denials = (body: string) =>
+		readForClaims(coverageOf(["Herald", body]))
+			.flatMap(readFigureMentions)
+			.filter(isDenied)
+			.map(({ figure }) => figure.text);
+
+	test.each([
+		["The airline denied that it will cut 2,000 jobs.", ["2,000"]],
+		["The airline rejected the figure of 2,000 jobs and said it will cut 600 jobs.", ["2,000"]],
+		["The mayor disputed reports of 30 deaths.", ["30"]],
+		["There is no truth to the claim that 30 people died.", ["30"]],
+		["A toll of 30 deaths is false, the mayor said.", ["30"]],
+		["The board rejected an offer of $300 million.", []],
+		["He was denied a loan of $300.", []],
+		["The airline denied wrongdoing and paid $300.", []],
+		["The airline denied the report, but 30 people were hurt.", []],
+		["The airline will cut 2,000 jobs.", []],
+	])("%s %j", (body, denied) => {
+		expect(denials(body)).toEqual(denied);
 	});
 });
