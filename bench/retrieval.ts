@@ -3,11 +3,11 @@
  *
  *   npx tsx bench/retrieval.ts GOLD_DIR
  *
- * GOLD_DIR holds a folder for each collection with corpus.jsonl {id, title, text}, queries.jsonl {id,
+ * GOLD_DIR, or its folder "retrieval", holds a folder for each collection with corpus.jsonl {id, title, text}, queries.jsonl {id,
  * text} and qrels.tsv (query, document, relevance; a header line). The time of a query is told beside that
  * of MiniSearch with the same stems and stop words and otherwise as it comes, query by query in turn.
  */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import MiniSearch from "minisearch";
 import { buildPassageIndex, type SearchedDocument } from "../src/search/passage-index.ts";
@@ -145,7 +145,8 @@ function measure(name: string, folder: string): number {
 
 const [, , gold] = process.argv;
 if (gold === undefined) throw new Error("usage: npx tsx bench/retrieval.ts GOLD_DIR");
-const [time = 0, , checkthat = 0] = COLLECTIONS.map(name => measure(name, join(gold, name)));
+const folder = existsSync(join(gold, "retrieval")) ? join(gold, "retrieval") : gold;
+const [time = 0, , checkthat = 0] = COLLECTIONS.map(name => measure(name, join(folder, name)));
 const table = [...PEERS, ["Presscheck", time, checkthat] as const];
 print("\nnDCG@10                          time   checkthat");
 for (const [engine, onTime, onCheckthat] of table) {
