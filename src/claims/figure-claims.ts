@@ -1,5 +1,5 @@
 import { type Span, slice } from "../text/span.ts";
-import { readTerms } from "../text/terms.ts";
+import { readTerms, stems } from "../text/terms.ts";
 import { alignFigures, type MentionGroup, sameValue } from "./align.ts";
 import { type Draft, positionsBy } from "./assemble.ts";
 import type { Position, Report } from "./claim.ts";
@@ -55,7 +55,8 @@ const CHANGES = new Set(
 		({ text }) => text,
 	),
 );
-const CHANGE_WORTH = 0.2;
+// Nor does it measure what it is for one of.
+const ASIDE_WORTH = 0.2;
 // What a sentence itself says is measured tells more than what else it speaks of.
 const COUNTED_WORTH = 1.6;
 
@@ -82,9 +83,16 @@ function measureShared(group: MentionGroup, weigh: Weigh): string | null {
 	const counted = new Set(
 		group.flatMap(({ figure }) => readTerms(headOf(figure.counts ?? "")).map(({ text }) => text)),
 	);
+	const denominators = new Set(
+		group.flatMap(({ sentence, figure }) =>
+			denominatorOf(sentence.text, figure).flatMap(span => stems(slice(sentence.text, span))),
+		),
+	);
 	const worth = (stem: string) => {
-		const change = isLevel && CHANGES.has(stem) ? CHANGE_WORTH : 1;
-		return weigh(stem) * (near.get(stem) ?? 0) * change * (counted.has(stem) ? COUNTED_WORTH : 1);
+		const aside = denominators.has(stem) || (isLevel && CHANGES.has(stem)) ? ASIDE_WORTH : 1;
+		const told = counted.has(stem) ? COUNTED_WORTH : 1;
+		// Rare words tell more than common ones, but what is measured is often a common word.
+		return Math.sqrt(weigh(stem)) * (near.get(stem) ?? 0) * aside * told;
 	};
 	const sentences = group.map(({ sentence, figure, credits }) => ({
 		sentence: sentence.text,
@@ -109,12 +117,27 @@ function predicateWord(group: MentionGroup, measure: string): string {
 	return word === undefined ? "" : ` ${word}`;
 }
 
+/** The noun that most of the group count, as it is printed, where a shared phrase lacks it. */
+function countedThings(group: MentionGroup, shared: string | null): string | null {
+	const units = group.map(({ figure }) => figure.unit).filter(unit => unit !== null);
+	const unit = group[0]?.figure.kind === "count" ? mostCommon(units) : null;
+	const [stem] = unit === null ? [] : readTerms(unit);
+	if (stem === undefined) return null;
+	const has = (words: string) => readTerms(words).some(({ text }) => text === stem.text);
+	if (shared !== null && has(shared)) return null;
+	const counted = group
+		.map(({ figure }) => figure.counts ?? "")
+		.filter(words => has(words) && isMeasure(words));
+	return mostCommon(counted);
+}
+
 function measureOf(group: MentionGroup, weigh: Weigh): string {
 	const [first] = group;
 	if (first === undefined) return "";
 	const readings = new Set(group.map(({ reading }) => reading));
-	const measure =
-		(readings.size > 1 ? measureShared(group, weigh) : null) ?? measureAlone(first, weigh);
+	const isShared = readings.size > 1 && first.figure.kind !== "duration";
+	const shared = isShared ? measureShared(group, weigh) : null;
+	const measure = countedThings(group, shared) ?? shared ?? measureAlone(first, weigh);
 	return `${measure}${predicateWord(group, measure)}`;
 }
 

@@ -53,6 +53,13 @@ function outlookOf(sentence: string, figure: Figure, figures: readonly Figure[])
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
 const AHEAD: ReadonlySet<Strength | null> = new Set(["may", "could", "will"]);
 
+const QUOTED = /["“][^"”]*["”]/gu;
+
+/** A sentence with its quotations blanked, for what others say is not what the sentence tells of. */
+function withoutQuotations(sentence: string): string {
+	return sentence.replace(QUOTED, words => " ".repeat(words.length));
+}
+
 /**
  * When a date figure is, reckoned from the day of publication. News weekdays look back from it, save
  * where the sentence tells what is yet to come ("is set to make landfall on Monday").
@@ -62,7 +69,7 @@ export function dayTold(sentence: Sentence, date: Figure, published: string | nu
 	const told = iso === null ? null : dayOf(iso);
 	if (told === null || published === null || !WEEKDAY.test(date.text)) return iso;
 	const isPast = (iso ?? "") < published.slice(0, 10);
-	return isPast && AHEAD.has(readStrength(sentence.text, date))
+	return isPast && AHEAD.has(readStrength(withoutQuotations(sentence.text), date))
 		? isoOfDay(shiftDays(told, 7))
 		: iso;
 }

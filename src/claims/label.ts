@@ -136,7 +136,7 @@ export function sharedPhrase(
 	// Two sentences of four share more than one of two does.
 	const needed = Math.max(SHARED, 2 / sets.length);
 	const common = phrases.filter(({ stems }) => stems.every(stem => share(stem) >= needed));
-	const worth = (stem: string) => weigh(stem) * share(stem);
+	const worth = (stem: string) => weigh(stem) * share(stem) ** 2;
 	const wide = common.filter(({ stems }) => stems.length > 1).map(({ phrase }) => phrase);
 	const narrow = common.map(({ phrase }) => phrase);
 	return best(wide, worth) ?? best(narrow, worth);
