@@ -79,9 +79,16 @@ function predicatesMeet(a: FigureMention, b: FigureMention): boolean {
 	return a.predicate === null || b.predicate === null || a.predicate === b.predicate;
 }
 
-/** Whether two counts are tolls of what happens to different people: the killed are not the injured. */
-function tollsExclude(a: FigureMention, b: FigureMention): boolean {
-	return !predicatesMeet(a, b) && a.predicate?.toll === true && b.predicate?.toll === true;
+const isAverage = ({ predicate }: FigureMention) => predicate?.name === "average";
+
+/**
+ * Whether two counts are of different things though their number is the same: the killed are not the
+ * injured, and a month is not the average of a year.
+ */
+function predicatesExclude(a: FigureMention, b: FigureMention): boolean {
+	const tolls = a.predicate?.toll === true && b.predicate?.toll === true;
+	if (tolls && !predicatesMeet(a, b)) return true;
+	return a.figure.kind === "count" && isAverage(a) !== isAverage(b);
 }
 
 /** Whether one article tells two numbers of two places: those are two things, whatever else is alike. */
@@ -99,7 +106,7 @@ function mayMeet(a: FigureMention, b: FigureMention): boolean {
 	if (a.figure.kind !== b.figure.kind || a.outlook !== b.outlook) return false;
 	if (!unitsMeet(a.figure, b.figure)) return false;
 	if (a.sentence.passage === b.sentence.passage && a.figure.value !== b.figure.value) return false;
-	if (sameValue(a.figure, b.figure)) return !tollsExclude(a, b);
+	if (sameValue(a.figure, b.figure)) return !predicatesExclude(a, b);
 	if (a.figure.kind === "ordinal" || placesExclude(a, b)) return false;
 	return trendsMeet(a.figure, b.figure) && timesAllow(a, b) && predicatesMeet(a, b);
 }

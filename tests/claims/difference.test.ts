@@ -18,6 +18,14 @@ const ROWS: readonly Row[] = [
 		],
 	],
 	[
+		"a toll that is counted to a day",
+		["time"],
+		[
+			["Herald", "By March 1, 2031 the flood had killed 3 people.", { published: "2031-03-01" }],
+			["Echo", "By March 2, 2031 the flood had killed 9 people.", { published: "2031-03-02" }],
+		],
+	],
+	[
 		"a toll that falls contradicts",
 		["contradiction"],
 		[

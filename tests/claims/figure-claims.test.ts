@@ -51,6 +51,22 @@ const MEETING: readonly Row[] = [
 		wanted: ["Herald 6.1% + Echo 6.1%", "Herald 6.4% + Echo 6.4%"],
 	},
 	{
+		title: "a toll that stood from one day to the next",
+		drafts: [
+			["Herald", "On March 1, 2031 the flood had killed 3 people."],
+			["Echo", "On March 2, 2031 the flood had killed three people."],
+		],
+		wanted: ["Herald 3 + Echo three"],
+	},
+	{
+		title: "a value of which one outlet may have mistaken the year",
+		drafts: [
+			["Herald", "The town of Oakton had 9,400 voters in 2027."],
+			["Echo", "The town of Oakton had 9,400 voters in 2028."],
+		],
+		wanted: ["Herald 9,400 + Echo 9,400"],
+	},
+	{
 		title: "what was expected, and what came",
 		drafts: [
 			["Herald", "The town added 150 jobs in June. Economists had forecast a gain of 90 jobs."],
@@ -61,6 +77,25 @@ const MEETING: readonly Row[] = [
 ];
 
 const APART: readonly Row[] = [
+	{
+		title: "a month and the average of a year, of one number",
+		drafts: [
+			[
+				"Herald",
+				"The town added 150 jobs in March, in line with the average of 150 jobs a month over the past year.",
+			],
+			["Echo", "Employers in town added 150 jobs in March."],
+		],
+		wanted: ["Herald 150", "Herald 150 + Echo 150"],
+	},
+	{
+		title: "two years, at two values",
+		drafts: [
+			["Herald", "The town of Oakton had 9,400 voters in 2027."],
+			["Echo", "The town of Oakton had 8,100 voters in 2028."],
+		],
+		wanted: ["Echo 8,100", "Herald 9,400"],
+	},
 	{
 		title: "the killed and the injured, of one number",
 		drafts: [
