@@ -1,14 +1,18 @@
+import type { Claim } from "../claims/claim.ts";
+import type { Sentence } from "../corpus/passage.ts";
+import { extractFigures } from "../figures/extract.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
 import type { Answer } from "./answer.ts";
 import { answerByClaim } from "./by-claim.ts";
 import { answerNothing, emptyAnswer, excerptsIn } from "./compose.ts";
+import { narrowStory } from "./narrow.ts";
 import { holdFigure, stateFigure } from "./premise.ts";
 import { type Question, readQuestion } from "./question.ts";
 import { showQuotation } from "./quote.ts";
 import { answerRanking } from "./ranking.ts";
 import { answerReversed } from "./reversal.ts";
 import { ANSWERS, BESIDE, entryOfSentence } from "./sentences.ts";
-import { counted, listed, unique } from "./wording.ts";
+import { listed, shareSpeaking, unique } from "./wording.ts";
 
 type Strategy = (story: Story, question: Question) => Answer | null;
 
@@ -37,18 +41,26 @@ function byFigure(story: Story, question: Question): Answer | null {
 	return figure === undefined ? null : holdFigure(story, stateFigure(story, question.text, figure));
 }
 
+/** Whether a sentence can answer: one without a figure tells no amount, one without a date no day. */
+function canAnswer({ text }: Sentence, { want }: Question): boolean {
+	if (want !== "amount" && want !== "date") return true;
+	return extractFigures(text).some(({ kind }) => (kind === "date") === (want === "date"));
+}
+
 function bySentence(story: Story, question: Question): Answer | null {
-	const found = story.index.sentences(question.topic).filter(({ covered }) => covered >= ANSWERS);
-	const [best] = found;
+	const found = story.index
+		.sentences(question.topic)
+		.filter(({ covered, sentence }) => covered >= ANSWERS && canAnswer(sentence, question));
+	const entries = found.map(entryOfSentence);
+	const [best] = entries;
 	if (best === undefined) return null;
 	const outlets = unique(found.map(({ source }) => source.article.outlet));
 	const all = outletsOf(story);
-	const sections = [{ heading: "What the outlets print", entries: found.map(entryOfSentence) }];
-	const others = `${counted(outlets.length, "outlet")} of ${all.length} ${outlets.length === 1 ? "speaks" : "speak"} of this: ${listed(outlets)}.`;
+	const sections = [{ heading: "What the outlets print", entries }];
 	return {
 		...emptyAnswer(story, question.text),
 		kind: "found",
-		text: others,
+		text: `${best.label}: “${best.excerpt?.text ?? ""}” ${shareSpeaking(outlets, all)}`.trimEnd(),
 		excerpts: excerptsIn(sections),
 		silent: all.filter(outlet => !outlets.includes(outlet)),
 		sections,
@@ -71,15 +83,59 @@ function noteCorrections(answer: Answer, { corrections }: Question): Answer {
 	return { ...answer, notes: [...answer.notes, ...notes] };
 }
 
+function answerFrom(story: Story, question: Question): Answer {
+	for (const strategy of STRATEGIES) {
+		const answer = strategy(story, question);
+		if (answer !== null) return answer;
+	}
+	return answerNothing(story, question.text);
+}
+
+function isFound({ kind }: Answer): boolean {
+	return kind === "found" || kind === "differ";
+}
+
+/** An answer from some outlets, with its claims as the whole story has them. */
+function widened(story: Story, answer: Answer): Answer {
+	const whole = (claim: Claim) => story.claims.find(({ id }) => id === claim.id) ?? claim;
+	return { ...answer, claims: answer.claims.map(whole) };
+}
+
+// An outlet that has less of a question than this share of what the best has does not speak of it.
+const OF_THE_BEST = 0.8;
+
+/** Whether a part of a story answers; where it has only sentences, they must fit as well as those of the whole. */
+function answersWell(
+	answer: Answer,
+	{ part, whole }: { readonly part: Story; readonly whole: Story },
+	{ topic }: Question,
+): boolean {
+	const [claim] = answer.claims;
+	if (!isFound(answer)) return false;
+	if (claim !== undefined && claim.kind !== "statement") return true;
+	const best = ({ index }: Story) => index.sentences(topic)[0]?.covered ?? 0;
+	return best(part) >= best(whole) * OF_THE_BEST;
+}
+
+/** The answer to a question about some outlets by name: theirs, or that they have none and who has. */
+function answerFromNamed(story: Story, question: Question): Answer {
+	const part = narrowStory(story, question.outlets);
+	const narrow = answerFrom(part, question);
+	const found = answersWell(narrow, { part, whole: story }, question);
+	if (found) return widened(story, narrow);
+	const answer = answerFrom(story, question);
+	const silent = question.outlets.filter(outlet => answer.silent.includes(outlet));
+	if (!isFound(answer) || silent.length === 0) return answer;
+	return { ...answer, text: `No report of this was found in ${listed(silent)}. ${answer.text}` };
+}
+
 /** `/ask question`: the answer from the coverage, or that it does not say. */
 export function answerQuestion(story: Story, text: string): Answer {
 	const question = readQuestion(story, text);
 	if (question.topic.length === 0 && question.figures.length === 0) {
 		return { ...answerNothing(story, text), question: text };
 	}
-	for (const strategy of STRATEGIES) {
-		const answer = strategy(story, question);
-		if (answer !== null) return noteCorrections({ ...answer, question: text }, question);
-	}
-	return noteCorrections(answerNothing(story, text), question);
+	const ofAll = question.outlets.length === 0 || question.want === "ranking";
+	const answer = ofAll ? answerFrom(story, question) : answerFromNamed(story, question);
+	return noteCorrections({ ...answer, question: text }, question);
 }

@@ -1,17 +1,17 @@
 import type { Claim, ClaimKind, Report } from "../claims/claim.ts";
-import { contextOf, coverageOf } from "../claims/context.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
 import type { Answer, Section } from "./answer.ts";
-import { claimInWords, showClaim } from "./claim.ts";
-import { answerNothing, emptyAnswer, excerptsIn } from "./compose.ts";
+import { claimInWords } from "./claim.ts";
+import { answerNothing, checksOf, emptyAnswer, excerptsIn } from "./compose.ts";
 import { creditsInWords } from "./credits.ts";
 import type { Match } from "./match.ts";
 import { answerOtherTrend } from "./premise.ts";
 import type { Question, Want } from "./question.ts";
-import { showQuotation } from "./quote.ts";
-import { sectionOf } from "./sections.ts";
+import { quotationInWords, sectionsOfQuotation } from "./quote.ts";
+import { sectionOf, sectionsOf } from "./sections.ts";
 import { ANSWERS, BESIDE, entryOfSentence } from "./sentences.ts";
-import { listed, nameOf, outletsReporting, unique } from "./wording.ts";
+import { isSpoken, sectionsOfStatement, spokenIn, statementInWords } from "./statement.ts";
+import { listed, outletsReporting } from "./wording.ts";
 
 const KINDS: Partial<Record<Want, readonly ClaimKind[]>> = {
 	amount: ["figure"],
@@ -50,7 +50,8 @@ function fitting(story: Story, question: Question): readonly Match[] {
 	const matches = story.index
 		.match(timeless)
 		.filter(({ claim, score }) => score >= ANSWERS && (kinds?.includes(claim.kind) ?? true))
-		.filter(({ claim }) => !inPercent || claim.unit?.startsWith("percent") === true);
+		.filter(({ claim }) => !inPercent || claim.unit?.startsWith("percent") === true)
+		.filter(({ claim }) => claim.kind !== "statement" || isSpoken(story, question, claim));
 	const years = yearsOf(question);
 	const speaks = ({ claim }: Match) => years.every(year => speaksOf(claim, year));
 	return [...matches.filter(speaks), ...matches.filter(match => !speaks(match))];
@@ -90,30 +91,16 @@ function chosen(matches: readonly Match[]): readonly Claim[] {
 	return claims;
 }
 
-const MAX_QUOTED = 260;
-
-/** The sentence of a statement that fits a question best, quoted, and how many outlets speak of it. */
-function statementInWords(story: Story, question: Question, claim: Claim): string {
-	const coverage = coverageOf(question.topic, story.index.weigh);
-	const [best] = claim.reports
-		.filter(({ excerpt }) => excerpt.text.length <= MAX_QUOTED)
-		.map(report => ({
-			report,
-			covered: coverage(contextOf(report.excerpt.text)),
-		}))
-		.toSorted((a, b) => b.covered - a.covered);
-	const spoken = `${outletsReporting(claim).length} of ${outletsOf(story).length} outlets speak of this`;
-	if (best === undefined) return `${claim.label}: ${spoken}.`;
-	return `${nameOf(best.report)}: “${best.report.excerpt.text}” ${spoken}.`;
-}
-
 function textFor(story: Story, question: Question, claims: readonly Claim[]): string {
 	const [claim] = claims;
 	if (claim === undefined) return "";
 	if (question.want === "source" && claim.kind !== "attribution") return creditsInWords(claim);
-	if (claim.kind === "statement") return statementInWords(story, question, claim);
+	if (claim.kind === "statement") {
+		return statementInWords(story, spokenIn(story, question, claim), claim.label);
+	}
 	const sameKind = claims.filter(({ kind }) => kind === claim.kind);
-	return sameKind.map(each => claimInWords(story, each)).join(" ");
+	const inWords = claim.kind === "quotation" ? quotationInWords : claimInWords;
+	return sameKind.map(each => inWords(story, each)).join(" ");
 }
 
 /** Sentences of outlets that the claims leave silent and that speak of what was asked all the same. */
@@ -125,32 +112,40 @@ function besideSection(story: Story, question: Question, silent: readonly string
 	return { heading: "On the same subject", entries };
 }
 
-function base(story: Story, claims: readonly Claim[]): Answer {
-	const [claim] = claims;
-	if (claim === undefined) return emptyAnswer(story, null);
-	return claim.kind === "quotation" ? showQuotation(story, claims) : showClaim(story, claim);
+function sectionsFor(
+	story: Story,
+	question: Question,
+	claims: readonly Claim[],
+): readonly Section[] {
+	return claims.flatMap((claim, index) => {
+		if (claim.kind === "quotation") return sectionsOfQuotation(story, claim);
+		if (index > 0) return [sectionOf(story, claim)];
+		if (claim.kind !== "statement") return sectionsOf(story, claim);
+		return sectionsOfStatement(story, spokenIn(story, question, claim));
+	});
+}
+
+function outletsSpeaking(story: Story, question: Question, claim: Claim): readonly string[] {
+	if (claim.kind !== "statement") return outletsReporting(claim);
+	return spokenIn(story, question, claim).speaking.map(({ outlet }) => outlet);
 }
 
 function show(story: Story, question: Question, claims: readonly Claim[]): Answer {
-	const [first, ...others] = claims;
-	const shown = base(story, claims);
-	const reporting = claims.flatMap(outletsReporting);
+	const reporting = claims.flatMap(claim => outletsSpeaking(story, question, claim));
 	const silent = outletsOf(story).filter(outlet => !reporting.includes(outlet));
 	const beside = besideSection(story, question, silent);
-	const isQuotation = first?.kind === "quotation";
 	const sections = [
-		...shown.sections,
-		...(isQuotation ? [] : others.map(other => sectionOf(story, other))),
+		...sectionsFor(story, question, claims),
 		...(beside.entries.length === 0 ? [] : [beside]),
 	];
 	return {
-		...shown,
+		...emptyAnswer(story, question.text),
 		kind: claims.some(({ agreement }) => agreement === "differ") ? "differ" : "found",
-		text: isQuotation ? shown.text : textFor(story, question, claims),
+		text: textFor(story, question, claims),
 		claims,
 		excerpts: excerptsIn(sections),
 		silent,
-		checks: unique(claims.flatMap(({ checks }) => checks)),
+		checks: checksOf(claims),
 		sections,
 	};
 }

@@ -1,4 +1,4 @@
-import type { Excerpt } from "../claims/claim.ts";
+import type { Check, Claim, Excerpt } from "../claims/claim.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
 import type { Answer, Section } from "./answer.ts";
 import { counted } from "./wording.ts";
@@ -12,6 +12,14 @@ export function excerptsIn(sections: readonly Section[]): readonly Excerpt[] {
 		if (!excerpts.has(key)) excerpts.set(key, excerpt);
 	}
 	return [...excerpts.values()];
+}
+
+/** The checks of some claims, each once: one check may stand with several. */
+export function checksOf(claims: readonly Claim[]): readonly Check[] {
+	const checks = new Map(
+		claims.flatMap(claim => claim.checks.map(check => [check.text, check] as const)),
+	);
+	return [...checks.values()];
 }
 
 /** An answer with nothing in it yet, to be spread and filled. */

@@ -3,6 +3,7 @@ import { extractFigures } from "../figures/extract.ts";
 import type { Figure } from "../figures/figure.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
 import { type Correction, correctionsOf, putRight, weighTopic } from "./match.ts";
+import { findOutlets } from "./outlets-named.ts";
 
 /** What a question asks for. */
 export type Want =
@@ -31,7 +32,7 @@ export interface Question {
 	readonly dates: readonly Figure[];
 	/** Three or more words in quotation marks. */
 	readonly quoted: string | null;
-	/** The story's outlets that it names. */
+	/** The story's outlets that it asks about by name; none where it asks about all. */
 	readonly outlets: readonly string[];
 }
 
@@ -93,10 +94,10 @@ function statedFigures(figures: readonly Figure[], outletCount: number): readonl
 
 /** Reads a question that was asked of a story. */
 export function readQuestion(story: Story, asked: string): Question {
-	const corrections = correctionsOf(story, asked);
-	const text = putRight(asked, corrections);
+	const { outlets, rest } = findOutlets(story, asked);
+	const corrections = correctionsOf(story, rest);
+	const text = putRight(rest, corrections);
 	const figures = extractFigures(text);
-	const lower = text.toLowerCase();
 	const want = wantOf(text);
 	return {
 		text,
@@ -106,6 +107,6 @@ export function readQuestion(story: Story, asked: string): Question {
 		figures: statedFigures(figures, outletsOf(story).length),
 		dates: figures.filter(({ kind }) => kind === "date"),
 		quoted: QUOTED.exec(text)?.[1] ?? null,
-		outlets: outletsOf(story).filter(outlet => lower.includes(outlet.toLowerCase())),
+		outlets,
 	};
 }

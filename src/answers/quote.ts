@@ -24,14 +24,16 @@ function entryOfQuotation(story: Story, claim: Claim, report: Report): Entry {
 	return { ...entry, changes: compareWording(claim.label, report.printed).changes };
 }
 
-function sectionsOfQuotation(story: Story, claim: Claim): readonly Section[] {
+/** A quotation laid out by how its outlets word it. */
+export function sectionsOfQuotation(story: Story, claim: Claim): readonly Section[] {
 	return WAYS.map(({ form, heading }) => ({
 		heading: `${heading}: “${claim.label}”`,
 		entries: withForm(claim, form).map(report => entryOfQuotation(story, claim, report)),
 	})).filter(({ entries }) => entries.length > 0);
 }
 
-function quotationInWords(story: Story, claim: Claim): string {
+/** A quotation in one line: who prints it in which way. */
+export function quotationInWords(story: Story, claim: Claim): string {
 	const ways = WAYS.flatMap(({ form, words }) => {
 		const outlets = unique(withForm(claim, form).map(nameOf));
 		return outlets.length === 0 ? [] : [`${words} ${listed(outlets)}`];

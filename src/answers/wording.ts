@@ -26,3 +26,10 @@ export function outletsReporting(claim: Claim): readonly string[] {
 export function nameOf(report: Pick<Report, "outlet" | "via">): string {
 	return report.via === null ? report.outlet : `${report.outlet} (card of ${report.via})`;
 }
+
+/** How many of the outlets speak of something: "2 of 5 outlets speak of this: A and B."; nothing where there is one. */
+export function shareSpeaking(outlets: readonly string[], all: readonly string[]): string {
+	if (all.length === 1) return "";
+	const verb = outlets.length === 1 ? "speaks" : "speak";
+	return `${outlets.length} of ${counted(all.length, "outlet")} ${verb} of this: ${listed(outlets)}.`;
+}
