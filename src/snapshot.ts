@@ -89,6 +89,13 @@ function buildStory(input: StoryInput, previous: Story | undefined): Built {
 	return { story: { ...names, articles, claims, index, revision }, problems: all };
 }
 
+/** What was wrong with the files of a story that were read; those that could not be come with the input. */
+function problemsIn({ id, storyText, files }: StoryInput, previous: Snapshot | null) {
+	const read = new Set(files.map(({ file }) => `${id}/${file}`));
+	if (storyText !== null) read.add(`${id}/story.yaml`);
+	return previous?.problems.filter(({ file }) => read.has(file)) ?? [];
+}
+
 /**
  * A snapshot of a corpus as it was read. A file that cannot be read is a problem that names it, and the
  * rest serves. Stories that did not change since `previous` are taken over as they are; a claim keeps
@@ -97,11 +104,10 @@ function buildStory(input: StoryInput, previous: Story | undefined): Built {
 export function buildSnapshot(input: SnapshotInput, previous: Snapshot | null): Snapshot {
 	const built = input.stories.map(story => {
 		const before = previous?.stories.find(({ id }) => id === story.id);
-		const problems = previous?.problems.filter(({ file }) => file.startsWith(`${story.id}/`)) ?? [];
-		if (before !== undefined && before.revision === revisionOf(story)) {
-			return { story: before, problems };
-		}
-		return buildStory(story, before);
+		const isSame = before !== undefined && before.revision === revisionOf(story);
+		return isSame
+			? { story: before, problems: problemsIn(story, previous) }
+			: buildStory(story, before);
 	});
 	const stories = built.map(({ story }) => story).filter(story => story !== null);
 	return {

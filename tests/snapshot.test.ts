@@ -111,6 +111,26 @@ describe("buildSnapshot after another", () => {
 		});
 	});
 
+	test("says once what could not be read at all, and no more when it can or is gone", () => {
+		const problems = ["bridge/torn.md", "bridge/story.yaml"].map(file => ({
+			file,
+			reason: "not readable",
+			remedy: "check its permissions",
+		}));
+		const torn = { ...inputOf({ ...BRIDGE, storyText: null }), problems };
+		const first = buildSnapshot(torn, null);
+		expect(buildSnapshot(torn, first).problems).toEqual(problems);
+		const gone = buildSnapshot({ ...torn, problems: [] }, first);
+		expect(gone.problems).toEqual([]);
+		expect(gone.stories[0]).toBe(first.stories[0]);
+	});
+
+	test("keeps what is wrong with a story file that did not change", () => {
+		const bad = { ...COAST, storyText: "title: [a, b]\n" };
+		const next = buildSnapshot(inputOf(bad), snapshotOf(bad));
+		expect(next.problems.map(({ file }) => file)).toEqual(["coast/story.yaml"]);
+	});
+
 	test("does not take over the problems of a story whose name begins alike", () => {
 		const longer = { ...COAST, id: "bridge-2", files: [BAD, STORM] };
 		const both = snapshotOf(BRIDGE, longer);
