@@ -144,7 +144,8 @@ function measure(name: string, folder: string): number {
 		`recall@10 ${three(mean(rows.map(({ score }) => score.recall)))}`,
 		`MRR@10 ${three(mean(rows.map(({ score }) => score.reciprocalRank)))}`,
 	);
-	print(`  query ${times.join("; ")}`);
+	const inAll = mean(rows.map(row => row.time)) / mean(rows.map(row => row.plainTime));
+	print(`  query ${times.join("; ")}; all together ${inAll.toFixed(2)} times`);
 	print(`  built in ${(buildTime / plainBuildTime).toFixed(2)} times MiniSearch's time`);
 	return ndcg;
 }
