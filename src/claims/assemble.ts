@@ -63,19 +63,27 @@ function distinction({ kind, reports }: Claim): string {
 	return kind === "figure" || kind === "date" ? first.printed : first.outlet;
 }
 
+/** The label alone where it may stand so, else with more behind it, else with a number besides. */
+function freeLabel(claim: Claim, isShared: boolean, used: ReadonlySet<string>): string {
+	if (!isShared && !used.has(claim.label)) return claim.label;
+	const told = `${claim.label}: ${distinction(claim)}`;
+	let label = told;
+	for (let number = 2; used.has(label); number++) label = `${told} (${number})`;
+	return label;
+}
+
 /**
- * The claims with labels of which no two are the same: those that would be get what tells them apart
- * behind it ("hash rate, 2026: 4%"), and where that is the same too, a number.
+ * The claims with labels of which no two are the same: those of one kind that would be get what tells
+ * them apart behind it ("hash rate, 2026: 4%"); of two kinds the first keeps the label alone.
  */
 export function distinguish(claims: readonly Claim[]): readonly Claim[] {
+	const keyOf = ({ kind, label }: Claim) => `${kind} ${label}`;
 	const times = new Map<string, number>();
-	for (const { label } of claims) times.set(label, (times.get(label) ?? 0) + 1);
+	for (const claim of claims) times.set(keyOf(claim), (times.get(keyOf(claim)) ?? 0) + 1);
 	const used = new Set<string>();
 	return claims.map(claim => {
-		const isShared = (times.get(claim.label) ?? 0) > 1;
-		const told = isShared ? `${claim.label}: ${distinction(claim)}` : claim.label;
-		let label = told;
-		for (let number = 2; used.has(label); number++) label = `${told} (${number})`;
+		const isShared = (times.get(keyOf(claim)) ?? 0) > 1;
+		const label = freeLabel(claim, isShared, used);
 		used.add(label);
 		return { ...claim, label };
 	});

@@ -94,8 +94,18 @@ describe("distinguish", () => {
 				claimOf({}, reportOf("Herald", 4)),
 				claimOf({}, reportOf("Echo", 5)),
 				claimOf({ kind: "statement" }, reportOf("Wire", 6)),
+				claimOf({ kind: "statement" }, reportOf("Post", 7)),
 			),
-		).toEqual(["boats: 4", "boats: 5", "boats: Wire"]);
+		).toEqual(["boats: 4", "boats: 5", "boats: Wire", "boats: Post"]);
+	});
+
+	test("of two kinds the first keeps the label alone", () => {
+		expect(
+			labels(
+				claimOf({}, reportOf("Herald", 4)),
+				claimOf({ kind: "statement" }, reportOf("Wire", 6)),
+			),
+		).toEqual(["boats", "boats: Wire"]);
 	});
 
 	test("and by a number where that is the same", () => {
