@@ -46,8 +46,8 @@ function numberOf(mention: FigureMention): number | null {
 /** A toll that rises: what is counted has happened, and what was published later is not less. */
 function growsWithTime(group: readonly FigureMention[]): boolean {
 	const dated = group.filter(({ reading }) => reading.text.article.published !== null);
-	const days = new Set(dated.map(({ reading }) => reading.text.article.published));
-	if (days.size < 2 || !group.every(({ figure }) => figure.kind === "count")) return false;
+	const publications = new Set(dated.map(({ reading }) => reading.text.article.published));
+	if (publications.size < 2 || !group.every(({ figure }) => figure.kind === "count")) return false;
 	let rises = 0;
 	let falls = 0;
 	for (const [index, mention] of dated.entries()) {

@@ -10,7 +10,7 @@ import { commandsFor } from "../permissions.ts";
 import type { PersonInteraction, PersonOption } from "../protocol.ts";
 import type { KeptCommand } from "../world.ts";
 import { type Done, type Stage, type TurnedDown, turnDown } from "./deed.ts";
-import { optionData } from "./option-data.ts";
+import { fillOptions } from "./filled-options.ts";
 
 type Told<Kind extends PersonInteraction["kind"]> = Extract<PersonInteraction, { kind: Kind }>;
 
@@ -38,7 +38,7 @@ export function commandDeed(
 	const { command } = kept;
 	const typing = told.kind === "autocomplete";
 	const known = command.options ?? [];
-	const filled = optionData(stage, told.options, { known, filling: typing ? "typing" : "whole" });
+	const filled = fillOptions(stage, told.options, { known, filling: typing ? "typing" : "whole" });
 	if (filled.kind === "turned-down") return filled;
 	const focused = typing ? completed(told.options, known) : null;
 	if (typing && focused === null) return turnDown("No option that completes is being typed.");

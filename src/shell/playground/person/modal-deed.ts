@@ -11,7 +11,7 @@ import { findMessage } from "../messages.ts";
 import type { PersonField, PersonInteraction } from "../protocol.ts";
 import { choiceProblem } from "./component-deed.ts";
 import { type Done, type Stage, type TurnedDown, turnDown } from "./deed.ts";
-import { uploadOf } from "./option-data.ts";
+import { uploadOf } from "./filled-options.ts";
 
 type Told = Extract<PersonInteraction, { kind: "modal" }>;
 

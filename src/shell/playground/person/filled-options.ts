@@ -15,7 +15,7 @@ type Resolved = Readonly<
 >;
 
 /** Options as the bot gets them, and what their ids stand for. */
-export interface OptionData {
+export interface FilledOptions {
 	readonly kind: "options";
 	readonly options: readonly object[];
 	readonly resolved: Partial<Resolved>;
@@ -25,11 +25,11 @@ export interface OptionData {
 export type Filling = "whole" | "typing";
 
 /** What a person filled in, checked against the command's options as Discord's own client checks it. */
-export function optionData(
+export function fillOptions(
 	stage: Stage,
 	filled: readonly PersonOption[],
 	against: { readonly known: readonly APIApplicationCommandOption[]; readonly filling: Filling },
-): OptionData | TurnedDown {
+): FilledOptions | TurnedDown {
 	const { known, filling } = against;
 	const missing = known.find(
 		option => isRequired(option) && !filled.some(({ name }) => name === option.name),
@@ -62,8 +62,8 @@ function merged(parts: readonly Partial<Resolved>[]): Partial<Resolved> {
 function oneOption(
 	stage: Stage,
 	option: PersonOption,
-	{ known, filling }: Parameters<typeof optionData>[2],
-): OptionData | TurnedDown {
+	{ known, filling }: Parameters<typeof fillOptions>[2],
+): FilledOptions | TurnedDown {
 	const { name, type } = option;
 	const meant = known.find(one => one.name === name);
 	if (meant === undefined) return turnDown(`The command has no option "${name}".`);
@@ -72,7 +72,7 @@ function oneOption(
 		meant.type === ApplicationCommandOptionType.Subcommand ||
 		meant.type === ApplicationCommandOptionType.SubcommandGroup
 	) {
-		const inside = optionData(stage, option.options ?? [], {
+		const inside = fillOptions(stage, option.options ?? [], {
 			known: meant.options ?? [],
 			filling,
 		});
@@ -89,7 +89,7 @@ function leafOption(
 		meant,
 		filling,
 	}: { readonly meant: APIApplicationCommandBasicOption; readonly filling: Filling },
-): OptionData | TurnedDown {
+): FilledOptions | TurnedDown {
 	const { name, type, focused } = option;
 	const mark = focused === true ? { focused } : {};
 	const problem = filling === "typing" ? null : problemWith(option, meant);
