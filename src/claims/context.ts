@@ -146,7 +146,7 @@ function bestIn({ term, likeness: like }: Sought, context: Context): number {
 }
 
 /** A word that must be met is met by itself or a near relation, not by a distant one. */
-export const MET = 0.5;
+export const MET = 0.62;
 
 /** What of the weight is found, and the whole; nothing is found where a needed term is not met. */
 function share(sought: readonly Sought[], context: Context): readonly [number, number] {
