@@ -1,6 +1,5 @@
 import { comparable } from "../claims/align.ts";
 import type { Claim, Report } from "../claims/claim.ts";
-import { contextOf } from "../claims/context.ts";
 import type { Figure } from "../figures/figure.ts";
 import { sameQuantity } from "../figures/units.ts";
 import type { Story } from "../snapshot.ts";
@@ -9,6 +8,7 @@ import { showClaim } from "./claim.ts";
 import { answerNothing, emptyAnswer, excerptsIn } from "./compose.ts";
 import { weighTopic } from "./match.ts";
 import { sectionOf } from "./sections.ts";
+import { names, sourcesOf } from "./sources-named.ts";
 import { trendIn } from "./trend.ts";
 import { counted, listed, unique } from "./wording.ts";
 
@@ -58,20 +58,6 @@ function nearest({ claims, figure }: Stated): readonly Claim[] {
 	);
 	const best = fitting[0]?.score ?? 0;
 	return fitting.filter(({ score }) => score >= best * 0.8).map(({ claim }) => claim);
-}
-
-function sourcesOf(claims: readonly Claim[]): readonly string[] {
-	return unique(
-		claims.flatMap(({ reports }) =>
-			reports.flatMap(({ attribution }) => (attribution === null ? [] : [attribution.source])),
-		),
-	);
-}
-
-function names(text: string, source: string): boolean {
-	const asked = new Set(contextOf(text).map(({ stem }) => stem));
-	const stems = contextOf(source).map(({ stem }) => stem);
-	return stems.length > 0 && stems.every(stem => asked.has(stem));
 }
 
 /** The source that a text credits although no report of the claim does; null when it credits none such. */

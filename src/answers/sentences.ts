@@ -1,5 +1,5 @@
 import { excerptOf } from "../claims/reports.ts";
-import type { SentenceMatch } from "../search/claim-index.ts";
+import type { SentenceMatch } from "../search/sentence-index.ts";
 import type { Entry } from "./answer.ts";
 
 /** How much of a question's words a claim or sentence must cover to answer it, from 0 to 1. */

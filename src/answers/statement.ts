@@ -33,7 +33,7 @@ export function isSpoken(story: Story, question: Question, claim: Claim): boolea
 /** Which reports of a statement have what a question is about: those that share one phrase need not. */
 export function spokenIn(story: Story, question: Question, claim: Claim): Spoken {
 	const covered = covering(story, question, claim);
-	const needed = Math.min(BESIDE, (covered[0]?.share ?? 0) * OF_THE_BEST);
+	const needed = (covered[0]?.share ?? 0) * OF_THE_BEST;
 	const reports = (speaks: boolean) =>
 		covered.filter(({ share }) => share >= needed === speaks).map(({ report }) => report);
 	return { speaking: reports(true), others: reports(false) };

@@ -1,0 +1,106 @@
+import type { Claim, ClaimKind } from "../claims/claim.ts";
+import type { Story } from "../snapshot.ts";
+import type { Match } from "./match.ts";
+import type { Question, Want } from "./question.ts";
+import { ANSWERS } from "./sentences.ts";
+import { isSpoken } from "./statement.ts";
+import { type AskedTime, isOfTime, timesIn } from "./times.ts";
+import { trendIn } from "./trend.ts";
+
+const KINDS: Partial<Record<Want, readonly ClaimKind[]>> = {
+	amount: ["figure"],
+	date: ["date"],
+	role: ["attribution"],
+	source: ["attribution", "figure", "quotation"],
+	speech: ["quotation", "attribution", "statement", "figure"],
+	wording: ["quotation"],
+};
+
+const PERCENT = /\bpercent(?:age)?s?\b|%/iu;
+
+/** The claims that fit a question, best first, or the times that it asks about and that none is of. */
+export type Fitting =
+	| { readonly kind: "matches"; readonly matches: readonly Match[] }
+	| {
+			readonly kind: "other-times";
+			readonly times: readonly AskedTime[];
+			readonly matches: readonly Match[];
+	  };
+
+function isOfTrend({ kind, reports }: Claim, text: string): boolean {
+	const asked = trendIn(text);
+	if (asked === null || kind !== "figure") return true;
+	return (
+		reports.every(({ trend }) => trend === null) || reports.some(({ trend }) => trend === asked)
+	);
+}
+
+// A claim that has nearly all of a question is what it asks about, though it goes the other way.
+const SURELY = 0.85;
+
+/** What goes the way that is asked about, where anything does: what was added is not what was cut. */
+function ofTrend(matches: readonly Match[], { text, want }: Question): readonly Match[] {
+	if (want !== "amount") return matches;
+	const kept = matches.filter(({ claim }) => isOfTrend(claim, text));
+	return kept.length === 0 ? matches.filter(({ score }) => score >= SURELY) : kept;
+}
+
+function isOf(claim: Claim, time: AskedTime): boolean {
+	return claim.reports.some(report => isOfTime(report, time) === true);
+}
+
+function ofTimes(matches: readonly Match[], times: readonly AskedTime[]): Fitting {
+	const claims = matches.map(({ claim }) => claim);
+	const missing = times.filter(time => !claims.some(claim => isOf(claim, time)));
+	if (matches.length > 0 && missing.length > 0) {
+		return { kind: "other-times", times: missing, matches };
+	}
+	const speaks = ({ claim }: Match) => times.every(time => isOf(claim, time));
+	const partly = ({ claim }: Match) => times.some(time => isOf(claim, time));
+	const first = matches.filter(speaks);
+	const second = matches.filter(match => partly(match) && !speaks(match));
+	return { kind: "matches", matches: times.length === 0 ? matches : [...first, ...second] };
+}
+
+/**
+ * The claims that fit a question, of the kinds that can answer it, of its times, going its way. A time
+ * that no fitting claim is of is not filled in from another.
+ */
+export function fitting(story: Story, question: Question): Fitting {
+	const { topic, dates, want, text } = question;
+	const kinds = KINDS[want];
+	const inPercent = want === "amount" && PERCENT.test(text);
+	const timeless = topic.filter(
+		({ word }) => !dates.some(date => date.text.toLowerCase().includes(word)),
+	);
+	const matches = story.index
+		.match(timeless)
+		.filter(({ claim, score }) => score >= ANSWERS && (kinds?.includes(claim.kind) ?? true))
+		.filter(({ claim }) => !inPercent || claim.unit?.startsWith("percent") === true)
+		.filter(({ claim }) => claim.kind !== "statement" || isSpoken(story, question, claim));
+	return ofTimes(ofTrend(matches, question), timesIn(dates));
+}
+
+// Further claims are shown beside the best when they fit nearly as well, figures more readily.
+const NEARLY = 0.9;
+const FIGURES_NEARLY = 0.62;
+const MAX_CLAIMS = 5;
+
+function reportsMore(claim: Claim, shown: readonly Claim[]): boolean {
+	const told = new Set(shown.flatMap(({ reports }) => reports.map(({ excerpt }) => excerpt.text)));
+	return !claim.reports.every(({ excerpt }) => told.has(excerpt.text));
+}
+
+/** The best claim and those that answer beside it. */
+export function chosen(matches: readonly Match[]): readonly Claim[] {
+	const [best, ...others] = matches;
+	if (best === undefined) return [];
+	const claims = [best.claim];
+	for (const { claim, score } of others) {
+		const needed = claim.kind === "figure" ? FIGURES_NEARLY : NEARLY;
+		const fits = claim.kind === best.claim.kind || claim.kind === "figure";
+		if (!fits || score < best.score * needed || claims.length >= MAX_CLAIMS) continue;
+		if (claim.kind === "figure" || reportsMore(claim, claims)) claims.push(claim);
+	}
+	return claims;
+}

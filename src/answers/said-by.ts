@@ -1,0 +1,78 @@
+import type { Claim } from "../claims/claim.ts";
+import { type Context, contextOf, coverageOf } from "../claims/context.ts";
+import type { Story } from "../snapshot.ts";
+import type { Answer } from "./answer.ts";
+import { answerNothing, checksOf, emptyAnswer, excerptsIn } from "./compose.ts";
+import { creditsInWords } from "./credits.ts";
+import type { Match } from "./match.ts";
+import type { Question } from "./question.ts";
+import { sectionOf } from "./sections.ts";
+import { ANSWERS, BESIDE } from "./sentences.ts";
+import { findSources, isFrom, sourcesOf } from "./sources-named.ts";
+import { listed, outletsReporting } from "./wording.ts";
+
+/** What fits a question that has somebody say something: what that source says, or that it is not credited. */
+export type SaidBy =
+	| { readonly kind: "matches"; readonly matches: readonly Match[] }
+	| { readonly kind: "nobody"; readonly answer: Answer };
+
+// "Did Acme forecast ...", "Has the Labor Department said ...": who is asked about stands first.
+const SUBJECT = /^\W*(?:did|does|do|has|have|had|is|was|according to)\s+(?:the\s+)?(.{0,60})/iu;
+
+/** The source that a question has say something; null where it names none so. */
+function speakerOf(story: Story, { text, want }: Question): string | null {
+	const asked = want === "speech" ? text : SUBJECT.exec(text)?.[1];
+	if (asked === undefined) return null;
+	const sources = findSources(asked, sourcesOf(story.claims));
+	const first = (source: string) => asked.toLowerCase().indexOf(source.toLowerCase());
+	if (want === "speech") return sources[0] ?? null;
+	return sources.find(source => first(source) === 0) ?? null;
+}
+
+/** What a question is about besides who says it. */
+function aside({ topic }: Question, speaker: string): Context {
+	const own = new Set(contextOf(speaker).map(({ stem }) => stem));
+	return topic.filter(({ stem }) => !own.has(stem));
+}
+
+function isSaid({ reports }: Claim, speaker: string, covers: (text: string) => boolean): boolean {
+	return reports.some(
+		report => isFrom(report, speaker) && covers(`${report.excerpt.text} ${report.printed}`),
+	);
+}
+
+/** The answer where nobody has the source say it; what others print of it, if they do. */
+function answerNobody(story: Story, speaker: string, rest: Context): Answer {
+	const printed = story.index.match(rest).filter(({ score }) => score >= ANSWERS);
+	const claim = printed.find(match => match.claim.kind !== "attribution")?.claim;
+	const nobody = `No outlet has ${speaker} say this.`;
+	if (claim === undefined) return { ...answerNothing(story, ""), text: nobody };
+	const sections = [sectionOf(story, claim)];
+	const isCredited = claim.reports.some(({ attribution }) => attribution !== null);
+	const instead = isCredited
+		? creditsInWords(claim)
+		: `On this print without that credit: ${listed(outletsReporting(claim))}.`;
+	return {
+		...emptyAnswer(story, null),
+		kind: isCredited ? "contradicted" : "not-reported",
+		text: `${nobody} ${instead}`,
+		claims: [claim],
+		excerpts: excerptsIn(sections),
+		silent: claim.silent,
+		checks: checksOf([claim]),
+		sections,
+	};
+}
+
+/** Of what fits a question, what the source says that it asks about; all where it asks about none. */
+export function saidBy(story: Story, question: Question, matches: readonly Match[]): SaidBy {
+	const speaker = speakerOf(story, question);
+	if (speaker === null || matches.length === 0) return { kind: "matches", matches };
+	const rest = aside(question, speaker);
+	const coverage = coverageOf(rest, story.index.weigh);
+	const covers = (text: string) =>
+		rest.length === 0 || coverage(contextOf(story.index.inCommonForms(text))) >= BESIDE;
+	const said = matches.filter(({ claim }) => isSaid(claim, speaker, covers));
+	if (said.length > 0) return { kind: "matches", matches: said };
+	return { kind: "nobody", answer: answerNobody(story, speaker, rest) };
+}
