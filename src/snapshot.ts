@@ -6,7 +6,7 @@ import type { ArticleText } from "./corpus/passage.ts";
 import type { Problem } from "./corpus/problem.ts";
 import { readArticle } from "./corpus/read.ts";
 import { parseStory } from "./corpus/story.ts";
-import { buildClaimIndex, type ClaimIndex } from "./search/claim-index.ts";
+import { buildStoryIndex, type StoryIndex } from "./search/story-index.ts";
 
 /** One story with all that is derived from its articles. */
 export interface Story {
@@ -18,7 +18,7 @@ export interface Story {
 	readonly articles: readonly ArticleText[];
 	readonly claims: readonly Claim[];
 	/** Finds the claims that fit some words. */
-	readonly index: ClaimIndex;
+	readonly index: StoryIndex;
 	/** A short hash of the articles' texts. */
 	readonly revision: string;
 }
@@ -84,7 +84,7 @@ function buildStory(input: StoryInput, previous: Story | undefined): Built {
 	const all = [...problems, ...unreadable];
 	if (articles.length === 0) return { story: null, problems: all };
 	const claims = keepIds(previous?.claims ?? [], buildClaims(articles));
-	const index = buildClaimIndex(claims, articles);
+	const index = buildStoryIndex(claims, articles);
 	const revision = revisionOf(input);
 	return { story: { ...names, articles, claims, index, revision }, problems: all };
 }

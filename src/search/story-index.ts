@@ -8,10 +8,11 @@ import {
 	type Weigh,
 } from "../claims/context.ts";
 import { isReportable } from "../claims/reading.ts";
-import type { ArticleText, Sentence } from "../corpus/passage.ts";
+import type { ArticleText } from "../corpus/passage.ts";
 import { correct, countWords } from "../text/correct.ts";
 import { commonForms } from "./common-forms.ts";
 import { buildContextTable } from "./context-table.ts";
+import { buildSentenceIndex, type SentenceMatch } from "./sentence-index.ts";
 
 /** A claim that fits some words, and how much of them it covers, from 0 to about 1. */
 export interface ClaimMatch {
@@ -19,15 +20,8 @@ export interface ClaimMatch {
 	readonly score: number;
 }
 
-/** A sentence that speaks of some words, and how much of them it covers, from 0 to 1. */
-export interface SentenceMatch {
-	readonly source: ArticleText;
-	readonly sentence: Sentence;
-	readonly covered: number;
-}
-
 /** Finds the claims and sentences of a story that fit. */
-export interface ClaimIndex {
+export interface StoryIndex {
 	/** The claims of which something fits, best first. */
 	readonly match: (wanted: Context) => readonly ClaimMatch[];
 	/** The sentence of each article that covers most, the best article first; articles with none left out. */
@@ -87,40 +81,29 @@ function isCitable({ article, excerpt }: Report, texts: readonly ArticleText[]):
 	return sentence === undefined || isReportable(sentence);
 }
 
-function bestPerArticle(citable: readonly Omit<SentenceMatch, "covered">[], covered: Float64Array) {
-	const best = new Map<ArticleText, SentenceMatch>();
-	for (const [index, found] of citable.entries()) {
-		const share = covered[index] ?? 0;
-		if (share > (best.get(found.source)?.covered ?? 0)) {
-			best.set(found.source, { ...found, covered: share });
-		}
-	}
-	return [...best.values()].toSorted((a, b) => b.covered - a.covered);
-}
-
 /** An index of a story's claims, by what they measure, say and credit, and of its sentences. */
-export function buildClaimIndex(
+export function buildStoryIndex(
 	claims: readonly Claim[],
 	texts: readonly ArticleText[],
-): ClaimIndex {
+): StoryIndex {
 	const weigh = weighBy(texts);
 	const citable = claims.filter(claim => claim.reports.some(report => isCitable(report, texts)));
 	const bonuses = citable.map(bonusOf);
 	const put = commonForms(texts.map(({ article }) => article.body));
 	const claimTable = buildContextTable(citable.map(claim => contextOfClaim(claim, put)));
-	const said = texts.flatMap(source =>
-		source.sentences.filter(isAnswer).map(sentence => ({ source, sentence })),
+	const sentences = texts.flatMap(text =>
+		text.sentences.filter(isReportable).map(({ text: words }) => words),
 	);
-	const contexts = said.map(({ sentence }) => contextOf(put(sentence.text)));
-	const sentenceTable = buildContextTable(contexts);
-	const known = new Set(contexts.flatMap(context => context.map(({ stem }) => stem)));
-	const vocabulary = countWords(said.map(({ sentence }) => sentence.text));
+	const known = new Set(
+		sentences.flatMap(sentence => contextOf(put(sentence)).map(({ stem }) => stem)),
+	);
+	const vocabulary = countWords(sentences);
 	return {
 		weigh,
 		knows: stem => known.has(stem),
 		correct: word => correct(word, vocabulary),
 		inCommonForms: put,
-		sentences: wanted => bestPerArticle(said, sentenceTable.cover(wanted, weigh)),
+		sentences: buildSentenceIndex(texts, { put, weigh }),
 		match: wanted => {
 			const covered = claimTable.cover(wanted, weigh);
 			return citable
@@ -130,9 +113,4 @@ export function buildClaimIndex(
 				.toSorted((a, b) => b.score - a.score);
 		},
 	};
-}
-
-/** A question of the page's own answers nothing. */
-function isAnswer(sentence: Sentence): boolean {
-	return isReportable(sentence) && sentence.passage.kind !== "question";
 }

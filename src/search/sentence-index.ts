@@ -1,0 +1,80 @@
+import { type Context, contextOf, type Weigh } from "../claims/context.ts";
+import { isReportable } from "../claims/reading.ts";
+import type { ArticleText, Passage, Sentence } from "../corpus/passage.ts";
+import { slice } from "../text/span.ts";
+import { buildContextTable } from "./context-table.ts";
+import { buildPassageIndex } from "./passage-index.ts";
+
+/** A sentence that speaks of some words, and how much of them it covers, from 0 to 1. */
+export interface SentenceMatch {
+	readonly source: ArticleText;
+	readonly sentence: Sentence;
+	readonly covered: number;
+}
+
+/** How the words of a story are read for matching. */
+export interface Matching {
+	/** Puts a text in the forms that words are compared in. */
+	readonly put: (text: string) => string;
+	readonly weigh: Weigh;
+}
+
+// Passages that rank lower than this hold a stray word of the question at most.
+const SHORTLIST = 60;
+
+/** A question of the page's own answers nothing. */
+function isAnswer(sentence: Sentence): boolean {
+	return isReportable(sentence) && sentence.passage.kind !== "question";
+}
+
+interface Said {
+	readonly source: ArticleText;
+	readonly sentence: Sentence;
+}
+
+/** The passages of a story, found by their words; the answer says whether a passage is among the best. */
+function shortlistOf(texts: readonly ArticleText[], put: Matching["put"]) {
+	const passages = texts.flatMap(({ article, passages: own }) =>
+		own
+			.filter(({ furniture }) => furniture === null)
+			.map(passage => ({ passage, article: article.id, text: put(slice(article.body, passage)) })),
+	);
+	const index = buildPassageIndex(
+		passages.map(({ article, text }, id) => ({ id: String(id), title: "", text, article })),
+	);
+	return (words: string): ReadonlySet<Passage> => {
+		const hits = index
+			.search(words, SHORTLIST)
+			.map(({ document }) => passages[Number(document)]?.passage);
+		return new Set(hits.filter(passage => passage !== undefined));
+	};
+}
+
+function bestPerArticle(found: readonly SentenceMatch[]): readonly SentenceMatch[] {
+	const best = new Map<ArticleText, SentenceMatch>();
+	for (const match of found) {
+		if (match.covered > (best.get(match.source)?.covered ?? 0)) best.set(match.source, match);
+	}
+	return [...best.values()].toSorted((a, b) => b.covered - a.covered);
+}
+
+/**
+ * Finds the sentence of each article that covers most of some words, the best article first: passages
+ * are found by their words, and their sentences compared with what is wanted, words of near use counting.
+ */
+export function buildSentenceIndex(texts: readonly ArticleText[], { put, weigh }: Matching) {
+	const said: readonly Said[] = texts.flatMap(source =>
+		source.sentences.filter(isAnswer).map(sentence => ({ source, sentence })),
+	);
+	const table = buildContextTable(said.map(({ sentence }) => contextOf(put(sentence.text))));
+	const shortlist = shortlistOf(texts, put);
+	return (wanted: Context): readonly SentenceMatch[] => {
+		const passages = shortlist(wanted.map(({ word }) => word).join(" "));
+		const covered = table.cover(wanted, weigh);
+		return bestPerArticle(
+			said
+				.map((each, index) => ({ ...each, covered: covered[index] ?? 0 }))
+				.filter(({ sentence }) => passages.has(sentence.passage)),
+		);
+	};
+}
