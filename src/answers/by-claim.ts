@@ -13,6 +13,7 @@ import { saidBy } from "./said-by.ts";
 import { sectionOf, sectionsOf } from "./sections.ts";
 import { BESIDE, entryOfSentence } from "./sentences.ts";
 import { sectionsOfStatement, spokenIn, statementInWords } from "./statement.ts";
+import { trendIn } from "./trend.ts";
 import { listed, outletsReporting } from "./wording.ts";
 
 const MAX_NEAREST = 3;
@@ -111,6 +112,7 @@ export function answerByClaim(story: Story, question: Question): Answer | null {
 	if (said.kind === "nobody") return said.answer;
 	const claims = chosen(said.matches);
 	const [first] = claims;
-	const reversed = first?.kind === "figure" ? answerOtherTrend(story, question.text, first) : null;
+	const reversed =
+		first?.kind === "figure" ? answerOtherTrend(story, trendIn(question.text), first) : null;
 	return reversed ?? show(story, question, claims);
 }

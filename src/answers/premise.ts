@@ -1,14 +1,16 @@
 import { comparable } from "../claims/align.ts";
 import type { Claim, Report } from "../claims/claim.ts";
-import type { Figure } from "../figures/figure.ts";
+import { extractFigures } from "../figures/extract.ts";
+import type { Bound, Figure, Trend } from "../figures/figure.ts";
 import { sameQuantity } from "../figures/units.ts";
 import type { Story } from "../snapshot.ts";
 import type { Answer } from "./answer.ts";
 import { showClaim } from "./claim.ts";
-import { answerNothing, emptyAnswer, excerptsIn } from "./compose.ts";
+import { answerNothing, checksOf, emptyAnswer, excerptsIn } from "./compose.ts";
 import { weighTopic } from "./match.ts";
 import { sectionOf } from "./sections.ts";
 import { names, sourcesOf } from "./sources-named.ts";
+import { type AskedTime, isOfTime, timesIn } from "./times.ts";
 import { trendIn } from "./trend.ts";
 import { counted, listed, unique } from "./wording.ts";
 
@@ -29,26 +31,41 @@ export function stateFigure(story: Story, text: string, figure: Figure): Stated 
 const ABOUT = 0.3;
 const ABOUT_WITH_VALUE = 0.2;
 
-function saysSame(report: Report, figure: Figure): boolean {
-	if (report.value === null) return false;
-	const printed = { bound: report.bound, value: report.value, unit: report.unit };
-	return sameQuantity(comparable({ ...printed, kind: figure.kind }), comparable(figure));
+/** Whether a value rounds to another at the place to which that one is given. */
+function roundsTo(value: Figure["value"], { value: asked, step }: Figure): boolean {
+	if (typeof value !== "number" || typeof asked !== "number" || !step) return true;
+	return Math.abs(Math.round(value / step) * step - asked) < step / 2;
 }
 
-/** The claims that print the value: those about the rest of the text, or any where its unit is rare enough. */
+/** Whether a report prints the figure, or one that it rounds; what is asked more exactly was not printed. */
+function saysSame(report: Report, figure: Figure): boolean {
+	const { bound, value, unit } = report;
+	if (value === null) return false;
+	const printed = comparable({ bound, value, unit, kind: figure.kind });
+	const asked = comparable(figure);
+	if (!sameQuantity(printed, asked)) return false;
+	return printed.unit !== asked.unit || figure.bound !== "exactly" || roundsTo(value, figure);
+}
+
+/** The claims that print the value, it exactly before roundings: those about the rest of the text, or any where its unit is rare enough. */
 function withValue(story: Story, { claims, figure }: Stated): readonly Claim[] {
 	const prints = (claim: Claim) =>
 		claim.kind === "figure" && claim.reports.some(report => saysSame(report, figure));
+	const isExact = ({ reports }: Claim) => reports.some(({ value }) => value === figure.value);
 	const about = claims
 		.filter(({ claim, score }) => score >= ABOUT_WITH_VALUE && prints(claim))
-		.map(({ claim }) => claim);
+		.map(({ claim }) => claim)
+		.toSorted((a, b) => Number(isExact(b)) - Number(isExact(a)));
 	return about.length > 0 || figure.kind !== "measure" ? about : story.claims.filter(prints);
 }
+
+const DURATION = /^(?:second|minute|hour|day|week|month|quarter|year|decade)$/;
 
 function sameKindOfUnit(claim: Claim, figure: Figure): boolean {
 	if (figure.kind === "percent") return claim.unit?.startsWith("percent") ?? false;
 	if (figure.kind === "money") return /^[A-Z]{3}\b/.test(claim.unit ?? "");
-	return !/^[A-Z]{3}\b|^percent/.test(claim.unit ?? "");
+	if (figure.kind === "duration") return DURATION.test(claim.unit ?? "");
+	return !/^[A-Z]{3}\b|^percent/.test(claim.unit ?? "") && !DURATION.test(claim.unit ?? "");
 }
 
 function nearest({ claims, figure }: Stated): readonly Claim[] {
@@ -80,19 +97,19 @@ function contradicted(story: Story, text: string, claims: readonly Claim[]): Ans
 		claims,
 		excerpts: excerptsIn(sections),
 		silent: claims.length === 1 ? (first?.silent ?? []) : [],
-		checks: claims.flatMap(({ checks }) => checks),
+		checks: checksOf(claims),
 		sections,
 	};
 }
 
 function printedBy(claim: Claim, figure: Figure): string {
 	const reports = claim.reports.filter(report => saysSame(report, figure));
-	return listed(unique(reports.map(({ outlet }) => outlet)));
+	const outlets = unique(reports.map(({ outlet }) => outlet));
+	return `${listed(outlets)} ${outlets.length === 1 ? "prints" : "print"} it`;
 }
 
 /** The answer to a text that has a figure go the other way than every report does; null where it does not. */
-export function answerOtherTrend(story: Story, text: string, claim: Claim): Answer | null {
-	const asked = trendIn(text);
+export function answerOtherTrend(story: Story, asked: Trend | null, claim: Claim): Answer | null {
 	const told = claim.reports.filter(({ trend }) => trend !== null);
 	const [first] = told;
 	if (asked === null || first === undefined || told.some(({ trend }) => trend === asked))
@@ -100,6 +117,55 @@ export function answerOtherTrend(story: Story, text: string, claim: Claim): Answ
 	return contradicted(
 		story,
 		`The coverage says the opposite: ${first.outlet} has “${first.printed}” go ${first.trend}, not ${asked}.`,
+		[claim],
+	);
+}
+
+/** The times that belong to a figure: the one that its words tie to it, else those of the text. */
+function timesOf({ text, figure }: Stated): readonly AskedTime[] {
+	const dates = extractFigures(text).filter(({ kind }) => kind === "date");
+	const own = dates.filter(({ start }) => start === figure.time?.start);
+	return timesIn(own.length > 0 ? own : dates);
+}
+
+/** The answer to a text that has a figure at a time where all who print it have it at another; null else. */
+function answerOtherYear(story: Story, stated: Stated, claims: readonly Claim[]): Answer | null {
+	const [time] = timesOf(stated);
+	const [first] = claims;
+	if (time === undefined || first === undefined) return null;
+	const printed = claims.flatMap(({ reports }) =>
+		reports.filter(report => saysSame(report, stated.figure)),
+	);
+	if (printed.some(report => isOfTime(report, time) !== false)) return null;
+	const times = unique(printed.flatMap(({ asOf }) => asOf ?? []));
+	const others = nearest(stated).filter(({ reports }) =>
+		reports.some(report => isOfTime(report, time) === true),
+	);
+	return contradicted(
+		story,
+		`“${stated.figure.text}” is printed for ${listed(times)}, not for ${time.text}.`,
+		unique([first, ...others.slice(0, 1)]),
+	);
+}
+
+const UPWARD: readonly Bound[] = ["more than", "at least"];
+const DOWNWARD: readonly Bound[] = ["less than", "at most"];
+
+function areOpposed(a: Bound, b: Bound): boolean {
+	return (
+		(UPWARD.includes(a) && DOWNWARD.includes(b)) || (DOWNWARD.includes(a) && UPWARD.includes(b))
+	);
+}
+
+/** The answer to a text that has more than a figure where all who print it have less, or the other way; null else. */
+function answerOtherBound(story: Story, { figure }: Stated, claim: Claim): Answer | null {
+	const printed = claim.reports.filter(report => saysSame(report, figure));
+	const [first] = printed;
+	if (first === undefined || !printed.every(({ bound }) => areOpposed(bound, figure.bound)))
+		return null;
+	return contradicted(
+		story,
+		`The coverage says the opposite: ${first.outlet} prints “${first.printed}”, not ${figure.bound} “${figure.text}”.`,
 		[claim],
 	);
 }
@@ -119,11 +185,16 @@ function answerKnown(story: Story, stated: Stated, claims: readonly Claim[]): An
 		);
 		return contradicted(
 			story,
-			`No outlet credits ${source} with “${figure.text}”. ${printedBy(claim, figure)} prints it, and ${instead} there.`,
+			`No outlet credits ${source} with “${figure.text}”. ${printedBy(claim, figure)}, and ${instead} there.`,
 			[claim, ...others],
 		);
 	}
-	return answerOtherTrend(story, text, claim) ?? showClaim(story, claim, claims.slice(1));
+	return (
+		answerOtherYear(story, stated, claims) ??
+		answerOtherBound(story, stated, claim) ??
+		answerOtherTrend(story, figure.trend ?? trendIn(text), claim) ??
+		showClaim(story, claim, claims.slice(1))
+	);
 }
 
 const SCALES: readonly (readonly [number, string])[] = [
@@ -155,37 +226,61 @@ function scaleSlip(claim: Claim, figure: Figure): { report: Report; words: strin
 	return null;
 }
 
+// Two digits of a number are rarely the same by chance.
+const TELLING_NUMERAL = /\d[\d.,]*\d/;
+const ABOUT_IN_OTHER_UNIT = 0.5;
+
+/** "7.7 million" where 7.7 percent is printed: the same number in another unit. */
+function unitSlip({ claims, figure }: Stated): { claim: Claim; report: Report } | null {
+	const asked = TELLING_NUMERAL.exec(figure.text)?.[0];
+	if (asked === undefined) return null;
+	for (const { claim, score } of claims) {
+		if (claim.kind !== "figure" || score < ABOUT_IN_OTHER_UNIT) continue;
+		const report = claim.reports.find(
+			({ printed }) => TELLING_NUMERAL.exec(printed)?.[0] === asked,
+		);
+		if (report !== undefined) return { claim, report };
+	}
+	return null;
+}
+
+/** The answer where the same digits are printed, but of another size or in another unit; null else. */
+function answerSlip(story: Story, stated: Stated, claims: readonly Claim[]): Answer | null {
+	const nobody = `Nobody reported “${stated.figure.text}”. The coverage prints`;
+	for (const claim of claims) {
+		const slip = scaleSlip(claim, stated.figure);
+		if (slip === null) continue;
+		const text = `${nobody} “${slip.report.printed}”: ${slip.words} (computed).`;
+		return contradicted(story, text, [claim]);
+	}
+	const slip = unitSlip(stated);
+	if (slip === null) return null;
+	return contradicted(story, `${nobody} “${slip.report.printed}”, in another unit.`, [slip.claim]);
+}
+
+/** What a figure that nobody prints may have been computed to: a check of the nearest claims that has it. */
+function computation(claims: readonly Claim[], figure: Figure): string {
+	const check = checksOf(claims).find(
+		({ text, kind }) => kind === "arithmetic" && text.includes(figure.text),
+	);
+	return check === undefined
+		? ""
+		: ` It is only what the printed figures compute to: ${check.text}`;
+}
+
+const MAX_NEAREST = 3;
+
 function answerUnknown(story: Story, stated: Stated): Answer {
 	const { figure } = stated;
 	const claims = nearest(stated);
+	const slip = answerSlip(story, stated, claims);
+	if (slip !== null) return slip;
 	const [first] = claims;
-	const held = counted(story.articles.length, "article");
 	if (first === undefined) return answerNothing(story, stated.text);
-	for (const claim of claims) {
-		const slip = scaleSlip(claim, figure);
-		if (slip === null) continue;
-		return contradicted(
-			story,
-			`Nobody reported “${figure.text}”. The coverage prints “${slip.report.printed}”: ${slip.words} (computed).`,
-			[claim],
-		);
-	}
-	const computed = claims
-		.flatMap(({ checks }) => checks)
-		.find(({ text, kind }) => kind === "arithmetic" && text.includes(figure.text));
+	const held = counted(story.articles.length, "article");
 	const printed = unique(first.reports.map(report => `“${report.printed}”`));
-	const note =
-		computed === undefined
-			? ""
-			: ` It is only what the printed figures compute to: ${computed.text}`;
-	return {
-		...contradicted(
-			story,
-			`Nobody reported “${figure.text}” in the ${held} held. The nearest on “${first.label}” is ${listed(printed)}.${note}`,
-			claims.slice(0, 3),
-		),
-		kind: "not-reported",
-	};
+	const text = `Nobody reported “${figure.text}” in the ${held} held. The nearest on “${first.label}” is ${listed(printed)}.${computation(claims, figure)}`;
+	return { ...contradicted(story, text, claims.slice(0, MAX_NEAREST)), kind: "not-reported" };
 }
 
 /** What the coverage prints where a text states a figure: it, another one, or nothing. */
