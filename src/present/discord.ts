@@ -96,12 +96,22 @@ export function renderPages(document: Document, controls: Controls): readonly Me
  * message's own components, so that it needs no memory of ours.
  */
 export function readQuestion(components: readonly APIMessageTopLevelComponent[]): string | null {
-	const inside = components.flatMap(component =>
-		component.type === ComponentType.Container ? component.components : [],
-	);
-	const texts = inside.flatMap(textsOf);
+	const texts = textsIn(components);
 	const line = texts.find(text => text.startsWith(questionMark));
 	return line === undefined ? null : readMarkdown(line.slice(questionMark.length));
+}
+
+function textsIn(components: readonly APIMessageTopLevelComponent[]): readonly string[] {
+	return components
+		.flatMap(component =>
+			component.type === ComponentType.Container ? component.components : [component],
+		)
+		.flatMap(textsOf);
+}
+
+/** What a message made of components says, as its reader reads it, a line a text; "" where it has no text. */
+export function readTexts(components: readonly APIMessageTopLevelComponent[]): string {
+	return textsIn(components).map(readMarkdown).join("\n");
 }
 
 /** Whether a question comes back from `readQuestion` as it is. */

@@ -8,7 +8,7 @@ import {
 	InteractionType,
 } from "discord.js";
 import type { Values } from "../../../commands/command.ts";
-import { labelOf, MESSAGE_LIMITS } from "../../present/discord.ts";
+import { labelOf, MESSAGE_LIMITS, readTexts } from "../../present/discord.ts";
 import { cutText } from "../../present/fitting.ts";
 import { answerAsk } from "./answering.ts";
 import { type Bot, settingOf } from "./bot.ts";
@@ -52,7 +52,8 @@ async function run(bot: Bot, interaction: APIApplicationCommandInteraction): Pro
 	const command = bot.commands.list.find(({ messageMenu }) => messageMenu?.name === data.name);
 	const option = command?.options.find(({ name }) => name === command.messageMenu?.option);
 	if (command === undefined || option === undefined) return;
-	const text = data.resolved.messages[data.target_id]?.content ?? "";
+	const message = data.resolved.messages[data.target_id];
+	const text = message?.content || readTexts(message?.components ?? []);
 	const { shown, wordsLeft } = cutText(text, beginning => beginning.length <= option.maxLength);
 	const note =
 		wordsLeft === 0

@@ -125,9 +125,11 @@ describe("a message's menu", () => {
 		expect(textOf(reply)).toMatch(/only the beginning was read; \d+ words of it were not/);
 	});
 
-	it("says that there is nothing to check in a message without words", async () => {
-		const target: APIMessage = await stage.run("stories", {});
-		expect(textOf(await stage.menu(entry, target))).toContain("Nothing in");
+	it("reads a message that is made of components", async () => {
+		const target: APIMessage = await stage.run("check", {
+			text: "Repairs to the north pier will cost $9 million.",
+		});
+		expect(textOf(await stage.menu(entry, target))).toContain("$3.5 million");
 	});
 });
 
