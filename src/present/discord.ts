@@ -109,9 +109,13 @@ function textsIn(components: readonly APIMessageTopLevelComponent[]): readonly s
 		.flatMap(textsOf);
 }
 
+/** What makes a line a heading, subtext or a quotation. */
+const LINE_MARKS = /^(?:#{1,3}|-#|>) /gmu;
+
 /** What a message made of components says, as its reader reads it, a line a text; "" where it has no text. */
 export function readTexts(components: readonly APIMessageTopLevelComponent[]): string {
-	return textsIn(components).map(readMarkdown).join("\n");
+	const texts = textsIn(components).map(text => text.replace(LINE_MARKS, ""));
+	return texts.map(readMarkdown).join("\n");
 }
 
 /** Whether a question comes back from `readQuestion` as it is. */
