@@ -5,6 +5,8 @@ import { outletsOf, type Story } from "../snapshot.ts";
 import type { Answer } from "./answer.ts";
 import { answerByClaim } from "./by-claim.ts";
 import { answerNothing, emptyAnswer, excerptsIn } from "./compose.ts";
+import { creditsInWords } from "./credits.ts";
+import { holdDay } from "./date-held.ts";
 import { narrowStory } from "./narrow.ts";
 import { holdFigure, stateFigure } from "./premise.ts";
 import { type Question, readQuestion } from "./question.ts";
@@ -38,7 +40,11 @@ function byRanking(story: Story, { want }: Question): Answer | null {
 
 function byFigure(story: Story, question: Question): Answer | null {
 	const [figure] = question.figures;
-	return figure === undefined ? null : holdFigure(story, stateFigure(story, question.text, figure));
+	if (figure === undefined) return null;
+	const answer = holdFigure(story, stateFigure(story, question.text, figure));
+	const [claim] = answer.claims;
+	if (question.want !== "source" || claim === undefined || !isFound(answer)) return answer;
+	return { ...answer, text: creditsInWords(claim) };
 }
 
 /** Whether a sentence can answer: one without a figure tells no amount, one without a date no day. */
@@ -73,6 +79,7 @@ const STRATEGIES: readonly Strategy[] = [
 	byQuotation,
 	byRanking,
 	byFigure,
+	holdDay,
 	answerReversed,
 	answerByClaim,
 	bySentence,
@@ -129,6 +136,17 @@ function answerFromNamed(story: Story, question: Question): Answer {
 	return { ...answer, text: `No report of this was found in ${listed(silent)}. ${answer.text}` };
 }
 
+/** An answer that says first which outlets have none, where that is asked. */
+function withSilence(answer: Answer, { want }: Question): Answer {
+	if (want !== "silent" || !isFound(answer)) return answer;
+	const { silent, text } = answer;
+	const first =
+		silent.length === 0
+			? "Every outlet held has a report of this."
+			: `No report of this was found in ${listed(silent)}.`;
+	return { ...answer, text: `${first} ${text}` };
+}
+
 /** `/ask question`: the answer from the coverage, or that it does not say. */
 export function answerQuestion(story: Story, text: string): Answer {
 	const question = readQuestion(story, text);
@@ -136,6 +154,8 @@ export function answerQuestion(story: Story, text: string): Answer {
 		return { ...answerNothing(story, text), question: text };
 	}
 	const ofAll = question.outlets.length === 0 || question.want === "ranking";
-	const answer = ofAll ? answerFrom(story, question) : answerFromNamed(story, question);
+	const answer = ofAll
+		? withSilence(answerFrom(story, question), question)
+		: answerFromNamed(story, question);
 	return noteCorrections({ ...answer, question: text }, question);
 }

@@ -1,12 +1,21 @@
-import type { Claim } from "../claims/claim.ts";
+import type { Claim, ClaimKind } from "../claims/claim.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
 import type { Answer, Choice } from "./answer.ts";
 import { answerNothing, excerptsIn } from "./compose.ts";
 import { matchClaims } from "./match.ts";
 import { positionInWords, printedAt, sectionsOf } from "./sections.ts";
-import { counted, listed, outletsReporting } from "./wording.ts";
+import { listed, outletsReporting } from "./wording.ts";
 
 const MAX_CHOICES = 10;
+
+/** What an outlet does that has a claim of a kind: in the passive for several, in the active for one. */
+const HAVING: Readonly<Record<ClaimKind, readonly [several: string, one: string]>> = {
+	figure: ["Reported by", "reports it"],
+	date: ["Printed by", "prints it"],
+	attribution: ["Printed by", "prints it"],
+	quotation: ["Printed by", "prints it"],
+	statement: ["Spoken of by", "speaks of it"],
+};
 
 function agreedText(story: Story, claim: Claim): string {
 	const outlets = outletsReporting(claim);
@@ -14,9 +23,10 @@ function agreedText(story: Story, claim: Claim): string {
 	const [position] = claim.positions;
 	const printed = position === undefined ? claim.label : printedAt(claim, position);
 	const what = claim.kind === "statement" ? claim.label : `${claim.label}: “${printed}”`;
-	if (outlets.length === 1)
-		return `${what}. Only ${listed(outlets)} of ${counted(all, "outlet")} reports it.`;
-	return `${what}. Reported by ${outlets.length} of ${all} outlets: ${listed(outlets)}.`;
+	const [several, one] = HAVING[claim.kind];
+	if (all === 1) return `${what} (${listed(outlets)}).`;
+	if (outlets.length === 1) return `${what}. Only ${listed(outlets)} of ${all} outlets ${one}.`;
+	return `${what}. ${several} ${outlets.length} of ${all} outlets: ${listed(outlets)}.`;
 }
 
 /** A claim in one line: the value and who prints it, or the values and who prints which. */
@@ -48,10 +58,17 @@ export function showClaim(story: Story, claim: Claim, others: readonly Claim[] =
 	};
 }
 
+const TELLING: readonly ClaimKind[] = ["figure", "quotation", "date", "attribution", "statement"];
+
+/** Claims with the kinds that say most first, each kind in the order given. */
+function tellingFirst(claims: readonly Claim[]): readonly Claim[] {
+	return claims.toSorted((a, b) => TELLING.indexOf(a.kind) - TELLING.indexOf(b.kind));
+}
+
 /** `/claim text`: the claim that fits best, with the others that fit offered beside it. */
 export function answerClaim(story: Story, text: string): Answer {
 	const [best, ...others] = matchClaims(story, text);
 	if (best === undefined) return { ...answerNothing(story, text), question: text };
-	const rest = others.map(({ claim }) => claim);
+	const rest = tellingFirst(others.map(({ claim }) => claim));
 	return { ...showClaim(story, best.claim, rest), question: text };
 }

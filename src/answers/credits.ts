@@ -12,6 +12,8 @@ export function creditsInWords(claim: Claim): string {
 	const sources = [...bySource.keys()].filter(source => source !== null);
 	if (sources.length === 0) return `${claim.label}: no outlet names a source.`;
 	const credits = sources.map(source => `${source} (by ${outletsOf(source)})`);
-	const unnamed = bySource.has(null) ? `; no source is named by ${outletsOf(null)}` : "";
+	const crediting = new Set(sources.flatMap(source => [...(bySource.get(source) ?? [])]));
+	const silent = [...(bySource.get(null) ?? [])].filter(outlet => !crediting.has(outlet));
+	const unnamed = silent.length > 0 ? `; no source is named by ${listed(silent)}` : "";
 	return `${claim.label}: credited to ${listed(credits)}${unnamed}.`;
 }

@@ -62,6 +62,13 @@ function ofTimes(matches: readonly Match[], times: readonly AskedTime[]): Fittin
 	return { kind: "matches", matches: times.length === 0 ? matches : [...first, ...second] };
 }
 
+/** "Who is X?" asks for the role before the credits. */
+function rolesFirst(matches: readonly Match[], { want }: Question): readonly Match[] {
+	if (want !== "role") return matches;
+	const isRole = ({ claim }: Match) => Number(claim.measure.startsWith("role of "));
+	return matches.toSorted((a, b) => isRole(b) - isRole(a));
+}
+
 /**
  * The claims that fit a question, of the kinds that can answer it, of its times, going its way. A time
  * that no fitting claim is of is not filled in from another.
@@ -78,7 +85,7 @@ export function fitting(story: Story, question: Question): Fitting {
 		.filter(({ claim, score }) => score >= ANSWERS && (kinds?.includes(claim.kind) ?? true))
 		.filter(({ claim }) => !inPercent || claim.unit?.startsWith("percent") === true)
 		.filter(({ claim }) => claim.kind !== "statement" || isSpoken(story, question, claim));
-	return ofTimes(ofTrend(matches, question), timesIn(dates));
+	return ofTimes(rolesFirst(ofTrend(matches, question), question), timesIn(dates));
 }
 
 // Further claims are shown beside the best when they fit nearly as well, figures more readily.

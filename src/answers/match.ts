@@ -13,12 +13,14 @@ export interface Match {
 
 // Words that ask, and tell nothing of what is asked about.
 const ASKING = new Set(
-	`ask tell give show list say said says saying state report reported reports print printed outlet
+	`ask tell give show list say said says saying speak speaks spoke spoken state report reported reports print printed outlet
 	outlets paper papers article articles coverage story figure figures number numbers claim claims
 	many much exact exactly word words correct true right really anyone anybody everyone somebody
 	someone who whom whose which what when where why how big large high fast strong does did compare
 	compared versus agree differ describe each every all five four three about according please across made make makes quotation quotations quote quotes quoted
-	become becomes becoming became per percent percentage percentages`.split(/\s+/),
+	become becomes becoming became get gets getting got supposed per percent percentage percentages`.split(
+		/\s+/,
+	),
 );
 
 /** What a question is about: its words, as the story knows them, without those that only ask. */

@@ -8,6 +8,7 @@ import type { Answer } from "./answer.ts";
 import { showClaim } from "./claim.ts";
 import { answerNothing, checksOf, emptyAnswer, excerptsIn } from "./compose.ts";
 import { weighTopic } from "./match.ts";
+import { subjectOf } from "./question.ts";
 import { sectionOf } from "./sections.ts";
 import { names, sourcesOf } from "./sources-named.ts";
 import { type AskedTime, isOfTime, timesIn } from "./times.ts";
@@ -23,7 +24,7 @@ export interface Stated {
 
 /** A text with one of the figures that it states, and the claims that the rest of it is about. */
 export function stateFigure(story: Story, text: string, figure: Figure): Stated {
-	const topic = weighTopic(story, text, false).filter(({ word }) => !/\d/.test(word));
+	const topic = weighTopic(story, subjectOf(text), false).filter(({ word }) => !/\d/.test(word));
 	const all = story.claims.map(claim => ({ claim, score: 1 }));
 	return { text, figure, claims: topic.length === 0 ? all : story.index.match(topic) };
 }
@@ -74,7 +75,11 @@ function nearest({ claims, figure }: Stated): readonly Claim[] {
 			claim.kind === "figure" && score >= ABOUT && sameKindOfUnit(claim, figure),
 	);
 	const best = fitting[0]?.score ?? 0;
-	return fitting.filter(({ score }) => score >= best * 0.8).map(({ claim }) => claim);
+	const goes = ({ reports }: Claim) => reports.some(({ trend }) => trend === figure.trend);
+	return fitting
+		.filter(({ score }) => score >= best * 0.8)
+		.map(({ claim }) => claim)
+		.toSorted((a, b) => Number(goes(b)) - Number(goes(a)));
 }
 
 /** The source that a text credits although no report of the claim does; null when it credits none such. */
@@ -136,7 +141,8 @@ function answerOtherYear(story: Story, stated: Stated, claims: readonly Claim[])
 	const printed = claims.flatMap(({ reports }) =>
 		reports.filter(report => saysSame(report, stated.figure)),
 	);
-	if (printed.some(report => isOfTime(report, time) !== false)) return null;
+	const isOf = (wanted: boolean) => printed.some(report => isOfTime(report, time) === wanted);
+	if (isOf(true) || !isOf(false)) return null;
 	const times = unique(printed.flatMap(({ asOf }) => asOf ?? []));
 	const others = nearest(stated).filter(({ reports }) =>
 		reports.some(report => isOfTime(report, time) === true),

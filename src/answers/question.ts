@@ -52,7 +52,7 @@ const WANTS: readonly { readonly want: Want; readonly pattern: RegExp }[] = [
 	{
 		want: "source",
 		pattern:
-			/\bwho (?:made|makes|said|says|reported|reports|forecasts?|predict\w*|estimat\w*|publish\w*|claim\w*|calculat\w*|found|wrote|gave|came|put|projects?|projected)\b|\b(?:where does|what is the source|whose (?:forecast|estimate|figure|number|data|report))\b/iu,
+			/\bwho (?:made|makes|said|says|reported|reports|forecasts?|predict\w*|estimat\w*|publish\w*|claim\w*|calculat\w*|found|wrote|gave|came|put|projects?|projected)\b|\b(?:where (?:does|do|did) .+ come from|what (?:is|are) the sources?|whose (?:forecast|estimate|figure|number|data|report))\b/iu,
 	},
 	{
 		want: "speech",
@@ -67,12 +67,26 @@ const WANTS: readonly { readonly want: Want; readonly pattern: RegExp }[] = [
 	{
 		want: "amount",
 		pattern:
-			/\bhow (?:much|many|big|large|high|low|far|fast|long|strong|old|often|wide|deep|heavy|tall|few)\b|\bwhat (?:is|was|are|were|will be) the (?:\w+ )*(?:price|cost|rate|size|value|number|toll|amount|share|speed|level|percentage|average|total)\b|\bby how\b|\b(?:percent|percentage)\b/iu,
+			/\bhow (?:much|many|big|large|high|low|far|fast|long|strong|old|often|wide|deep|heavy|tall|few)\b|\bwhat (?:share|percentage|proportion|number|amount)\b|\bwhat (?:is|was|are|were|will be) the (?:\w+ )*(?:price|cost|rate|size|value|number|toll|amount|share|speed|level|percentage|average|total)\b|\bby how\b|\b(?:percent|percentage)\b/iu,
 	},
 	{ want: "agreement", pattern: /\b(?:agree|disagree|differ|compare|contradict|consistent)\b/iu },
 ];
 
 const QUOTED = /["“”«»]([^"“”«»]{8,})["“”«»]/u;
+
+// Words that tell what kind of answer is wanted, and nothing of what it is about.
+const CUES: readonly RegExp[] = [
+	/\b(?:what|which|who) (?:is|are|was|were) the sources? (?:for|of|behind)\b/giu,
+	/\bwhere (?:does|do|did)\b|\b(?:comes?|came) from\b/giu,
+	/\band who (?:says|said|reports?|reported)(?: so| it| that)?\b/giu,
+	/\b(?:silent|silence) (?:on|about)\b|\b(?:leaves?|left|leaving) out\b|\bfail(?:s|ed)? to (?:report|mention)\b/giu,
+	/\b(?:omit(?:s|ted)?|mention(?:s|ed)?|besides|else)\b/giu,
+];
+
+/** A question without the words that only tell what kind of answer is wanted: "who is silent on X" gives "who is X". */
+export function subjectOf(text: string): string {
+	return CUES.reduce((rest, cue) => rest.replace(cue, " "), text);
+}
 
 function wantOf(text: string): Want {
 	return WANTS.find(({ pattern }) => pattern.test(text))?.want ?? "anything";
@@ -103,7 +117,7 @@ export function readQuestion(story: Story, asked: string): Question {
 		text,
 		corrections,
 		want,
-		topic: weighTopic(story, text, want === "amount"),
+		topic: weighTopic(story, subjectOf(text), want === "amount"),
 		figures: statedFigures(figures, outletsOf(story).length),
 		dates: figures.filter(({ kind }) => kind === "date"),
 		quoted: QUOTED.exec(text)?.[1] ?? null,

@@ -2,10 +2,11 @@ import type { Claim, Form, Report } from "../claims/claim.ts";
 import { compareWording } from "../quotations/wording.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
 import type { Answer, Entry, Section } from "./answer.ts";
-import { answerNothing, emptyAnswer, excerptsIn } from "./compose.ts";
+import { answerNothing, checksOf, emptyAnswer, excerptsIn } from "./compose.ts";
 import { matchClaims } from "./match.ts";
 import { entryOf } from "./sections.ts";
-import { listed, nameOf, outletsReporting, unique } from "./wording.ts";
+import { sourcesOf } from "./sources-named.ts";
+import { counted, listed, nameOf, outletsReporting, unique } from "./wording.ts";
 
 const WAYS: readonly { readonly form: Form; readonly heading: string; readonly words: string }[] = [
 	{ form: "exact", heading: "Word for word", words: "word for word in" },
@@ -38,8 +39,10 @@ export function quotationInWords(story: Story, claim: Claim): string {
 		const outlets = unique(withForm(claim, form).map(nameOf));
 		return outlets.length === 0 ? [] : [`${words} ${listed(outlets)}`];
 	});
-	const found = outletsReporting(claim).length;
-	return `“${claim.label}”: found in ${found} of ${outletsOf(story).length} outlets; ${ways.join("; ")}.`;
+	const found = `found in ${outletsReporting(claim).length} of ${counted(outletsOf(story).length, "outlet")}`;
+	const speakers = sourcesOf([claim]);
+	const credit = speakers.length === 0 ? "credited to nobody" : `credited to ${listed(speakers)}`;
+	return `“${claim.label}”: ${[found, ...ways, credit].join("; ")}.`;
 }
 
 /** A quotation across outlets: who prints it word for word, who changed which words, who paraphrases. */
@@ -54,7 +57,7 @@ export function showQuotation(story: Story, claims: readonly Claim[]): Answer {
 		claims,
 		excerpts: excerptsIn(sections),
 		silent,
-		checks: claims.flatMap(({ checks }) => checks),
+		checks: checksOf(claims),
 		sections,
 	};
 }
