@@ -1,8 +1,8 @@
 import { type Context, contextOf, type Weigh } from "../claims/context.ts";
+import { buildContextTable } from "../claims/context-table.ts";
 import { isReportable } from "../claims/reading.ts";
 import type { ArticleText, Passage, Sentence } from "../corpus/passage.ts";
 import { slice } from "../text/span.ts";
-import { buildContextTable } from "./context-table.ts";
 import { buildPassageIndex } from "./passage-index.ts";
 
 /** A sentence that speaks of some words, and how much of them it covers, from 0 to 1. */

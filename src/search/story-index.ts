@@ -7,11 +7,11 @@ import {
 	joinContexts,
 	type Weigh,
 } from "../claims/context.ts";
+import { buildContextTable } from "../claims/context-table.ts";
 import { isReportable } from "../claims/reading.ts";
 import type { ArticleText } from "../corpus/passage.ts";
 import { correct, countWords } from "../text/correct.ts";
 import { commonForms } from "./common-forms.ts";
-import { buildContextTable } from "./context-table.ts";
 import { buildSentenceIndex, type SentenceMatch } from "./sentence-index.ts";
 
 /** A claim that fits some words, and how much of them it covers, from 0 to about 1. */

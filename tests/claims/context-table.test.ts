@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ContextTerm, contextOf, coverageOf } from "../../src/claims/context.ts";
-import { buildContextTable } from "../../src/search/context-table.ts";
+import { buildContextTable } from "../../src/claims/context-table.ts";
 
 const word = fc.constantFrom(
 	"miner",

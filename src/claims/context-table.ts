@@ -1,4 +1,4 @@
-import { type Context, type ContextTerm, likeness, MET, type Weigh } from "../claims/context.ts";
+import { type Context, type ContextTerm, likeness, MET, type Weigh } from "./context.ts";
 
 /** Contexts laid out so that a question is compared with each of their words once. */
 export interface ContextTable {
@@ -63,5 +63,23 @@ export function buildContextTable(contexts: readonly Context[]): ContextTable {
 			}
 			return sums.map(sum => (whole === 0 ? 0 : Math.max(0, sum / whole)));
 		},
+	};
+}
+
+/** How alike each two of some contexts are, as `similarity` tells it; asked by their places. */
+export type Likenesses = (a: number, b: number) => number;
+
+/** Compares each context with each other at once. */
+export function compareAll(contexts: readonly Context[], weigh: Weigh): Likenesses {
+	const table = buildContextTable(contexts);
+	const covered = contexts.map(context => table.cover(context, weigh));
+	const wholes = contexts.map(context =>
+		context.reduce((sum, { stem, weight }) => sum + weight * weigh(stem), 0),
+	);
+	return (a, b) => {
+		const [wholeA, wholeB] = [wholes[a] ?? 0, wholes[b] ?? 0];
+		const whole = wholeA + wholeB;
+		const found = (covered[a]?.[b] ?? 0) * wholeA + (covered[b]?.[a] ?? 0) * wholeB;
+		return whole === 0 ? 0 : found / whole;
 	};
 }
