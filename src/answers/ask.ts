@@ -10,10 +10,12 @@ import { holdDay } from "./date-held.ts";
 import { narrowStory } from "./narrow.ts";
 import { holdFigure, stateFigure } from "./premise.ts";
 import { type Question, readQuestion } from "./question.ts";
+import { answerOtherSpeaker } from "./quotation-held.ts";
 import { showQuotation } from "./quote.ts";
 import { answerRanking } from "./ranking.ts";
 import { answerReversed } from "./reversal.ts";
 import { ANSWERS, BESIDE, entryOfSentence } from "./sentences.ts";
+import { findSources, sourcesOf } from "./sources-named.ts";
 import { listed, shareSpeaking, unique } from "./wording.ts";
 
 type Strategy = (story: Story, question: Question) => Answer | null;
@@ -21,7 +23,14 @@ type Strategy = (story: Story, question: Question) => Answer | null;
 const NEARLY = 0.93;
 const MAX_QUOTATIONS = 3;
 
-function byQuotation(story: Story, { quoted, topic, want }: Question): Answer | null {
+/** Whom a question has say the words that it quotes; null where it names nobody. */
+function speakerIn(story: Story, { text, quoted }: Question): string | null {
+	if (quoted === null) return null;
+	return findSources(text.replace(quoted, " "), sourcesOf(story.claims))[0] ?? null;
+}
+
+function byQuotation(story: Story, question: Question): Answer | null {
+	const { quoted, topic, want } = question;
 	if (want !== "wording" && quoted === null) return null;
 	const quotations = story.index
 		.match(topic)
@@ -31,7 +40,10 @@ function byQuotation(story: Story, { quoted, topic, want }: Question): Answer | 
 		.filter(({ score }) => score >= best * NEARLY)
 		.map(({ claim }) => claim)
 		.slice(0, MAX_QUOTATIONS);
-	return claims.length === 0 ? null : showQuotation(story, claims);
+	const [first] = claims;
+	if (first === undefined) return null;
+	const speaker = speakerIn(story, question);
+	return answerOtherSpeaker(story, speaker, first) ?? showQuotation(story, claims);
 }
 
 function byRanking(story: Story, { want }: Question): Answer | null {

@@ -4,11 +4,14 @@ import { splitSentences } from "../text/sentences.ts";
 import { slice } from "../text/span.ts";
 import type { Answer, AnswerKind } from "./answer.ts";
 import { answerQuestion } from "./ask.ts";
-import { answerNothing, emptyAnswer, excerptsIn } from "./compose.ts";
+import { answerNothing, checksOf, emptyAnswer, excerptsIn } from "./compose.ts";
 import { holdFigure, stateFigure } from "./premise.ts";
+import { holdQuotation } from "./quotation-held.ts";
 import { unique } from "./wording.ts";
 
 function holdSentence(story: Story, text: string): readonly Answer[] {
+	const quotation = holdQuotation(story, text);
+	if (quotation !== null) return [quotation];
 	const figures = extractFigures(text).filter(
 		({ kind, value }) => kind !== "date" && kind !== "ordinal" && value !== null,
 	);
@@ -43,7 +46,7 @@ export function answerCheck(story: Story, text: string): Answer {
 		claims: unique(answers.flatMap(({ claims }) => claims)),
 		excerpts: excerptsIn(sections),
 		silent: answers.length === 1 ? (only?.silent ?? []) : [],
-		checks: unique(answers.flatMap(({ checks }) => checks)),
+		checks: checksOf(answers.flatMap(({ claims }) => claims)),
 		notes: unique(answers.flatMap(({ notes }) => notes)),
 		sections,
 	};

@@ -1,11 +1,11 @@
 import type { Claim, Position, Report } from "../claims/claim.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
 import type { Answer, Section } from "./answer.ts";
-import { answerNothing, emptyAnswer, excerptsIn } from "./compose.ts";
+import { answerNothing, checksOf, emptyAnswer, excerptsIn } from "./compose.ts";
 import { matchClaims } from "./match.ts";
 import { entryOf } from "./sections.ts";
 import { answerSource, findOutlet } from "./source.ts";
-import { counted, listed, outletsReporting } from "./wording.ts";
+import { counted, listed, outletsReporting, unique } from "./wording.ts";
 
 /** What to compare: outlets by name, none for all of them, and on what. */
 export interface Comparison {
@@ -13,7 +13,8 @@ export interface Comparison {
 	readonly topic: string | null;
 }
 
-type Relation = "differ" | "agree" | "alone";
+/** Of statements, that outlets speak of one thing is all that is known: `both`. */
+type Relation = "differ" | "agree" | "both" | "alone";
 
 function positionsOf(claim: Claim, outlets: readonly string[]): readonly Position[] {
 	const among = (position: Position) =>
@@ -24,7 +25,8 @@ function positionsOf(claim: Claim, outlets: readonly string[]): readonly Positio
 function relationOf(claim: Claim, outlets: readonly string[]): Relation {
 	const reporting = outletsReporting(claim).filter(outlet => outlets.includes(outlet));
 	if (reporting.length === 1) return "alone";
-	return positionsOf(claim, outlets).length > 1 ? "differ" : "agree";
+	if (positionsOf(claim, outlets).length > 1) return "differ";
+	return claim.kind === "statement" ? "both" : "agree";
 }
 
 function sectionOf(story: Story, claim: Claim, outlets: readonly string[]): Section {
@@ -41,6 +43,7 @@ const RELATIONS: readonly {
 }[] = [
 	{ relation: "differ", heading: label => `They differ: ${label}` },
 	{ relation: "agree", heading: label => `They agree: ${label}` },
+	{ relation: "both", heading: label => `They both speak of it: ${label}` },
 	{ relation: "alone", heading: (label, outlet) => `Only ${outlet}: ${label}` },
 ];
 
@@ -75,8 +78,16 @@ function summary(
 			return `${own.length} only in ${outlet}`;
 		})
 		.filter(words => !words.startsWith("0 "));
-	const shared = `agree on ${counted(count("agree"), "claim")} and differ on ${count("differ")}`;
+	const both = count("both") === 0 ? "" : `, and speak of ${count("both")} more`;
+	const shared = `agree on ${counted(count("agree"), "claim")}, differ on ${count("differ")}${both}`;
 	return `${listed(outlets)}${about} ${shared}${alone.length === 0 ? "" : `; ${listed(alone)}`}.`;
+}
+
+/** One outlet against all others, on what it reports. */
+function summaryOfOne(claims: readonly Claim[], outlet: string, all: readonly string[]): string {
+	const count = (relation: Relation) =>
+		claims.filter(claim => relationOf(claim, all) === relation).length;
+	return `Of what ${outlet} reports, the outlets agree on ${counted(count("agree"), "claim")} and differ on ${count("differ")}; ${counted(count("alone"), "claim")} only it has.`;
 }
 
 function claimsToCompare(story: Story, topic: string | null): readonly Claim[] {
@@ -84,25 +95,33 @@ function claimsToCompare(story: Story, topic: string | null): readonly Claim[] {
 	return story.claims.filter(({ kind }) => kind !== "statement");
 }
 
+/** Which outlets are set side by side: those named; one with all others; all where none is named. */
+function outletsMeant(story: Story, named: readonly string[]): readonly string[] {
+	return named.length > 1 ? named : outletsOf(story);
+}
+
 /** `/compare first second [topic]`: where outlets differ, agree, and who alone says what. */
 export function answerComparison(story: Story, { outlets, topic }: Comparison): Answer {
 	const unknown = outlets.find(name => findOutlet(story, name) === null);
 	if (unknown !== undefined) return answerSource(story, unknown);
-	const named = outlets.map(name => findOutlet(story, name)).filter(name => name !== null);
-	const meant = named.length > 1 ? named : outletsOf(story);
+	const named = unique(outlets.map(name => findOutlet(story, name)).filter(name => name !== null));
+	const meant = outletsMeant(story, named);
+	// One outlet alone is compared on what it reports.
+	const subjects = named.length === 1 ? named : meant;
 	const claims = claimsToCompare(story, topic).filter(claim =>
-		outletsReporting(claim).some(outlet => meant.includes(outlet)),
+		outletsReporting(claim).some(outlet => subjects.includes(outlet)),
 	);
 	if (claims.length === 0) return answerNothing(story, topic ?? listed(meant));
 	const sections = compareOn(story, claims, meant);
+	const [only] = named.length === 1 ? named : [];
 	return {
 		...emptyAnswer(story, topic),
 		kind: claims.some(claim => relationOf(claim, meant) === "differ") ? "differ" : "found",
-		text: summary(claims, meant, topic),
+		text: only === undefined ? summary(claims, meant, topic) : summaryOfOne(claims, only, meant),
 		claims,
 		excerpts: excerptsIn(sections),
 		silent: meant.filter(outlet => !claims.some(claim => outletsReporting(claim).includes(outlet))),
-		checks: claims.flatMap(({ checks }) => checks),
+		checks: checksOf(claims),
 		sections,
 	};
 }
