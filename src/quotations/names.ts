@@ -35,15 +35,26 @@ function spelledOut(name: string, alias: string): string | null {
 	return null;
 }
 
+// Longer than any name before a bracket, or any words within one.
+const REACH = 160;
+
+/** What stands around the opening brackets of a text, a line each: the patterns are slow on all of it. */
+function aroundBrackets(text: string): string {
+	return Array.from(text.matchAll(/\(/gu), ({ index }) =>
+		text.slice(Math.max(0, index - REACH), index + REACH),
+	).join("\n");
+}
+
 /**
  * The abbreviations that a text introduces in brackets, with the words that they spell, of names and
  * other things: "artificial intelligence (AI)", "IoT (Internet of Things)".
  */
 export function abbreviationsIn(text: string): readonly Alias[] {
 	const found = new Map<string, string>();
+	const near = aroundBrackets(text);
 	const pairs = [
-		...[...text.matchAll(BRACKETED)].map(([, name = "", alias = ""]) => ({ name, alias })),
-		...[...text.matchAll(SPELLED_BEHIND)].map(([, alias = "", name = ""]) => ({ name, alias })),
+		...[...near.matchAll(BRACKETED)].map(([, name = "", alias = ""]) => ({ name, alias })),
+		...[...near.matchAll(SPELLED_BEHIND)].map(([, alias = "", name = ""]) => ({ name, alias })),
 	];
 	for (const { name, alias } of pairs) {
 		const spelled = spelledOut(name, alias);
