@@ -68,7 +68,7 @@ function sectionsFor(
 
 function outletsSpeaking(story: Story, question: Question, claim: Claim): readonly string[] {
 	if (claim.kind !== "statement") return outletsReporting(claim);
-	return spokenIn(story, question, claim).speaking.map(({ outlet }) => outlet);
+	return spokenIn(story, question, claim).outlets;
 }
 
 function show(story: Story, question: Question, claims: readonly Claim[]): Answer {

@@ -1,16 +1,21 @@
 import type { Claim, Report } from "../claims/claim.ts";
 import { contextOf, coverageOf } from "../claims/context.ts";
+import type { SentenceMatch } from "../search/sentence-index.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
 import type { Section } from "./answer.ts";
 import type { Question } from "./question.ts";
 import { entryOf } from "./sections.ts";
-import { BESIDE } from "./sentences.ts";
+import { ANSWERS, BESIDE, entryOfSentence } from "./sentences.ts";
 import { nameOf, shareSpeaking, unique } from "./wording.ts";
 
 /** The reports of a statement that speak of what was asked, best first, and those that only stand near it. */
 interface Spoken {
 	readonly speaking: readonly Report[];
+	/** Sentences of other outlets that have as much of what was asked. */
+	readonly sentences: readonly SentenceMatch[];
 	readonly others: readonly Report[];
+	/** Every outlet that speaks of it, each once. */
+	readonly outlets: readonly string[];
 }
 
 // A sentence that has less of a question than this share of what the best has speaks of something else.
@@ -30,20 +35,47 @@ export function isSpoken(story: Story, question: Question, claim: Claim): boolea
 	return covering(story, question, claim).some(({ share }) => share >= BESIDE);
 }
 
-/** Which reports of a statement have what a question is about: those that share one phrase need not. */
+// What stands in no report of the statement must fit nearly as well as the best to speak of the same.
+const AS_WELL = 0.8;
+
+/** Sentences of outlets beyond some that have nearly as much of a question as the best. */
+function sentencesBeyond(
+	story: Story,
+	{ topic }: Question,
+	outlets: readonly string[],
+): readonly SentenceMatch[] {
+	const found = story.index.sentences(topic);
+	const needed = Math.max(ANSWERS, (found[0]?.covered ?? 0) * AS_WELL);
+	return found.filter(
+		({ covered, source }) => covered >= needed && !outlets.includes(source.article.outlet),
+	);
+}
+
+/** What speaks of a question: the reports of a statement that have it, since those that share one phrase need not, and sentences beside them. */
 export function spokenIn(story: Story, question: Question, claim: Claim): Spoken {
 	const covered = covering(story, question, claim);
 	const needed = (covered[0]?.share ?? 0) * OF_THE_BEST;
 	const reports = (speaks: boolean) =>
 		covered.filter(({ share }) => share >= needed === speaks).map(({ report }) => report);
-	return { speaking: reports(true), others: reports(false) };
+	const speaking = reports(true);
+	const outlets = unique(speaking.map(({ outlet }) => outlet));
+	const sentences = sentencesBeyond(story, question, outlets);
+	return {
+		speaking,
+		sentences,
+		others: reports(false),
+		outlets: unique([...outlets, ...sentences.map(({ source }) => source.article.outlet)]),
+	};
 }
 
 const MAX_QUOTED = 260;
 
 /** The sentence that fits best, quoted, and how many outlets speak of what was asked. */
-export function statementInWords(story: Story, { speaking }: Spoken, label: string): string {
-	const outlets = unique(speaking.map(({ outlet }) => outlet));
+export function statementInWords(
+	story: Story,
+	{ speaking, outlets }: Spoken,
+	label: string,
+): string {
 	const share = shareSpeaking(outlets, outletsOf(story));
 	const best = speaking.find(({ excerpt }) => excerpt.text.length <= MAX_QUOTED);
 	if (best === undefined) return `${label}. ${share}`;
@@ -53,14 +85,14 @@ export function statementInWords(story: Story, { speaking }: Spoken, label: stri
 /** A statement laid out: what speaks of the question, then what stands near it. */
 export function sectionsOfStatement(
 	story: Story,
-	{ speaking, others }: Spoken,
+	{ speaking, sentences, others }: Spoken,
 ): readonly Section[] {
-	const section = (heading: string, reports: readonly Report[]) => ({
-		heading,
-		entries: reports.map(report => entryOf(story, report)),
-	});
+	const entries = (reports: readonly Report[]) => reports.map(report => entryOf(story, report));
 	return [
-		section("What the outlets print", speaking),
-		section("On the same subject", others),
-	].filter(({ entries }) => entries.length > 0);
+		{
+			heading: "What the outlets print",
+			entries: [...entries(speaking), ...sentences.map(entryOfSentence)],
+		},
+		{ heading: "On the same subject", entries: entries(others) },
+	].filter(section => section.entries.length > 0);
 }
