@@ -1,4 +1,5 @@
 import { SENTENCE_STARTERS } from "../text/abbreviations.ts";
+import { acronymsIn } from "../text/acronyms.ts";
 import { ORGANIZATIONS, TIMES, TITLES } from "./cues.ts";
 
 /** A short form that a text gives to a name: "Grand View Research (GVR)". */
@@ -14,53 +15,14 @@ const RUN = new RegExp(
 	String.raw`${CAPITALIZED}(?:[ \u00a0](?:(?:${SMALL})[ \u00a0])*${CAPITALIZED})*`,
 	"gu",
 );
-const BRACKETED =
-	/((?:[\p{L}\p{N}&’'.-]+[ \u00a0]){1,8})\((?:the[ ])?["“]?(\p{Lu}[\p{L}\p{N}&.-]{1,7})["”]?\)/gu;
-const SPELLED_BEHIND =
-	/\b(\p{Lu}[\p{L}\p{N}&]{1,7})[ \u00a0]\(([\p{L}’'-]+(?:[ \u00a0-][\p{L}’'-]+){1,7})\)/gu;
-
-/** The last words of `name` whose first letters, small words counted or not, spell the alias; null when none do. */
-function spelledOut(name: string, alias: string): string | null {
-	const letters = alias.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
-	const words = name.trim().split(/[\s\u00a0]+/);
-	for (let from = words.length - 1; from >= 0; from--) {
-		const tail = words.slice(from);
-		const all = tail.join("-").split("-");
-		const large = all.filter(word => !SMALL_WORDS.has(word));
-		const spells = [all, large].some(
-			some => some.map(word => word[0]?.toLowerCase() ?? "").join("") === letters,
-		);
-		if (spells && !SMALL_WORDS.has(tail[0] ?? "")) return tail.join(" ");
-	}
-	return null;
-}
-
-// Longer than any name before a bracket, or any words within one.
-const REACH = 160;
-
-/** What stands around the opening brackets of a text, a line each: the patterns are slow on all of it. */
-function aroundBrackets(text: string): string {
-	return Array.from(text.matchAll(/\(/gu), ({ index }) =>
-		text.slice(Math.max(0, index - REACH), index + REACH),
-	).join("\n");
-}
-
 /**
  * The abbreviations that a text introduces in brackets, with the words that they spell, of names and
  * other things: "artificial intelligence (AI)", "IoT (Internet of Things)".
  */
 export function abbreviationsIn(text: string): readonly Alias[] {
-	const found = new Map<string, string>();
-	const near = aroundBrackets(text);
-	const pairs = [
-		...[...near.matchAll(BRACKETED)].map(([, name = "", alias = ""]) => ({ name, alias })),
-		...[...near.matchAll(SPELLED_BEHIND)].map(([, alias = "", name = ""]) => ({ name, alias })),
-	];
-	for (const { name, alias } of pairs) {
-		const spelled = spelledOut(name, alias);
-		if (spelled !== null && !found.has(alias)) found.set(alias, spelled);
-	}
-	return [...found].map(([alias, name]) => ({ name, alias }));
+	return [...acronymsIn([text])].flatMap(([alias, names]) =>
+		names.slice(0, 1).map(name => ({ name, alias })),
+	);
 }
 
 /**

@@ -5,6 +5,8 @@ export type Acronyms = ReadonlyMap<string, readonly string[]>;
 
 const BRACKETS = /(?:([^\s()]+)\s+)?\(([^()\n]{2,80})\)/gu;
 const SHORT_FORM = /^\p{Lu}[\p{L}\p{N}&.-]{1,9}$/u;
+/** "(the “PA”)": what a text says that it will call something. */
+const CALLED = /^the\s+["“]?([^"“”]+)["”]?$/iu;
 const CAPITALS = /\p{Lu}/gu;
 const LETTER = /[\p{L}\p{N}]/u;
 
@@ -56,7 +58,7 @@ function definitionsIn(text: string): readonly (readonly [short: string, long: s
 		const [, before = "", inside = ""] = match;
 		const start = match.index + match[0].length - inside.length - 2;
 		const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start).trimEnd();
-		const behind = defined(inside.trim(), line);
+		const behind = defined(inside.trim().replace(CALLED, "$1"), line);
 		const ahead = defined(before, inside.trim());
 		return [behind, ahead !== null && ahead[1] === inside.trim() ? ahead : null].filter(
 			definition => definition !== null,
