@@ -1,9 +1,16 @@
 import type { Choice, Entry } from "../src/answers/answer.ts";
 import type { Command, PlainCommand, Values } from "./command.ts";
 
-/** The command with its values as a member would type it: `/claim edge AI market`. */
+/**
+ * The command with its values as a member would type it: `/claim edge AI market`, and with the options'
+ * names where there is more than the first to fill in: `/compare topic:mining cost`.
+ */
 export function typed(command: Command, values: Values): string {
-	return [`/${command.name}`, ...Object.values(values)].join(" ");
+	const [first] = command.options;
+	const given = Object.entries(values);
+	const isPlain = given.every(([name]) => name === first?.name) && first?.required === true;
+	const words = given.map(([name, value]) => (isPlain ? value : `${name}:${value}`));
+	return [`/${command.name}`, ...words].join(" ");
 }
 
 function entryOf(command: Command): Entry {
