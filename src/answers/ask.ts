@@ -4,7 +4,7 @@ import { extractFigures } from "../figures/extract.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
 import type { Answer } from "./answer.ts";
 import { answerByClaim } from "./by-claim.ts";
-import { answerNothing, emptyAnswer, excerptsIn } from "./compose.ts";
+import { answerNothing, emptyAnswer, excerptsIn, joinAnswers } from "./compose.ts";
 import { creditsInWords } from "./credits.ts";
 import { holdDay } from "./date-held.ts";
 import { narrowStory } from "./narrow.ts";
@@ -159,15 +159,43 @@ function withSilence(answer: Answer, { want }: Question): Answer {
 	return { ...answer, text: `${first} ${text}` };
 }
 
-/** `/ask question`: the answer from the coverage, or that it does not say. */
-export function answerQuestion(story: Story, text: string): Answer {
-	const question = readQuestion(story, text);
+const JOINT =
+	/\s*,?\s*\b(?:compared (?:with|to)|versus|vs\.?|and (?=what\b|how\b|who\b|when\b|where\b))\s*/iu;
+/** The two things that a question asks at once; none where it asks one. */
+function halvesOf(story: Story, text: string): readonly Question[] {
+	const halves = text.split(JOINT).filter(half => half !== "");
+	if (halves.length !== 2 || /["“”]/u.test(text)) return [];
+	const questions = halves.map(half => readQuestion(story, half));
+	// "... and who says so?" asks nothing of its own.
+	return questions.every(({ topic }) => topic.length > 0) ? questions : [];
+}
+
+function answerOne(story: Story, question: Question): Answer {
 	if (question.topic.length === 0 && question.figures.length === 0) {
-		return { ...answerNothing(story, text), question: text };
+		return answerNothing(story, question.text);
 	}
 	const ofAll = question.outlets.length === 0 || question.want === "ranking";
 	const answer = ofAll
 		? withSilence(answerFrom(story, question), question)
 		: answerFromNamed(story, question);
-	return noteCorrections({ ...answer, question: text }, question);
+	return noteCorrections(answer, question);
+}
+
+/** The answer to both halves of a question, with what is asked before one that finds nothing; null where neither does. */
+function answerHalves(story: Story, text: string): Answer | null {
+	const halves = halvesOf(story, text);
+	const answers = halves.map(half => answerOne(story, half));
+	if (!answers.some(isFound)) return null;
+	const told = answers.map((answer, index) =>
+		isFound(answer)
+			? answer
+			: { ...answer, text: `On “${halves[index]?.text ?? ""}”: ${answer.text}` },
+	);
+	return joinAnswers(story, text, told);
+}
+
+/** `/ask question`: the answer from the coverage, or that it does not say. */
+export function answerQuestion(story: Story, text: string): Answer {
+	const answer = answerHalves(story, text) ?? answerOne(story, readQuestion(story, text));
+	return { ...answer, question: text };
 }

@@ -1,7 +1,7 @@
 import type { Check, Claim, Excerpt } from "../claims/claim.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
-import type { Answer, Section } from "./answer.ts";
-import { counted } from "./wording.ts";
+import type { Answer, AnswerKind, Section } from "./answer.ts";
+import { counted, unique } from "./wording.ts";
 
 /** Every excerpt of the sections, each once, in the order of reading. */
 export function excerptsIn(sections: readonly Section[]): readonly Excerpt[] {
@@ -47,5 +47,37 @@ export function answerNothing(story: Story, question: string): Answer {
 		...emptyAnswer(story, question),
 		text: `The coverage does not say. Nothing on this was found in the ${held} held on “${story.title}”.`,
 		silent: outlets,
+	};
+}
+
+// What most deserves to be seen first.
+const GRAVITY: readonly AnswerKind[] = [
+	"contradicted",
+	"not-reported",
+	"differ",
+	"found",
+	"several",
+	"not-covered",
+];
+
+function gravestKind(answers: readonly Answer[]): AnswerKind {
+	return GRAVITY.find(kind => answers.some(answer => answer.kind === kind)) ?? "not-covered";
+}
+
+/** Several answers to the parts of one text as one, of the gravest kind among them. */
+export function joinAnswers(story: Story, text: string, answers: readonly Answer[]): Answer {
+	const sections = answers.flatMap(answer => answer.sections);
+	const claims = unique(answers.flatMap(answer => answer.claims));
+	return {
+		...emptyAnswer(story, text),
+		kind: gravestKind(answers),
+		text: unique(answers.map(answer => answer.text)).join(" "),
+		claims,
+		excerpts: excerptsIn(sections),
+		// Who is silent on one part may speak of another.
+		silent: answers.length === 1 ? (answers[0]?.silent ?? []) : [],
+		checks: checksOf(claims),
+		notes: unique(answers.flatMap(answer => answer.notes)),
+		sections,
 	};
 }

@@ -65,8 +65,8 @@ function ofTimes(matches: readonly Match[], times: readonly AskedTime[]): Fittin
 /** "Who is X?" asks for the role before the credits. */
 function rolesFirst(matches: readonly Match[], { want }: Question): readonly Match[] {
 	if (want !== "role") return matches;
-	const isRole = ({ claim }: Match) => Number(claim.measure.startsWith("role of "));
-	return matches.toSorted((a, b) => isRole(b) - isRole(a));
+	const isRole = ({ claim }: Match) => claim.measure.startsWith("role of ");
+	return [...matches.filter(isRole), ...matches.filter(match => !isRole(match))];
 }
 
 /**
