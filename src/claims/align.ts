@@ -1,7 +1,8 @@
 import type { Figure, Quantity } from "../figures/figure.ts";
 import { convert, sameQuantity } from "../figures/units.ts";
 import { nearness } from "../text/meaning.ts";
-import { similarity, type Weigh } from "./context.ts";
+import type { Weigh } from "./context.ts";
+import { type AlikeAt, compareAll } from "./context-table.ts";
 import type { FigureMention } from "./figure-mentions.ts";
 
 /** Mentions of one thing, found in one or several articles. */
@@ -156,7 +157,7 @@ interface Link {
 function linkBetween(
 	mentions: readonly FigureMention[],
 	pair: readonly [number, number],
-	weigh: Weigh,
+	alikeAt: AlikeAt,
 ): Link | null {
 	const [i, j] = pair;
 	const a = mentions[i];
@@ -165,15 +166,19 @@ function linkBetween(
 		return null;
 	}
 	const needed = neededLikeness(a, b);
-	const margin = (similarity(a.context, b.context, weigh) - needed) / (1 - needed);
+	const margin = (alikeAt(i, j) - needed) / (1 - needed);
 	return { a: i, b: j, sameValue: sameValue(a.figure, b.figure), margin };
 }
 
 function linksAmong(mentions: readonly FigureMention[], weigh: Weigh): Map<string, Link> {
 	const links = new Map<string, Link>();
+	const alikeAt = compareAll(
+		mentions.map(({ context }) => context),
+		weigh,
+	);
 	for (let i = 0; i < mentions.length; i++) {
 		for (let j = i + 1; j < mentions.length; j++) {
-			const link = linkBetween(mentions, [i, j], weigh);
+			const link = linkBetween(mentions, [i, j], alikeAt);
 			if (link !== null) links.set(`${i} ${j}`, link);
 		}
 	}
