@@ -24,7 +24,7 @@ const OPPOSITIONS: readonly Opposition[] = [
 	),
 	opposition(
 		"rise$ rises$ rose$ risen$ rising$ increas climbed$ soar surge",
-		"fall$ falls$ fell$ fallen$ declin decreas plung slump tumbl",
+		"fall$ falls$ fell$ fallen$ falling$ declin decreas plung slump tumbl",
 	),
 	opposition("strengthen bolster", "weaken undermin"),
 	opposition("support$ supports$ supported$ endors approv welcom", "oppose reject condemn"),
