@@ -1,6 +1,4 @@
 import type { Claim } from "../claims/claim.ts";
-import type { Sentence } from "../corpus/passage.ts";
-import { extractFigures } from "../figures/extract.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
 import type { Answer } from "./answer.ts";
 import { answerByClaim } from "./by-claim.ts";
@@ -14,7 +12,7 @@ import { answerOtherSpeaker } from "./quotation-held.ts";
 import { showQuotation } from "./quote.ts";
 import { answerRanking } from "./ranking.ts";
 import { answerReversed } from "./reversal.ts";
-import { ANSWERS, BESIDE, entryOfSentence } from "./sentences.ts";
+import { ANSWERS, BESIDE, canAnswer, entryOfSentence } from "./sentences.ts";
 import { findSources, sourcesOf } from "./sources-named.ts";
 import { listed, shareSpeaking, unique } from "./wording.ts";
 
@@ -57,12 +55,6 @@ function byFigure(story: Story, question: Question): Answer | null {
 	const [claim] = answer.claims;
 	if (question.want !== "source" || claim === undefined || !isFound(answer)) return answer;
 	return { ...answer, text: creditsInWords(claim) };
-}
-
-/** Whether a sentence can answer: one without a figure tells no amount, one without a date no day. */
-function canAnswer({ text }: Sentence, { want }: Question): boolean {
-	if (want !== "amount" && want !== "date") return true;
-	return extractFigures(text).some(({ kind }) => (kind === "date") === (want === "date"));
 }
 
 function bySentence(story: Story, question: Question): Answer | null {

@@ -1,4 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
+import type { SentenceMatch } from "../search/sentence-index.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
 import type { Answer, Section } from "./answer.ts";
 import { claimInWords } from "./claim.ts";
@@ -11,7 +12,7 @@ import type { Question } from "./question.ts";
 import { quotationInWords, sectionsOfQuotation } from "./quote.ts";
 import { saidBy } from "./said-by.ts";
 import { sectionOf, sectionsOf } from "./sections.ts";
-import { BESIDE, entryOfSentence } from "./sentences.ts";
+import { BESIDE, canAnswer, entryOfSentence } from "./sentences.ts";
 import { sectionsOfStatement, spokenIn, statementInWords } from "./statement.ts";
 import { trendIn } from "./trend.ts";
 import { listed, outletsReporting } from "./wording.ts";
@@ -45,12 +46,30 @@ function textFor(story: Story, question: Question, claims: readonly Claim[]): st
 }
 
 /** Sentences of outlets that the claims leave silent and that speak of what was asked all the same. */
-function besideSection(story: Story, question: Question, silent: readonly string[]): Section {
-	const entries = story.index
+function sentencesBeside(
+	story: Story,
+	question: Question,
+	silent: readonly string[],
+): readonly SentenceMatch[] {
+	return story.index
 		.sentences(question.topic)
-		.filter(({ source, covered }) => silent.includes(source.article.outlet) && covered >= BESIDE)
-		.map(entryOfSentence);
-	return { heading: "On the same subject", entries };
+		.filter(({ source, covered }) => silent.includes(source.article.outlet) && covered >= BESIDE);
+}
+
+// Who says as much of what was asked, in a sentence that can answer, is not called silent.
+const AS_WELL = 0.8;
+
+/** The outlets that neither report the claims nor have a sentence that answers as well. */
+function silentOf(
+	story: Story,
+	question: Question,
+	{ silent, beside }: { silent: readonly string[]; beside: readonly SentenceMatch[] },
+): readonly string[] {
+	const best = story.index.sentences(question.topic)[0]?.covered ?? 0;
+	const isAnswer = ({ covered, sentence }: SentenceMatch) =>
+		covered >= best * AS_WELL && canAnswer(sentence, question);
+	const answering = beside.filter(isAnswer).map(({ source }) => source.article.outlet);
+	return silent.filter(outlet => !answering.includes(outlet));
 }
 
 function sectionsFor(
@@ -74,18 +93,18 @@ function outletsSpeaking(story: Story, question: Question, claim: Claim): readon
 function show(story: Story, question: Question, claims: readonly Claim[]): Answer {
 	const reporting = claims.flatMap(claim => outletsSpeaking(story, question, claim));
 	const silent = outletsOf(story).filter(outlet => !reporting.includes(outlet));
-	const beside = besideSection(story, question, silent);
+	const beside = sentencesBeside(story, question, silent);
 	const sections = [
 		...sectionsFor(story, question, claims),
-		...(beside.entries.length === 0 ? [] : [beside]),
-	];
+		{ heading: "On the same subject", entries: beside.map(entryOfSentence) },
+	].filter(({ entries }) => entries.length > 0);
 	return {
 		...emptyAnswer(story, question.text),
 		kind: claims.some(({ agreement }) => agreement === "differ") ? "differ" : "found",
 		text: textFor(story, question, claims),
 		claims,
 		excerpts: excerptsIn(sections),
-		silent,
+		silent: silentOf(story, question, { silent, beside }),
 		checks: checksOf(claims),
 		sections,
 	};

@@ -36,7 +36,7 @@ function isOfTrend({ kind, reports }: Claim, text: string): boolean {
 }
 
 // A claim that has nearly all of a question is what it asks about, though it goes the other way.
-const SURELY = 0.85;
+const SURELY = 0.8;
 
 /** What goes the way that is asked about, where anything does: what was added is not what was cut. */
 function ofTrend(matches: readonly Match[], { text, want }: Question): readonly Match[] {

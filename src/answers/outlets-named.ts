@@ -9,7 +9,7 @@ export interface OutletsNamed {
 	readonly rest: string;
 }
 
-const EXCEPTING = /\b(?:besides|other than|apart from|except(?: for)?|but not)\s*$/iu;
+const EXCEPTING = /\b(?:besides|other than|apart from|except(?: for)?|but not)(?:\s+the)?\s*$/iu;
 
 function escaped(name: string): string {
 	return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -51,7 +51,7 @@ function answerNobody(story: Story, speaker: string, rest: Context): Answer {
 	const isCredited = claim.reports.some(({ attribution }) => attribution !== null);
 	const instead = isCredited
 		? creditsInWords(claim)
-		: `On this print without that credit: ${listed(outletsReporting(claim))}.`;
+		: `It is printed without that credit by ${listed(outletsReporting(claim))}.`;
 	return {
 		...emptyAnswer(story, null),
 		kind: isCredited ? "contradicted" : "not-reported",
