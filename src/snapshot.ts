@@ -96,27 +96,43 @@ function problemsIn({ id, storyText, files }: StoryInput, previous: Snapshot | n
 	return previous?.problems.filter(({ file }) => read.has(file)) ?? [];
 }
 
+function takeOver(input: StoryInput, previous: Snapshot | null): Built {
+	const before = previous?.stories.find(({ id }) => id === input.id);
+	const isSame = before !== undefined && before.revision === revisionOf(input);
+	return isSame
+		? { story: before, problems: problemsIn(input, previous) }
+		: buildStory(input, before);
+}
+
 /**
  * A snapshot of a corpus as it was read. A file that cannot be read is a problem that names it, and the
  * rest serves. Stories that did not change since `previous` are taken over as they are; a claim keeps
- * its id while its reports are the same thing.
+ * its id while its reports are the same thing. A step is done with each story, so that who builds it
+ * beside other work can pause there; the step gives the story's id.
  */
-export function buildSnapshot(input: SnapshotInput, previous: Snapshot | null): Snapshot {
-	const built = input.stories.map(story => {
-		const before = previous?.stories.find(({ id }) => id === story.id);
-		const isSame = before !== undefined && before.revision === revisionOf(story);
-		return isSame
-			? { story: before, problems: problemsIn(story, previous) }
-			: buildStory(story, before);
-	});
+export function* snapshotSteps(
+	input: SnapshotInput,
+	previous: Snapshot | null,
+): Generator<string, Snapshot> {
+	const built: Built[] = [];
+	for (const story of input.stories) {
+		built.push(takeOver(story, previous));
+		yield story.id;
+	}
 	const stories = built.map(({ story }) => story).filter(story => story !== null);
+	const revisions = stories.map(({ id, revision }) => `${id} ${revision}`).join("\n");
 	return {
 		stories,
 		problems: [...input.problems, ...built.flatMap(({ problems }) => problems)],
-		revision: shortHash(stories.map(({ id, revision }) => `${id} ${revision}`).join("\n")).slice(
-			0,
-			8,
-		),
+		revision: shortHash(revisions).slice(0, 8),
 		asOf: input.asOf,
 	};
+}
+
+/** The same at once. */
+export function buildSnapshot(input: SnapshotInput, previous: Snapshot | null): Snapshot {
+	const steps = snapshotSteps(input, previous);
+	let step = steps.next();
+	while (step.done !== true) step = steps.next();
+	return step.value;
 }

@@ -1,5 +1,6 @@
+import { setImmediate } from "node:timers/promises";
 import type { RefreshFailure, RefreshOutcome, RefreshReport } from "../refresh-outcome.ts";
-import type { Snapshot, SnapshotInput } from "../snapshot.ts";
+import { type Snapshot, type SnapshotInput, snapshotSteps } from "../snapshot.ts";
 import { compareSnapshots } from "../snapshot-diff.ts";
 import type { CorpusFiles } from "./corpus-store.ts";
 
@@ -7,7 +8,7 @@ import type { CorpusFiles } from "./corpus-store.ts";
 export interface LibrarySources {
 	readonly read: () => Promise<CorpusFiles>;
 	/** Makes a snapshot; `previous` is there for what of it still holds. */
-	readonly build: (input: SnapshotInput, previous: Snapshot | null) => Snapshot;
+	readonly build: (input: SnapshotInput, previous: Snapshot | null) => Snapshot | Promise<Snapshot>;
 	readonly clock: () => Date;
 }
 
@@ -39,7 +40,7 @@ interface Holding {
  * stories, whose problems say why; a refresh can mend it. Throws only what `read` and `build` throw.
  */
 export async function createLibrary(sources: LibrarySources): Promise<Library> {
-	let holding = hold(sources, await readNow(sources), null);
+	let holding = await hold(sources, await readNow(sources), null);
 	let busy = false;
 	const refresh: Library["refresh"] = async (name, progress = () => undefined) => {
 		if (busy) return BUSY;
@@ -78,7 +79,7 @@ async function renew(
 	}
 	progress("building");
 	const input = story === null ? fresh : exchange(holding.input, fresh, story);
-	const renewed = hold(sources, input, holding.snapshot);
+	const renewed = await hold(sources, input, holding.snapshot);
 	const lost = renewed.snapshot.stories.length === 0 && holding.snapshot.stories.length > 0;
 	return lost ? unreadable(renewed.snapshot) : renewed;
 }
@@ -88,8 +89,26 @@ async function readNow({ read, clock }: LibrarySources): Promise<SnapshotInput> 
 	return { ...(await read()), asOf };
 }
 
-function hold({ build }: LibrarySources, input: SnapshotInput, previous: Snapshot | null): Holding {
-	return { input, snapshot: build(input, previous) };
+async function hold(
+	{ build }: LibrarySources,
+	input: SnapshotInput,
+	previous: Snapshot | null,
+): Promise<Holding> {
+	return { input, snapshot: await build(input, previous) };
+}
+
+/** Builds a snapshot with a pause behind each story, in which what waits is answered. */
+export async function buildWithPauses(
+	input: SnapshotInput,
+	previous: Snapshot | null,
+): Promise<Snapshot> {
+	const steps = snapshotSteps(input, previous);
+	let step = steps.next();
+	while (step.done !== true) {
+		await setImmediate();
+		step = steps.next();
+	}
+	return step.value;
 }
 
 /** The old files with one story's fresh ones; the story goes when there are none of it any more. */

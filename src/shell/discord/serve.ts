@@ -3,10 +3,9 @@ import { typed } from "../../../commands/help.ts";
 import { commands } from "../../../commands/index.ts";
 import { complete, perform } from "../../../commands/perform.ts";
 import { harmlessLine } from "../../present/harmless.ts";
-import { buildSnapshot } from "../../snapshot.ts";
 import { type Config, describeProblem, type Environment, readConfig } from "../config.ts";
 import { readCorpus } from "../corpus-store.ts";
-import { createLibrary, type Library } from "../library.ts";
+import { buildWithPauses, createLibrary, type Library } from "../library.ts";
 import { createLog } from "../log.ts";
 import { type Account, type Connecting, type Connection, connect } from "./client.ts";
 import { explainClose, explainLoginFailure, type LoginFailure } from "./login-failure.ts";
@@ -41,7 +40,7 @@ export async function serve(world: World): Promise<number> {
 	const { config } = configuration;
 	const library = await createLibrary({
 		read: () => readCorpus(config.corpusDirectory),
-		build: buildSnapshot,
+		build: buildWithPauses,
 		clock: world.clock,
 	});
 	noteCorpus(world, library);
