@@ -48,15 +48,21 @@ function unitsMeet(a: Figure, b: Figure): boolean {
 	return convert(1, a.unit, b.unit) !== null;
 }
 
-function timesMeet(a: string | null, b: string | null): boolean {
-	return a === null || b === null || a.startsWith(b) || b.startsWith(a);
+/** Whether one may be a part of the other: "2012-11" of "2012". */
+function isPartOf(a: string, b: string): boolean {
+	return a.startsWith(b) || b.startsWith(a);
+}
+
+function timesMeet(a: FigureMention, b: FigureMention): boolean {
+	if (a.times.length === 0 || b.times.length === 0) return true;
+	return a.times.some(time => b.times.some(other => isPartOf(time, other)));
 }
 
 const DAY_LENGTH = "2026-04-13".length;
 
 /** Whether two times allow that one thing is told: a toll is counted on from day to day. */
 function timesAllow(a: FigureMention, b: FigureMention): boolean {
-	if (timesMeet(a.asOf, b.asOf)) return true;
+	if (timesMeet(a, b)) return true;
 	const days = [a.asOf, b.asOf].every(time => (time?.length ?? 0) >= DAY_LENGTH);
 	return days && a.predicate?.toll === true;
 }
@@ -121,7 +127,7 @@ function neededForSameValue(a: FigureMention, b: FigureMention): number {
 	const telling = isTelling(a.figure) && isTelling(b.figure);
 	const plain = telling ? SAME_TELLING_VALUE : SAME_PLAIN_VALUE;
 	if (a.outlook === "before") return plain;
-	if (!timesMeet(a.asOf, b.asOf)) return neededAtOtherTime(a, telling);
+	if (!timesMeet(a, b)) return neededAtOtherTime(a, telling);
 	if (!predicatesMeet(a, b)) return OTHER_TIME;
 	return a.asOf !== null && a.asOf === b.asOf && telling ? SAME_VALUE_AND_TIME : plain;
 }

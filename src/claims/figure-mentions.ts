@@ -25,6 +25,8 @@ export interface FigureMention {
 	readonly beside: readonly Figure[];
 	/** ISO 8601; null where the sentence gives no time. */
 	readonly asOf: string | null;
+	/** That time, and those joined to it ("in September and October"). */
+	readonly times: readonly string[];
 	readonly outlook: Outlook;
 	/** Where its sentence names whom it credits, with anything. */
 	readonly credits: readonly Span[];
@@ -79,11 +81,27 @@ interface Around {
 	readonly published: string | null;
 }
 
-function timeOf(sentence: Sentence, figure: Figure, { figures, published }: Around): string | null {
+const JOINED = /^(?:,| and| or|, and)? (?:in |on )?$/iu;
+
+/** The time that a figure is told of, and those joined to it, each as `dayTold` gives it. */
+function timesOf(
+	sentence: Sentence,
+	figure: Figure,
+	{ figures, published }: Around,
+): readonly string[] {
 	const { time } = figure;
-	if (!time) return null;
-	const date = figures.find(({ start, end }) => start === time.start && end === time.end);
-	return date === undefined ? null : dayTold(sentence, date, published);
+	const dates = figures.filter(({ kind }) => kind === "date");
+	const own = dates.findIndex(({ start, end }) => start === time?.start && end === time.end);
+	const date = dates[own];
+	if (date === undefined) return [];
+	const joined = [dates[own - 1], dates[own + 1]].filter(other => {
+		if (other === undefined) return false;
+		const [first, second] = other.start < date.start ? [other, date] : [date, other];
+		return JOINED.test(sentence.text.slice(first.end, second.start));
+	});
+	return [date, ...joined]
+		.map(each => (each === undefined ? null : dayTold(sentence, each, published)))
+		.filter(iso => iso !== null);
 }
 
 // "This growth", "The sector": a sentence that leans on the one before it.
@@ -111,9 +129,12 @@ const NEAR_MEASURED = 0.15;
 function predicateNear(sentence: Sentence, figure: Figure): Predicate | null {
 	const near = figure.kind === "measure" ? NEAR_MEASURED : NEAR_PREDICATE;
 	const known = contextAround(sentence.text, figure)
-		.filter(({ stem, weight }) => weight >= near && predicateOf(stem) !== null)
-		.toSorted((a, b) => b.weight - a.weight);
-	return known[0] === undefined ? null : predicateOf(known[0].stem);
+		.filter(({ weight }) => weight >= near)
+		.toSorted((a, b) => b.weight - a.weight)
+		.map(({ stem }) => predicateOf(stem))
+		.filter(predicate => predicate !== null);
+	const isTold = ({ units }: Predicate) => units === undefined || units.includes(figure.unit ?? "");
+	return known.find(isTold) ?? null;
 }
 
 /** "One resident" counts nobody: it says "a". */
@@ -134,12 +155,18 @@ function mentionsIn(reading: Reading, sentence: Sentence, index: number): readon
 	const credits = reading.attributions
 		.filter(({ sourceSpan }) => overlaps(sourceSpan, sentence))
 		.map(({ sourceSpan }) => shift(sourceSpan, -sentence.start));
-	return figures.filter(isCount).map(figure => ({
+	const around = { figures, published: reading.day };
+	const told = figures.filter(isCount).map(figure => ({
+		figure,
+		times: timesOf(sentence, figure, around),
+	}));
+	return told.map(({ figure, times }) => ({
 		reading,
 		sentence,
 		figure,
 		beside: figures.filter(other => other !== figure),
-		asOf: timeOf(sentence, figure, { figures, published: reading.day }),
+		asOf: times[0] ?? null,
+		times,
 		outlook: outlookOf(sentence.text, figure, figures),
 		credits,
 		attribution: creditOf(reading, sentence, figure),

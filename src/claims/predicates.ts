@@ -6,7 +6,12 @@ export interface Predicate {
 	readonly words: string;
 	/** Whether its number rises while the event goes on, so that a later one does not contradict. */
 	readonly toll: boolean;
+	/** The units that it is told in; any where none are listed. */
+	readonly units?: readonly string[];
 }
+
+const DEPTHS = ["millimeter", "centimeter", "inch"];
+const SPEEDS = ["kilometer per hour", "mile per hour", "meter per second", "knot"];
 
 /**
  * Word vectors hold "killed" and "injured" for near kin, and they are not the same count: these tables
@@ -37,9 +42,9 @@ export const PREDICATES: readonly Predicate[] = [
 	{ name: "turnout", words: "turnout", toll: false },
 	{ name: "price", words: "price", toll: false },
 	{ name: "cost", words: "cost expense", toll: false },
-	{ name: "wind", words: "wind gust", toll: true },
-	{ name: "rain", words: "rain rainfall downpour", toll: true },
-	{ name: "snow", words: "snow snowfall", toll: true },
+	{ name: "wind", words: "wind gust", toll: true, units: SPEEDS },
+	{ name: "rain", words: "rain rainfall downpour", toll: true, units: DEPTHS },
+	{ name: "snow", words: "snow snowfall", toll: true, units: DEPTHS },
 ];
 
 const byStem = new Map(
