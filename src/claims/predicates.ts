@@ -1,4 +1,4 @@
-import { readTerms } from "../text/terms.ts";
+import { stems } from "../text/terms.ts";
 
 /** What happens to the things that a figure counts: words that news use for one another. */
 export interface Predicate {
@@ -47,9 +47,15 @@ export const PREDICATES: readonly Predicate[] = [
 	{ name: "snow", words: "snow snowfall", toll: true, units: DEPTHS },
 ];
 
+// The stemmer takes "added" and "add" apart, so each form is listed.
+const ENDINGS = ["", "s", "d", "ed", "ing"];
+
 const byStem = new Map(
 	PREDICATES.flatMap(predicate =>
-		readTerms(predicate.words).map(({ text }) => [text, predicate] as const),
+		predicate.words
+			.split(" ")
+			.flatMap(word => ENDINGS.map(ending => word + ending))
+			.flatMap(form => stems(form).map(stem => [stem, predicate] as const)),
 	),
 );
 
