@@ -145,6 +145,10 @@ const HALVES: readonly Row[] = [
 	["How many tolls are there and how deep is the tunnel?", "not-covered", ["does not say"]],
 ];
 
+function named(rows: readonly Row[]) {
+	return rows.map(row => ({ name: row[0], row }));
+}
+
 function check(story: typeof bridgeStory, [question, kind, words, silent]: Row): void {
 	const answer = answerQuestion(story, question);
 	expect({ kind: answer.kind, text: answer.text }).toMatchObject({ kind });
@@ -156,7 +160,7 @@ function check(story: typeof bridgeStory, [question, kind, words, silent]: Row):
 describe("a question about an invented story", () => {
 	const groups = { AMOUNTS, REFUSED, PREMISES, SOURCES, QUOTATIONS, NAMED, HALVES };
 	for (const [name, rows] of Object.entries(groups)) {
-		test.each(rows)(`${name.toLowerCase()}: %s`, (...row) => check(bridgeStory, row));
+		test.each(named(rows))(`${name.toLowerCase()}: $name`, ({ row }) => check(bridgeStory, row));
 	}
 
 	test("says how a misspelt word was read", () => {
@@ -190,7 +194,7 @@ describe("times", () => {
 		["What was the jobless rate in June 2029?", "not-covered", ["does not say"]],
 		["Was the jobless rate 6.4 percent in June?", "contradicted", ["not for June"]],
 	];
-	test.each(rows)("%s", (...row) => check(rates, row));
+	test.each(named(rows))("$name", ({ row }) => check(rates, row));
 });
 
 describe("directions", () => {
@@ -271,5 +275,5 @@ describe("a question about the story that comes with the project", () => {
 		["What share of mining is in the US?", "not-covered", ["does not say"]],
 		["What is the price of Ethereum?", "not-covered", ["does not say"]],
 	];
-	test.each(rows)("%s", (...row) => check(seedStory, row));
+	test.each(named(rows))("$name", ({ row }) => check(seedStory, row));
 });
