@@ -21,12 +21,13 @@ function refusal(title: string, text: string, choices: readonly Choice[] = []): 
 	return { kind: "notice", notice };
 }
 
-// Control characters, and marks that turn the direction of writing, mean nothing in a question.
-const UNWANTED = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]+/gu;
+// Marks that cannot be seen, and that turn the direction of writing, may stand inside a word.
+const INVISIBLE = /\p{Cf}+/gu;
+const UNWANTED = /[\p{Cc}\p{Co}\p{Cn}\u2028\u2029]+/gu;
 
 /** A value as it is worked with: without control and direction characters, white space folded. */
 export function cleanValue(value: string): string {
-	return value.replace(UNWANTED, " ").replace(/\s+/g, " ").trim();
+	return value.replace(INVISIBLE, "").replace(UNWANTED, " ").replace(/\s+/g, " ").trim();
 }
 
 function cleanValues(values: Values): Values {
