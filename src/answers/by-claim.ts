@@ -28,6 +28,7 @@ function answerOtherTime(story: Story, times: readonly string[], claims: readonl
 	return {
 		...answerNothing(story, ""),
 		text: `The coverage does not say: no outlet prints this for ${listed(times)}.${nearest.length === 0 ? "" : ` ${verb} ${listed(printed)}.`}`,
+		claims: nearest,
 		excerpts: excerptsIn(sections),
 		sections,
 	};
