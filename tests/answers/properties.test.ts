@@ -120,11 +120,7 @@ describe("numbers", () => {
 				const story = HELD[name] ?? bridgeStory;
 				const answer = ask(story, text);
 				if (answer.text.includes("computed")) return;
-				const held = [
-					story.title,
-					...outletsOf(story),
-					...answer.claims.map(({ label }) => label),
-				];
+				const held = [story.title, ...outletsOf(story), ...answer.claims.map(({ label }) => label)];
 				const known = [text, ...answer.excerpts.map(excerpt => excerpt.text), ...held].join(" ");
 				const said = answer.text.replace(COUNTED, " ").match(NUMBER) ?? [];
 				expect(said.filter(number => !known.includes(number))).toEqual([]);

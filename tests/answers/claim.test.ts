@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { answerClaim } from "../../src/answers/claim.ts";
+import { bridgeStory, seedStory } from "./stories.ts";
+
+describe("answerClaim", () => {
+	test.each([
+		["signatures", "signatures: “9,300”. Only Daily Lantern of 4 outlets reports it."],
+		[
+			"new harbor bridge costs",
+			"new harbor bridge costs: “$480 million”. Reported by 2 of 4 outlets: Harbor Herald and Coast Echo.",
+		],
+		["Fishermen fear", "Fishermen fear. Only Coast Echo of 4 outlets speaks of it."],
+		[
+			"who Mara Ellison is",
+			"who Mara Ellison is: “City engineer Mara Ellison”. Printed by 2 of 4 outlets: Harbor Herald and Coast Echo.",
+		],
+		[
+			"volcano",
+			"The coverage does not say. Nothing on this was found in the 4 articles of 4 outlets held on “Story”.",
+		],
+	])("%j: %s", (text, words) => {
+		const answer = answerClaim(bridgeStory, text);
+		expect(answer.text).toBe(words);
+		expect(answer.question).toBe(text);
+	});
+
+	test("shows positions with their sentences, who is silent and the checks", () => {
+		const answer = answerClaim(seedStory, "edge AI market, 2033");
+		expect(answer.sections.map(({ heading }) => heading)).toEqual(["“$119 billion”: 5 outlets"]);
+		expect(answer.silent).toEqual([]);
+		expect(answer.checks.map(({ text }) => text).join(" ")).toContain("+376%");
+	});
+
+	test("finds a claim by its id", () => {
+		for (const claim of bridgeStory.claims) {
+			expect(answerClaim(bridgeStory, claim.id).claims).toEqual([claim]);
+		}
+	});
+
+	test("offers figures and quotations before statements", () => {
+		const { choices } = answerClaim(bridgeStory, "bridge");
+		const kinds = choices.map(
+			({ label }) => bridgeStory.claims.find(claim => claim.label === label)?.kind,
+		);
+		expect(kinds.indexOf("statement")).toBeGreaterThan(kinds.lastIndexOf("figure"));
+		expect(
+			choices.every(({ command, values }) => command === "claim" && values["text"] !== ""),
+		).toBe(true);
+	});
+});
