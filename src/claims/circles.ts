@@ -26,6 +26,8 @@ export interface Circle {
 	readonly likeness: number;
 	/** The words that they share; null where they are alike without a phrase in common. */
 	readonly phrase: string | null;
+	/** What it is called, where that is known already. */
+	readonly label?: string;
 }
 
 const MIN_TERMS = 4;
@@ -148,10 +150,8 @@ function sameArticles(a: Circle, b: Circle): boolean {
 function isTold(circle: Circle, other: Circle): boolean {
 	const both = shared(circle, other);
 	if (circle.members.length === 1) {
-		return (
-			both === 1 &&
-			(other.members.length === 1 || (circle.phrase === null && other.phrase === null))
-		);
+		const isAlike = circle.phrase === null && other.phrase === null;
+		return both === 1 && (other.members.length === 1 || isAlike);
 	}
 	if (sameArticles(circle, other)) return both * 2 >= circle.members.length;
 	return circle.phrase !== null && both === circle.members.length;
@@ -161,7 +161,10 @@ function isTold(circle: Circle, other: Circle): boolean {
 function distinct(circles: readonly Circle[]): readonly Circle[] {
 	const kept: Circle[] = [];
 	const inOrder = circles.toSorted(
-		(a, b) => b.members.length - a.members.length || b.likeness - a.likeness,
+		(a, b) =>
+			b.members.length - a.members.length ||
+			b.likeness - a.likeness ||
+			Number(a.phrase === null) - Number(b.phrase === null),
 	);
 	for (const circle of inOrder) if (!kept.some(other => isTold(circle, other))) kept.push(circle);
 	return kept;
@@ -179,15 +182,23 @@ function ownStems(all: readonly (readonly Assertion[])[]): ReadonlySet<string> {
 	return new Set([...times].filter(([, articles]) => articles === 1).map(([stem]) => stem));
 }
 
-/** A sentence by itself, where a phrase of it has words that no other article has. */
+// A sentence that says several things of its own is called by the first of them.
+const MAX_PHRASES = 3;
+
+/** A sentence by itself, where phrases of it have words that no other article has; they are its label. */
 function circlesAlone(all: readonly (readonly Assertion[])[]): readonly Circle[] {
 	const own = ownStems(all);
+	const isOwn = (key: string) => {
+		const stems = key.split(" ");
+		return stems.length > 1 && stems.some(stem => own.has(stem));
+	};
 	return all.flat().flatMap(assertion => {
-		const phrase = [...assertion.phrases.keys()].find(key => {
-			const stems = key.split(" ");
-			return stems.length > 1 && stems.some(stem => own.has(stem));
-		});
-		return phrase === undefined ? [] : [{ members: [assertion], likeness: 0, phrase }];
+		const keys = [...assertion.phrases.keys()].filter(isOwn);
+		const [phrase] = keys;
+		if (phrase === undefined) return [];
+		const printed = new Set(keys.map(key => assertion.phrases.get(key) ?? ""));
+		const label = [...printed].slice(0, MAX_PHRASES).join(", ");
+		return [{ members: [assertion], likeness: 0, phrase, label }];
 	});
 }
 

@@ -10,7 +10,8 @@ import { readStrength } from "./strength.ts";
 const KEY_WORTH = 3;
 
 /** The words that the members share, in those of the first; of a sentence alone, its most telling phrase. */
-function labelOf({ members, phrase }: Circle, weigh: Weigh): string {
+function labelOf({ members, phrase, label }: Circle, weigh: Weigh): string {
+	if (label !== undefined) return label;
 	const [center, ...others] = members;
 	if (center === undefined) return "";
 	const own = phrase === null ? undefined : center.phrases.get(phrase);

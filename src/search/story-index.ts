@@ -57,17 +57,30 @@ function contextOfReport(report: Report, put: (text: string) => string): Context
 	]);
 }
 
+// What one sentence of several speaks of beside the others tells less of what they share.
+const OWN_SHARE = 0.8;
+
+/** Reports joined, words that few of them have counting less. */
+function sharedContext(contexts: readonly Context[]): Context {
+	const times = new Map<string, number>();
+	for (const { stem } of contexts.flat()) times.set(stem, (times.get(stem) ?? 0) + 1);
+	return joinContexts(contexts).map(term => {
+		const share = (times.get(term.stem) ?? 0) / contexts.length;
+		return { ...term, weight: term.weight * (OWN_SHARE + (1 - OWN_SHARE) * share) };
+	});
+}
+
 function contextOfClaim(claim: Claim, put: (text: string) => string): Context {
-	return joinContexts([
-		contextOf(put(claim.label)),
-		contextOf(put(claim.measure)),
-		...claim.reports.map(report => contextOfReport(report, put)),
-	]);
+	const reports = claim.reports.map(report => contextOfReport(report, put));
+	const told = claim.kind === "statement" ? sharedContext(reports) : joinContexts(reports);
+	return joinContexts([contextOf(put(claim.label)), contextOf(put(claim.measure)), told]);
 }
 
 // Among claims that fit alike, figures first, and those of more outlets first.
 const KIND_BONUS = { figure: 0.06, date: 0.03, quotation: 0.02, attribution: 0.02, statement: 0 };
 const OUTLET_BONUS = 0.01;
+// And those first that are called by the words; how well they answer is not told by it.
+const LABEL_BONUS = 0.12;
 
 function bonusOf(claim: Claim): number {
 	const outlets = new Set(claim.reports.map(({ outlet }) => outlet)).size;
@@ -91,6 +104,7 @@ export function buildStoryIndex(
 	const bonuses = citable.map(bonusOf);
 	const put = commonForms(texts.map(({ article }) => article.body));
 	const claimTable = buildContextTable(citable.map(claim => contextOfClaim(claim, put)));
+	const labelTable = buildContextTable(citable.map(({ label }) => contextOf(put(label))));
 	const sentences = texts.flatMap(text =>
 		text.sentences.filter(isReportable).map(({ text: words }) => words),
 	);
@@ -106,11 +120,17 @@ export function buildStoryIndex(
 		sentences: buildSentenceIndex(texts, { put, weigh }),
 		match: wanted => {
 			const covered = claimTable.cover(wanted, weigh);
+			const called = labelTable.cover(wanted, weigh);
 			return citable
-				.map((claim, index) => ({ claim, share: covered[index] ?? 0, bonus: bonuses[index] ?? 0 }))
+				.map((claim, index) => ({
+					claim,
+					share: covered[index] ?? 0,
+					bonus: bonuses[index] ?? 0,
+					name: LABEL_BONUS * (called[index] ?? 0),
+				}))
 				.filter(({ share }) => share > 0)
-				.map(({ claim, share, bonus }) => ({ claim, score: share + bonus }))
-				.toSorted((a, b) => b.score - a.score);
+				.toSorted((a, b) => b.share + b.bonus + b.name - (a.share + a.bonus + a.name))
+				.map(({ claim, share, bonus }) => ({ claim, score: share + bonus }));
 		},
 	};
 }

@@ -9,7 +9,10 @@ describe("answerClaim", () => {
 			"new harbor bridge costs",
 			"new harbor bridge costs: “$480 million”. Reported by 2 of 4 outlets: Harbor Herald and Coast Echo.",
 		],
-		["Fishermen fear", "Fishermen fear. Only Coast Echo of 4 outlets speaks of it."],
+		[
+			"Fishermen fear",
+			"Fishermen fear, eastern channel. Only Coast Echo of 4 outlets speaks of it.",
+		],
 		[
 			"who Mara Ellison is",
 			"who Mara Ellison is: “City engineer Mara Ellison”. Printed by 2 of 4 outlets: Harbor Herald and Coast Echo.",
