@@ -12,6 +12,7 @@ import { answerOtherSpeaker } from "./quotation-held.ts";
 import { showQuotation } from "./quote.ts";
 import { answerRanking } from "./ranking.ts";
 import { answerReversed } from "./reversal.ts";
+import { scopeOf } from "./scope.ts";
 import { ANSWERS, BESIDE, canAnswer, entryOfSentence } from "./sentences.ts";
 import { findSources, sourcesOf } from "./sources-named.ts";
 import { listed, shareSpeaking, unique } from "./wording.ts";
@@ -58,9 +59,11 @@ function byFigure(story: Story, question: Question): Answer | null {
 }
 
 function bySentence(story: Story, question: Question): Answer | null {
+	const scope = scopeOf(story, question);
 	const found = story.index
 		.sentences(question.topic)
-		.filter(({ covered, sentence }) => covered >= ANSWERS && canAnswer(sentence, question));
+		.filter(({ covered, sentence }) => covered >= ANSWERS && canAnswer(sentence, question))
+		.filter(({ sentence }) => scope.hasSentence(sentence.text));
 	const entries = found.map(entryOfSentence);
 	const [best] = entries;
 	if (best === undefined) return null;

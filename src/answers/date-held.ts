@@ -6,41 +6,35 @@ import { showClaim } from "./claim.ts";
 import { checksOf, emptyAnswer, excerptsIn } from "./compose.ts";
 import type { Question } from "./question.ts";
 import { positionInWords, sectionsOf } from "./sections.ts";
-import { BESIDE } from "./sentences.ts";
-import { timesIn } from "./times.ts";
+import { ANSWERS } from "./sentences.ts";
+import { timesIn, weekdayNamed, weekdayOf } from "./times.ts";
 import { listed } from "./wording.ts";
 
-const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
-const WEEKDAY = new RegExp(String.raw`\b(${WEEKDAYS.join("|")})\b`, "iu");
 const DAY = /\b(\d{1,2})(?:st|nd|rd|th)?\b(?!:)/u;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}/;
 
 /** A day that somebody states: by its weekday, or by its month and number. */
 interface StatedDay {
 	readonly text: string;
-	/** In lower case; null where no weekday is stated. */
-	readonly weekday: string | null;
+	/** 0 for Sunday; null where no weekday is stated. */
+	readonly weekday: number | null;
 	/** "04-13"; null where no month is stated. */
 	readonly monthDay: string | null;
 }
 
 function statedDay(date: Figure): StatedDay | null {
 	const { text } = date;
-	const weekday = WEEKDAY.exec(text)?.[1]?.toLowerCase() ?? null;
+	const weekday = weekdayNamed(text);
 	const month = timesIn([date])[0]?.month ?? null;
 	const day = DAY.exec(text)?.[1] ?? null;
 	const monthDay = month === null || day === null ? null : `${month}-${day.padStart(2, "0")}`;
 	return weekday === null && monthDay === null ? null : { text, weekday, monthDay };
 }
 
-function weekdayOf(day: string): string {
-	return WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? "";
-}
-
 /** Whether a report has the day, as printed or as its date computes to. */
 function hasDay({ printed, asOf }: Report, { weekday, monthDay }: StatedDay): boolean {
 	const day = ISO_DAY.exec(asOf ?? "")?.[0] ?? null;
-	const own = WEEKDAY.exec(printed)?.[1]?.toLowerCase() ?? (day === null ? null : weekdayOf(day));
+	const own = weekdayNamed(printed) ?? weekdayOf(day);
 	const isWeekday = weekday === null || own === weekday;
 	return isWeekday && (monthDay === null || day?.slice(5) === monthDay);
 }
@@ -69,7 +63,7 @@ export function holdDay(story: Story, { want, dates, topic }: Question): Answer 
 	const rest = topic.filter(({ word }) => !dated.includes(word) && !/\d/.test(word));
 	const claims = story.index
 		.match(rest)
-		.filter(({ claim, score }) => claim.kind === "date" && score >= BESIDE)
+		.filter(({ claim, score }) => claim.kind === "date" && score >= ANSWERS)
 		.map(({ claim }) => claim);
 	const [first] = claims;
 	if (first === undefined || rest.length === 0) return null;

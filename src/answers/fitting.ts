@@ -2,9 +2,10 @@ import type { Claim, ClaimKind } from "../claims/claim.ts";
 import type { Story } from "../snapshot.ts";
 import type { Match } from "./match.ts";
 import type { Question, Want } from "./question.ts";
+import { scopeOf } from "./scope.ts";
 import { ANSWERS } from "./sentences.ts";
 import { isSpoken } from "./statement.ts";
-import { type AskedTime, isOfTime, timesIn } from "./times.ts";
+import { type AskedTime, isOfTime, timesIn, weekdaysIn } from "./times.ts";
 import { trendIn } from "./trend.ts";
 
 const KINDS: Partial<Record<Want, readonly ClaimKind[]>> = {
@@ -37,6 +38,25 @@ function isOfTrend({ kind, reports }: Claim, text: string): boolean {
 
 // A claim that has nearly all of a question is what it asks about, though it goes the other way.
 const SURELY = 0.8;
+
+const LENGTH = /^(?:(?:kilo|centi|milli)?meter|mile|foot|inch|yard)$/;
+const TIME = /^(?:second|minute|hour|day|week|month|quarter|year|decade)$/;
+
+/** In which units what is asked for is told. */
+const MEASURED: readonly { readonly asked: RegExp; readonly units: readonly RegExp[] }[] = [
+	{ asked: /\bhow fast\b/iu, units: [/ per |^percent|^knot$/] },
+	{ asked: /\bhow (?:deep|tall|wide)\b/iu, units: [LENGTH] },
+	{ asked: /\bhow long\b/iu, units: [LENGTH, TIME] },
+	{ asked: /\bhow old\b/iu, units: [TIME] },
+	{ asked: /\bhow heavy\b/iu, units: [/gram$|^pound$|^ton|^ounce$/] },
+];
+
+/** What is told in a unit that the question can be answered in. */
+function ofMeasure(matches: readonly Match[], { text, want }: Question): readonly Match[] {
+	const measured = want === "amount" ? MEASURED.find(({ asked }) => asked.test(text)) : undefined;
+	if (measured === undefined) return matches;
+	return matches.filter(({ claim }) => measured.units.some(unit => unit.test(claim.unit ?? "")));
+}
 
 /** What goes the way that is asked about, where anything does: what was added is not what was cut. */
 function ofTrend(matches: readonly Match[], { text, want }: Question): readonly Match[] {
@@ -80,12 +100,21 @@ export function fitting(story: Story, question: Question): Fitting {
 	const timeless = topic.filter(
 		({ word }) => !dates.some(date => date.text.toLowerCase().includes(word)),
 	);
+	const scope = scopeOf(story, question);
 	const matches = story.index
 		.match(timeless)
 		.filter(({ claim, score }) => score >= ANSWERS && (kinds?.includes(claim.kind) ?? true))
+		.filter(({ claim }) => scope.hasClaim(claim))
 		.filter(({ claim }) => !inPercent || claim.unit?.startsWith("percent") === true)
 		.filter(({ claim }) => claim.kind !== "statement" || isSpoken(story, question, claim));
-	return ofTimes(rolesFirst(ofTrend(matches, question), question), timesIn(dates));
+	const kept = [ofMeasure, ofTrend, rolesFirst].reduce<readonly Match[]>(
+		(left, keep) => keep(left, question),
+		matches,
+	);
+	return ofTimes(
+		kept,
+		want === "amount" ? [...timesIn(dates), ...weekdaysIn(dates)] : timesIn(dates),
+	);
 }
 
 // Further claims are shown beside the best when they fit nearly as well, figures more readily.

@@ -1,5 +1,6 @@
 import { comparable } from "../claims/align.ts";
 import type { Claim, Report } from "../claims/claim.ts";
+import { type ContextTerm, contextAround } from "../claims/context.ts";
 import { extractFigures } from "../figures/extract.ts";
 import type { Bound, Figure, Trend } from "../figures/figure.ts";
 import { sameQuantity } from "../figures/units.ts";
@@ -22,9 +23,23 @@ export interface Stated {
 	readonly claims: readonly { readonly claim: Claim; readonly score: number }[];
 }
 
+// What stands by another figure of the text tells little of this one.
+const FAR = 0.2;
+
+/** How much the words of a text tell of one of its figures: by their nearness where it has several. */
+function weightsNear(text: string, figure: Figure): (term: ContextTerm) => number {
+	const figures = extractFigures(text).filter(({ kind }) => kind !== "date");
+	if (figures.length < 2) return () => 1;
+	const weights = new Map(contextAround(text, figure).map(term => [term.stem, term.weight]));
+	return ({ stem }) => Math.max(FAR, weights.get(stem) ?? FAR);
+}
+
 /** A text with one of the figures that it states, and the claims that the rest of it is about. */
 export function stateFigure(story: Story, text: string, figure: Figure): Stated {
-	const topic = weighTopic(story, subjectOf(text), false).filter(({ word }) => !/\d/.test(word));
+	const near = weightsNear(text, figure);
+	const topic = weighTopic(story, subjectOf(text), false)
+		.filter(({ word }) => !/\d/.test(word))
+		.map(term => ({ ...term, weight: term.weight * near(term) }));
 	const all = story.claims.map(claim => ({ claim, score: 1 }));
 	return { text, figure, claims: topic.length === 0 ? all : story.index.match(topic) };
 }

@@ -106,9 +106,15 @@ function statedFigures(figures: readonly Figure[], outletCount: number): readonl
 	);
 }
 
+// Newsroom words for a count that the coverage words as a verb.
+const DEATH_TOLL = /\bdeath toll\b/giu;
+
 /** Reads a question that was asked of a story. */
 export function readQuestion(story: Story, asked: string): Question {
-	const { outlets, rest } = findOutlets(story, asked);
+	const { outlets, rest } = findOutlets(
+		story,
+		asked.replace(DEATH_TOLL, "number of people killed"),
+	);
 	const corrections = correctionsOf(story, rest);
 	const text = putRight(rest, corrections);
 	const figures = extractFigures(text);

@@ -1,13 +1,15 @@
 import type { Report } from "../claims/claim.ts";
 import type { Figure } from "../figures/figure.ts";
 
-/** A year or month that somebody asks about. */
+/** A year, month or day of the week that somebody asks about. */
 export interface AskedTime {
 	/** As asked: "October", "2033". */
 	readonly text: string;
 	readonly year: string | null;
 	/** Two digits. */
 	readonly month: string | null;
+	/** 0 for Sunday; of a day of the week only. */
+	readonly weekday?: number;
 }
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
@@ -31,15 +33,42 @@ export function timesIn(dates: readonly Figure[]): readonly AskedTime[] {
 	});
 }
 
+const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
+const WEEKDAY = new RegExp(String.raw`\b(?:${WEEKDAYS.join("|")})\b`, "iu");
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}/;
+
+/** The day of the week that a text names first, 0 for Sunday; null where it names none. */
+export function weekdayNamed(text: string): number | null {
+	const named = WEEKDAY.exec(text)?.[0];
+	return named === undefined ? null : WEEKDAYS.indexOf(named.toLowerCase());
+}
+
+/** The days of the week that some dates name. */
+export function weekdaysIn(dates: readonly Figure[]): readonly AskedTime[] {
+	return dates.flatMap(({ text }) => {
+		const weekday = weekdayNamed(text);
+		const named = WEEKDAY.exec(text)?.[0] ?? text;
+		return weekday === null ? [] : [{ text: named, year: null, month: null, weekday }];
+	});
+}
+
+/** On which day of the week an ISO 8601 time falls, 0 for Sunday; null for one without a day. */
+export function weekdayOf(time: string | null): number | null {
+	const day = ISO_DAY.exec(time ?? "")?.[0];
+	return day === undefined ? null : new Date(`${day}T00:00:00Z`).getUTCDay();
+}
+
 /**
  * Whether a report is of a time: true, false where it is of another, null where it does not say. What
  * its figure is tied to goes before what else its sentence names.
  */
-export function isOfTime(
-	{ asOf, excerpt }: Report,
-	{ text, year, month }: AskedTime,
-): boolean | null {
+export function isOfTime({ asOf, excerpt }: Report, time: AskedTime): boolean | null {
+	const { text, year, month, weekday } = time;
 	const named = excerpt.text.toLowerCase().includes((year ?? text).toLowerCase()) ? true : null;
+	if (weekday !== undefined) {
+		const own = weekdayOf(asOf);
+		return own === null ? named : own === weekday;
+	}
 	const [, ownYear, ownMonth] = ISO.exec(asOf ?? "") ?? [];
 	if (ownYear === undefined) return named;
 	if (year !== null && ownYear !== year) return false;

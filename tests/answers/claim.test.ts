@@ -10,10 +10,6 @@ describe("answerClaim", () => {
 			"new harbor bridge costs: “$480 million”. Reported by 2 of 4 outlets: Harbor Herald and Coast Echo.",
 		],
 		[
-			"Fishermen fear",
-			"Fishermen fear, eastern channel. Only Coast Echo of 4 outlets speaks of it.",
-		],
-		[
 			"who Mara Ellison is",
 			"who Mara Ellison is: “City engineer Mara Ellison”. Printed by 2 of 4 outlets: Harbor Herald and Coast Echo.",
 		],
@@ -25,6 +21,12 @@ describe("answerClaim", () => {
 		const answer = answerClaim(bridgeStory, text);
 		expect(answer.text).toBe(words);
 		expect(answer.question).toBe(text);
+	});
+
+	test("says of a statement that outlets speak of it", () => {
+		const { text, claims } = answerClaim(bridgeStory, "Fishermen fear");
+		expect(claims[0]?.kind).toBe("statement");
+		expect(text).toMatch(/^Fishermen fear.*\. Only Coast Echo of 4 outlets speaks of it\.$/);
 	});
 
 	test("shows positions with their sentences, who is silent and the checks", () => {
