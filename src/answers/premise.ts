@@ -8,6 +8,7 @@ import type { Story } from "../snapshot.ts";
 import type { Answer } from "./answer.ts";
 import { showClaim } from "./claim.ts";
 import { answerNothing, checksOf, emptyAnswer, excerptsIn } from "./compose.ts";
+import { creditsInWords } from "./credits.ts";
 import { weighTopic } from "./match.ts";
 import { subjectOf } from "./question.ts";
 import { sectionOf } from "./sections.ts";
@@ -191,25 +192,29 @@ function answerOtherBound(story: Story, { figure }: Stated, claim: Claim): Answe
 	);
 }
 
+/** Whom the outlets credit instead with a figure that they print, outlet by outlet. */
+function answerWrongSource(
+	story: Story,
+	stated: Stated,
+	{ claim, source }: { readonly claim: Claim; readonly source: string },
+): Answer {
+	const { figure } = stated;
+	const others = nearest(stated).filter(
+		other => other !== claim && sourcesOf([other]).includes(source),
+	);
+	return contradicted(
+		story,
+		`No outlet credits ${source} with “${figure.text}”. ${printedBy(claim, figure)}. ${creditsInWords(claim)}`,
+		[claim, ...others],
+	);
+}
+
 function answerKnown(story: Story, stated: Stated, claims: readonly Claim[]): Answer | null {
 	const [claim] = claims;
 	if (claim === undefined) return null;
 	const { figure, text } = stated;
 	const source = wrongSource(story, stated, claim);
-	if (source !== null) {
-		const credited = claim.reports.some(({ attribution }) => attribution !== null);
-		const instead = credited
-			? `they credit ${listed(sourcesOf([claim]))}`
-			: "no source is credited";
-		const others = nearest(stated).filter(
-			other => other !== claim && sourcesOf([other]).includes(source),
-		);
-		return contradicted(
-			story,
-			`No outlet credits ${source} with “${figure.text}”. ${printedBy(claim, figure)}, and ${instead} there.`,
-			[claim, ...others],
-		);
-	}
+	if (source !== null) return answerWrongSource(story, stated, { claim, source });
 	return (
 		answerOtherYear(story, stated, claims) ??
 		answerOtherBound(story, stated, claim) ??
