@@ -26,11 +26,22 @@ function isAlone(claim: Claim): boolean {
 	return outletsReporting(claim).length === 1;
 }
 
+/** A term in quotation marks that nobody says, and words printed without a speaker, quote nobody. */
+function isQuoted({ kind }: Claim, report: Report): boolean {
+	return kind !== "quotation" || report.attribution !== null;
+}
+
+/** What an entry is about: a quotation in the outlet's own words, else the claim and what is printed for it. */
+function labelOf({ kind, label }: Claim, { printed }: Report): string {
+	if (kind === "quotation") return `“${printed}”`;
+	return kind === "statement" || label.endsWith(printed) ? label : `${label}: “${printed}”`;
+}
+
 function entriesOf(story: Story, claim: Claim, outlet: string): readonly Entry[] {
-	const own = (report: Report) => report.outlet === outlet;
+	const own = (report: Report) => report.outlet === outlet && isQuoted(claim, report);
 	return claim.reports.filter(own).map(report => {
 		const entry = entryOf(story, report);
-		return { ...entry, label: `${claim.label}: “${report.printed}”` };
+		return { ...entry, label: labelOf(claim, report) };
 	});
 }
 
