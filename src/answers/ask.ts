@@ -6,7 +6,7 @@ import { answerNothing, emptyAnswer, excerptsIn, joinAnswers } from "./compose.t
 import { creditsInWords } from "./credits.ts";
 import { holdDay } from "./date-held.ts";
 import { narrowStory } from "./narrow.ts";
-import { holdFigure, stateFigure } from "./premise.ts";
+import { holdFigure } from "./premise.ts";
 import { type Question, readQuestion } from "./question.ts";
 import { answerOtherSpeaker } from "./quotation-held.ts";
 import { showQuotation } from "./quote.ts";
@@ -15,6 +15,7 @@ import { answerReversed } from "./reversal.ts";
 import { scopeOf } from "./scope.ts";
 import { ANSWERS, BESIDE, canAnswer, entryOfSentence } from "./sentences.ts";
 import { findSources, sourcesOf } from "./sources-named.ts";
+import { stateFigure } from "./stated.ts";
 import { listed, shareSpeaking, unique } from "./wording.ts";
 
 type Strategy = (story: Story, question: Question) => Answer | null;

@@ -5,8 +5,9 @@ import { slice } from "../text/span.ts";
 import type { Answer } from "./answer.ts";
 import { answerQuestion } from "./ask.ts";
 import { answerNothing, joinAnswers } from "./compose.ts";
-import { holdFigure, stateFigure } from "./premise.ts";
+import { holdFigure } from "./premise.ts";
 import { holdQuotation } from "./quotation-held.ts";
+import { stateFigure } from "./stated.ts";
 
 function holdSentence(story: Story, text: string): readonly Answer[] {
 	const quotation = holdQuotation(story, text);
