@@ -1,4 +1,4 @@
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { describeInChromium } from "./chromium.ts";
 import { visiting } from "./visit.ts";
 
@@ -195,8 +195,16 @@ describeInChromium("the page, in a browser", browser => {
 			await run("/echo Cold");
 			const shown = await reply("heard Cold");
 			const finger = { pointerType: "touch", bubbles: true, clientX: 90, clientY: 300 };
-			await shown.getByText("heard Cold").dispatchEvent("pointerdown", finger);
-			await page.getByRole("menuitem", { name: "Count its words" }).tap();
+			const entry = page.getByRole("menuitem", { name: "Count its words" });
+			// A message that is drawn anew under the finger takes another press.
+			await vi.waitFor(
+				async () => {
+					await shown.getByText("heard Cold").dispatchEvent("pointerdown", finger);
+					await entry.waitFor({ timeout: 2_000 });
+				},
+				{ timeout: 20_000 },
+			);
+			await entry.tap();
 			await reply("4 words");
 		},
 		{ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true },
