@@ -130,7 +130,7 @@ export function answerByClaim(story: Story, question: Question): Answer | null {
 	if (found.matches.length === 0) return null;
 	const said = saidBy(story, question, found.matches);
 	if (said.kind === "nobody") return said.answer;
-	const fit = chosen(said.matches);
+	const fit = chosen(said.matches, question.want);
 	// Who is silent on one thing may speak of the next.
 	const claims = question.want === "silent" ? fit.slice(0, 1) : fit;
 	const [first] = claims;

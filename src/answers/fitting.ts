@@ -106,7 +106,7 @@ export function fitting(story: Story, question: Question): Fitting {
 		.filter(({ claim, score }) => score >= ANSWERS && (kinds?.includes(claim.kind) ?? true))
 		.filter(({ claim }) => scope.hasClaim(claim))
 		.filter(({ claim }) => !inPercent || claim.unit?.startsWith("percent") === true)
-		.filter(({ claim }) => claim.kind !== "statement" || isSpoken(story, question, claim));
+		.filter(({ claim }) => isSpoken(story, { ...question, topic: timeless }, claim));
 	const kept = [ofMeasure, ofTrend, rolesFirst].reduce<readonly Match[]>(
 		(left, keep) => keep(left, question),
 		matches,
@@ -117,7 +117,7 @@ export function fitting(story: Story, question: Question): Fitting {
 	);
 }
 
-// Further claims are shown beside the best when they fit nearly as well, figures more readily.
+// Further claims are shown beside the best when they fit nearly as well, figures of kindred units more readily.
 const NEARLY = 0.9;
 const FIGURES_NEARLY = 0.62;
 const MAX_CLAIMS = 5;
@@ -127,15 +127,29 @@ function reportsMore(claim: Claim, shown: readonly Claim[]): boolean {
 	return !claim.reports.every(({ excerpt }) => told.has(excerpt.text));
 }
 
+type UnitKind = "money" | "percent" | "other";
+
+/** What kind of thing a claim is counted in: money answers no question after people. */
+function unitKind({ unit }: Claim): UnitKind {
+	if (/^[A-Z]{3}\b/.test(unit ?? "")) return "money";
+	return unit?.startsWith("percent") === true ? "percent" : "other";
+}
+
+/** How near a claim must come to the best to be shown beside it, as a share of that one's score. */
+function neededBeside(best: Claim, claim: Claim, want: Want): number {
+	const isKindred = want !== "amount" || unitKind(best) === unitKind(claim);
+	return claim.kind === "figure" && isKindred ? FIGURES_NEARLY : NEARLY;
+}
+
 /** The best claim and those that answer beside it. */
-export function chosen(matches: readonly Match[]): readonly Claim[] {
+export function chosen(matches: readonly Match[], want: Want): readonly Claim[] {
 	const [best, ...others] = matches;
 	if (best === undefined) return [];
 	const claims = [best.claim];
 	for (const { claim, score } of others) {
-		const needed = claim.kind === "figure" ? FIGURES_NEARLY : NEARLY;
+		const isNear = score >= best.score * neededBeside(best.claim, claim, want);
 		const fits = claim.kind === best.claim.kind || claim.kind === "figure";
-		if (!fits || score < best.score * needed || claims.length >= MAX_CLAIMS) continue;
+		if (!fits || !isNear || claims.length >= MAX_CLAIMS) continue;
 		if (claim.kind === "figure" || reportsMore(claim, claims)) claims.push(claim);
 	}
 	return claims;

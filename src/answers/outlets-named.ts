@@ -29,6 +29,13 @@ function patternsOf(outlet: string): readonly RegExp[] {
 	return [patternFor(outlet, isWord ? "gu" : "giu"), ...short.map(name => patternFor(name, "gu"))];
 }
 
+/** Whether a name is one that the story is about: most other outlets print it, as that of a firm that published too. */
+function isSubject({ articles }: Story, outlet: string, pattern: RegExp): boolean {
+	const others = articles.filter(({ article }) => article.outlet !== outlet);
+	const printing = others.filter(({ article }) => article.body.search(pattern) >= 0);
+	return printing.length * 2 > others.length;
+}
+
 /** Finds the story's outlets in a text: "What does Fox News say?", "Who besides NPR reports it?". */
 export function findOutlets(story: Story, text: string): OutletsNamed {
 	const all = outletsOf(story);
@@ -37,6 +44,7 @@ export function findOutlets(story: Story, text: string): OutletsNamed {
 	let rest = text;
 	for (const outlet of all.toSorted((a, b) => b.length - a.length)) {
 		for (const pattern of patternsOf(outlet)) {
+			if (isSubject(story, outlet, pattern)) continue;
 			rest = rest.replace(pattern, (_name: string, at: number, whole: string) => {
 				const set = EXCEPTING.test(whole.slice(0, at)) ? excepted : named;
 				set.add(outlet);

@@ -14,8 +14,13 @@ import { type AskedTime, isOfTime, timesIn } from "./times.ts";
 import { trendIn } from "./trend.ts";
 import { counted, listed, unique } from "./wording.ts";
 
+const CREDITS =
+	/\b(?:say(?:s|ing)?|said|according|report(?:s|ed)?|estimat\w+|forecasts?|predict\w*|claim(?:s|ed)?|not(?:es|ed)|announc\w+|stat(?:es|ed)|tells?|told|credit(?:s|ed)?|finds?|found|show(?:s|ed)?|project(?:s|ed)|puts?|calculat\w+)\b/iu;
+
 /** The source that a text credits although no report of the claim does; null when it credits none such. */
 function wrongSource(story: Story, stated: Stated, claim: Claim): string | null {
+	// Whom a text only speaks of, it credits with nothing.
+	if (!CREDITS.test(stated.text)) return null;
 	const named = sourcesOf(story.claims).filter(source => names(stated.text, source));
 	const credited = sourcesOf([claim]);
 	const wrong = named.filter(

@@ -30,9 +30,14 @@ function covering(story: Story, { topic }: Question, claim: Claim) {
 		.toSorted((a, b) => b.share - a.share);
 }
 
-/** Whether any one report of a statement has what a question is about: together they may have what none says. */
-export function isSpoken(story: Story, question: Question, claim: Claim): boolean {
-	return covering(story, question, claim).some(({ share }) => share >= BESIDE);
+/** Whether any one report of a claim has, with its label, what a question is about: together they may have what none says. */
+export function isSpoken(story: Story, { topic }: Question, claim: Claim): boolean {
+	const coverage = coverageOf(topic, story.index.weigh);
+	const about = claim.kind === "statement" ? "" : `${claim.label} ${claim.measure}`;
+	return claim.reports.some(({ excerpt, attribution }) => {
+		const words = `${about} ${excerpt.text} ${attribution?.source ?? ""}`;
+		return coverage(contextOf(story.index.inCommonForms(words))) >= BESIDE;
+	});
 }
 
 // What stands in no report of the statement must fit nearly as well as the best to speak of the same.

@@ -38,6 +38,20 @@ describe("findOutlets", () => {
 	});
 });
 
+describe("an outlet whose name is what the story is about", () => {
+	const deal = storyOf(
+		["Acme (press release)", null, "Acme buys Bolt for $40 million."],
+		["Ledger", null, "Acme pays $40 million for Bolt."],
+		["Courier", null, "Bolt goes to Acme for $40 million."],
+	);
+	test.each([
+		["How much did Acme pay for Bolt?", []],
+		["What does the Acme (press release) say?", ["Acme (press release)"]],
+	])("%j names %j", (text, outlets) => {
+		expect(findOutlets(deal, text).outlets).toEqual(outlets);
+	});
+});
+
 describe("narrowStory", () => {
 	const narrow = narrowStory(bridgeStory, ["Harbor Herald"]);
 
