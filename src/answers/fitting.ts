@@ -82,11 +82,16 @@ function ofTimes(matches: readonly Match[], times: readonly AskedTime[]): Fittin
 	return { kind: "matches", matches: times.length === 0 ? matches : [...first, ...second] };
 }
 
-/** "Who is X?" asks for the role before the credits. */
-function rolesFirst(matches: readonly Match[], { want }: Question): readonly Match[] {
-	if (want !== "role") return matches;
-	const isRole = ({ claim }: Match) => claim.measure.startsWith("role of ");
-	return [...matches.filter(isRole), ...matches.filter(match => !isRole(match))];
+// Words in quotation marks that fit this nearly as well go before what is told of a speaker.
+const QUOTED_NEARLY = 0.8;
+
+/** "Who is X?" asks for the role before the credits, "what did X say?" for X's own words. */
+function wantedFirst(matches: readonly Match[], { want }: Question): readonly Match[] {
+	const least = (matches[0]?.score ?? 0) * QUOTED_NEARLY;
+	const isWanted = ({ claim, score }: Match) =>
+		(want === "role" && claim.measure.startsWith("role of ")) ||
+		(want === "speech" && claim.kind === "quotation" && score >= least);
+	return [...matches.filter(isWanted), ...matches.filter(match => !isWanted(match))];
 }
 
 /**
@@ -107,7 +112,7 @@ export function fitting(story: Story, question: Question): Fitting {
 		.filter(({ claim }) => scope.hasClaim(claim))
 		.filter(({ claim }) => !inPercent || claim.unit?.startsWith("percent") === true)
 		.filter(({ claim }) => isSpoken(story, { ...question, topic: timeless }, claim));
-	const kept = [ofMeasure, ofTrend, rolesFirst].reduce<readonly Match[]>(
+	const kept = [ofMeasure, ofTrend, wantedFirst].reduce<readonly Match[]>(
 		(left, keep) => keep(left, question),
 		matches,
 	);
