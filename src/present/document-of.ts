@@ -78,9 +78,13 @@ function entryBlock(entry: Entry, story: Story | undefined): Block {
 	return { kind: "excerpt", label, text: excerpt?.text ?? null, link, remarks, changes };
 }
 
-function labelOf({ label, published }: Entry): readonly Inline[] {
+function labelOf({ label, published, excerpt }: Entry): readonly Inline[] {
 	const name: Inline = { kind: "strong", text: label };
-	return published === null ? [name] : [name, { kind: "text", text: ` · ${dayOf(published)}` }];
+	const day = published === null ? "" : ` · ${dayOf(published)}`;
+	const url = excerpt?.url ?? null;
+	const before: Inline = { kind: "text", text: url === null ? day : `${day} · ` };
+	if (url === null) return day === "" ? [name] : [name, before];
+	return [name, before, { kind: "link", text: "page", url }];
 }
 
 function isVerbatim({ article, start, end, text }: Excerpt, story: Story | undefined): boolean {

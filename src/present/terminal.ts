@@ -100,12 +100,17 @@ function excerptLines(
 ): readonly string[] {
 	const changed = changes.some(({ kind }) => kind !== "same");
 	return [
-		...page.lines(plain(label), "label", INDENT),
+		...page.lines(withoutLinks(label), "label", INDENT),
 		...(text === null ? [] : page.lines(text, null, BAR)),
 		...(changed ? page.lines(`Changed words: ${wordsOf(changes)}`, null, BAR) : []),
 		...(remarks.length === 0 ? [] : page.lines(remarks.join("; "), "quiet", BAR)),
 		...(link === null ? [] : [`${BAR}${page.paint(harmlessLine(link), "quiet")}`]),
 	];
+}
+
+/** A label without its link to the page: the address stands below, whole, with the way to the sentence. */
+function withoutLinks(label: readonly Inline[]): string {
+	return plain(label.filter(({ kind }) => kind !== "link")).replace(/ · $/u, "");
 }
 
 function plain(inlines: readonly Inline[]): string {

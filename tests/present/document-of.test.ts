@@ -28,9 +28,9 @@ describe("documentOfAnswer", () => {
 		});
 		expect(linesOf(document)).toEqual([
 			"heading: “about 40 million litres”: 1 outlet",
-			"North Post · 2 May 2031",
+			"North Post · 2 May 2031 · page",
 			"heading: “44 million litres”: 1 outlet",
-			"Shore Daily · 3 May 2031",
+			"Shore Daily · 3 May 2031 · page",
 			"No report found in the 1 article held of Hill Radio.",
 			"heading: Checks",
 			"Computed, does not hold: 40 million to 44 million litres is +10%, not 4%",
@@ -43,7 +43,8 @@ describe("documentOfAnswer", () => {
 			kind: "excerpt",
 			label: [
 				{ kind: "strong", text: "North Post" },
-				{ kind: "text", text: " · 2 May 2031" },
+				{ kind: "text", text: " · 2 May 2031 · " },
+				{ kind: "link", text: "page", url: "https://north-post.example/lake" },
 			],
 			text: "The lake holds about 40 million litres.",
 			link: "https://north-post.example/lake#:~:text=The%20lake",
