@@ -13,7 +13,7 @@ export interface Match {
 
 // Words that ask, and tell nothing of what is asked about.
 const ASKING = new Set(
-	`ask tell give show list say said says saying speak speaks spoke spoken state report reported reports print printed outlet
+	`ask tell mention mentions mentioned give show list say said says saying speak speaks spoke spoken state report reported reports print printed outlet
 	outlets paper papers article articles coverage story figure figures number numbers claim claims
 	many much exact exactly word words correct true right really anyone anybody everyone somebody
 	someone who whom whose which what when where why how big large high fast strong does did compare

@@ -67,7 +67,7 @@ const WANTS: readonly { readonly want: Want; readonly pattern: RegExp }[] = [
 	{
 		want: "amount",
 		pattern:
-			/\bhow (?:much|many|big|large|high|low|far|fast|long|strong|old|often|wide|deep|heavy|tall|few)\b|\bwhat (?:share|percentage|proportion|number|amount)\b|\bwhat (?:is|was|are|were|will be) the (?:\w+ )*(?:price|cost|rate|size|value|number|toll|amount|share|speed|level|percentage|average|total)\b|\bby how\b|\b(?:percent|percentage)\b/iu,
+			/\bhow (?:much|many(?! (?:outlets|papers|articles|sites)\b)|big|large|high|low|far|fast|long|strong|old|often|wide|deep|heavy|tall|few)\b|\bwhat (?:share|percentage|proportion|number|amount)\b|\bwhat (?:is|was|are|were|will be) the (?:\w+ )*(?:price|cost|rate|size|value|number|toll|amount|share|speed|level|percentage|average|total)\b|\bby how\b|\b(?:percent|percentage)\b/iu,
 	},
 	{ want: "agreement", pattern: /\b(?:agree|disagree|differ|compare|contradict|consistent)\b/iu },
 ];
