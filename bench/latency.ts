@@ -14,6 +14,7 @@ import { connect } from "../src/shell/discord/client.ts";
 import { commandBodies, register } from "../src/shell/discord/registration.ts";
 import { createLibrary } from "../src/shell/library.ts";
 import { createLog } from "../src/shell/log.ts";
+import { createModeration } from "../src/shell/moderation/moderation.ts";
 import { type Playground, startPlayground } from "../src/shell/playground/playground.ts";
 import { buildSnapshot } from "../src/snapshot.ts";
 
@@ -37,15 +38,16 @@ async function openPresscheck(playground: Playground) {
 	const clock = () => new Date();
 	const read = () => readCorpus(values.corpus);
 	const library = await createLibrary({ read, build: buildSnapshot, clock });
+	const log = createLog("silent");
 	const { token, api } = playground;
 	return connect(
 		{ token, api, guild: null },
 		{
 			commands: { list: commands, perform, complete },
 			library,
-			log: createLog("silent"),
+			moderation: createModeration({ library, log }),
+			log,
 			clock,
-			storyOfChannel: () => null,
 			lost: () => undefined,
 		},
 	);

@@ -1,9 +1,19 @@
 import type { Answer, Choice, Section } from "../src/answers/answer.ts";
+import type { ClaimId } from "../src/claims/claim.ts";
+import type { Records } from "../src/records.ts";
 import type { Snapshot, Story } from "../src/snapshot.ts";
 
-/** What a command may be given: shown in Discord as a string option, in the terminal as an argument. */
+/**
+ * What fills an option. text: words; file: an attachment, or a path in the terminal, given on as the
+ * place where it can be read; yes: a confirmation, which a button gives and `--yes` in the terminal;
+ * kept: what only buttons and forms of ours carry.
+ */
+export type OptionKind = "text" | "file" | "yes" | "kept";
+
+/** What a command may be given: shown in Discord as an option, in the terminal as an argument. */
 export interface Option {
 	readonly name: string;
+	readonly kind: OptionKind;
 	readonly description: string;
 	readonly required: boolean;
 	/** The most UTF-16 code units taken. */
@@ -18,6 +28,9 @@ export type Values = Readonly<Record<string, string>>;
 /** What a command is run on: one snapshot for the whole run, and what was filled in. */
 export interface Request {
 	readonly snapshot: Snapshot;
+	readonly records: Records;
+	/** The channel in which it is asked; null in the terminal. */
+	readonly channel: string | null;
 	readonly values: Values;
 }
 
@@ -36,20 +49,111 @@ export interface Notice {
 	readonly refusal: boolean;
 }
 
-/** A change to the corpus, described; the shell carries it out. */
-export interface Change {
-	readonly kind: "refresh";
-	/** A story's id; null for all. */
-	readonly story: string | null;
+/** A field of a form, which fills an option of the command that the form runs. */
+export interface Field {
+	readonly option: string;
+	readonly label: string;
+	/** What stands in it at first. */
+	readonly value: string;
+	readonly required: boolean;
+	/** Whether it has room for several lines. */
+	readonly long: boolean;
+	/** The most UTF-16 code units taken. */
+	readonly maxLength: number;
 }
+
+/** Fields to fill in, after which a command runs with them and with the values kept. */
+export interface Form {
+	readonly title: string;
+	readonly command: string;
+	readonly values: Values;
+	/** One to five. */
+	readonly fields: readonly Field[];
+}
+
+/** Where the text of an article to add comes from. */
+export type Origin =
+	| { readonly kind: "addresses"; readonly addresses: readonly string[] }
+	/** `place` is an address of Discord's, or a path in the terminal. */
+	| { readonly kind: "file"; readonly place: string }
+	| { readonly kind: "text"; readonly text: string };
+
+/** What of an article's front matter is to be another. A field left out stays; an empty one goes. */
+export interface ArticleFields {
+	readonly outlet?: string;
+	readonly title?: string;
+	/** ISO 8601 date. */
+	readonly published?: string;
+}
+
+/** A change to what is kept, described; the shell carries it out and tells what came of it. */
+export type Change =
+	/** `story` is a story's id; null for all. */
+	| { readonly kind: "refresh"; readonly story: string | null }
+	| {
+			readonly kind: "add article";
+			readonly story: string | null;
+			readonly origin: Origin;
+			readonly fields: ArticleFields;
+			/** Whether to add it without showing it first. */
+			readonly confirmed: boolean;
+	  }
+	| { readonly kind: "keep draft"; readonly draft: string }
+	| { readonly kind: "drop draft"; readonly draft: string }
+	| {
+			readonly kind: "change draft";
+			readonly draft: string;
+			readonly story: string | null;
+			readonly fields: ArticleFields;
+	  }
+	| {
+			readonly kind: "edit article";
+			readonly story: string;
+			readonly article: string;
+			readonly fields: ArticleFields;
+	  }
+	/** `forever` takes every text of it out of the record too. */
+	| {
+			readonly kind: "remove article";
+			readonly story: string;
+			readonly article: string;
+			readonly forever: boolean;
+	  }
+	| {
+			readonly kind: "add feed";
+			readonly story: string;
+			readonly address: string;
+			readonly words: readonly string[];
+			readonly trusted: boolean;
+	  }
+	| { readonly kind: "remove feed"; readonly story: string; readonly feed: string }
+	/** Takes a waiting item off the list without adding it. */
+	| {
+			readonly kind: "dismiss item";
+			readonly story: string;
+			readonly feed: string;
+			readonly item: string;
+	  }
+	/** Takes a change back, by its number in the record. */
+	| { readonly kind: "undo"; readonly number: number }
+	| { readonly kind: "create story"; readonly title: string }
+	| { readonly kind: "rename story"; readonly story: string; readonly title: string }
+	/** Ties the channel in which it is asked to a story; null unties it. */
+	| { readonly kind: "use story"; readonly story: string | null }
+	/** The channel in which it is asked hears of a claim from now on; null is the whole story. */
+	| { readonly kind: "watch"; readonly story: string; readonly claim: ClaimId | null }
+	| { readonly kind: "unwatch"; readonly story: string; readonly claim: ClaimId | null }
+	/** A member says that a claim looks wrong. */
+	| { readonly kind: "flag"; readonly story: string; readonly claim: ClaimId };
 
 export type Outcome =
 	| { readonly kind: "answer"; readonly answer: Answer }
 	| { readonly kind: "notice"; readonly notice: Notice }
+	| { readonly kind: "form"; readonly form: Form }
 	| { readonly kind: "change"; readonly change: Change };
 
 interface CommandBase {
-	/** Lower case, one word: `/claim`. */
+	/** Lower case, one word or two, the first of which is then shared: `/claim`, `/article add`. */
 	readonly name: string;
 	readonly description: string;
 	readonly options: readonly Option[];

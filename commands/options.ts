@@ -7,6 +7,7 @@ export const MAX_TEXT = 500;
 /** An option that most commands take: which story is meant. */
 export const storyOption: Option = {
 	name: "story",
+	kind: "text",
 	description: "Which story; not needed where there is one",
 	required: false,
 	maxLength: 100,
@@ -15,12 +16,12 @@ export const storyOption: Option = {
 
 /** A text option that must be filled in. */
 export function required(name: string, description: string, completes = false): Option {
-	return { name, description, required: true, maxLength: MAX_TEXT, completes };
+	return { name, kind: "text", description, required: true, maxLength: MAX_TEXT, completes };
 }
 
 /** A text option that may be left out. */
 export function optional(name: string, description: string, completes = false): Option {
-	return { name, description, required: false, maxLength: MAX_TEXT, completes };
+	return { name, kind: "text", description, required: false, maxLength: MAX_TEXT, completes };
 }
 
 /** The story's outlets that fit what was typed so far, those that begin with it first. */

@@ -1,4 +1,5 @@
 import type { Choice } from "../src/answers/answer.ts";
+import type { Records } from "../src/records.ts";
 import type { Snapshot, Story } from "../src/snapshot.ts";
 import { nearestNames } from "../src/text/nearest-names.ts";
 import type { Command, Notice, Outcome, Values } from "./command.ts";
@@ -12,8 +13,14 @@ export interface Call {
 	readonly name: string;
 	readonly snapshot: Snapshot;
 	readonly values: Values;
-	/** The story that the channel is tied to; null where it is tied to none. */
-	readonly channelStory: string | null;
+	readonly records: Records;
+	/** The channel in which it is called; null in the terminal. */
+	readonly channel: string | null;
+}
+
+/** The story that a channel is tied to; null where it is tied to none. */
+function storyOfChannel({ records, channel }: Call): string | null {
+	return records.ties.find(tie => tie.channel === channel)?.story ?? null;
 }
 
 function refusal(title: string, text: string, choices: readonly Choice[] = []): Outcome {
@@ -88,7 +95,7 @@ function storyOf(command: Command, call: Call): Story | Outcome {
 			"The corpus holds no readable article. Whoever runs this bot can put a story's folder with articles into it; a moderator can then use /refresh.",
 		);
 	}
-	const name = call.values["story"] ?? call.channelStory;
+	const name = call.values["story"] ?? storyOfChannel(call);
 	if (name === null || name === undefined) {
 		if (others.length === 0) return first;
 		return askWhichStory(command, call, "There are several stories; choose one.");
@@ -115,10 +122,9 @@ export function perform(call: Call): Outcome {
 	const cleaned: Call = { ...call, values: cleanValues(call.values) };
 	const refused = refuseValues(command, cleaned.values);
 	if (refused !== null) return refused;
-	const { snapshot, values } = cleaned;
-	if (!command.needsStory) return command.run({ snapshot, values });
+	if (!command.needsStory) return command.run(cleaned);
 	const story = storyOf(command, cleaned);
-	return "kind" in story ? story : command.run({ snapshot, story, values });
+	return "kind" in story ? story : command.run({ ...cleaned, story });
 }
 
 /** What to offer while an option is typed, best first, 25 at most; nothing where nothing is known to fit. */
@@ -131,6 +137,5 @@ export function complete(call: Call, option: string): readonly string[] {
 	if (!command.needsStory) return [];
 	const story = storyOf(command, cleaned);
 	if ("kind" in story) return [];
-	const { snapshot, values } = cleaned;
-	return command.complete({ snapshot, story, values }, option, typed).slice(0, MAX_COMPLETIONS);
+	return command.complete({ ...cleaned, story }, option, typed).slice(0, MAX_COMPLETIONS);
 }

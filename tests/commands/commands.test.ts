@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { typed } from "../../commands/help.ts";
 import { commands } from "../../commands/index.ts";
 import { perform } from "../../commands/perform.ts";
+import { NO_RECORDS } from "../../src/records.ts";
 import { seedSnapshot } from "../answers/stories.ts";
 
 const examples = commands.flatMap(command =>
@@ -9,7 +10,7 @@ const examples = commands.flatMap(command =>
 );
 
 function run(name: string, values: Readonly<Record<string, string>>) {
-	return perform({ name, snapshot: seedSnapshot, values, channelStory: null });
+	return perform({ name, snapshot: seedSnapshot, values, records: NO_RECORDS, channel: null });
 }
 
 describe("the examples of the commands, on the story that comes with the project", () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Notice, Outcome, Values } from "../../commands/command.ts";
 import { commands } from "../../commands/index.ts";
 import { type Call, cleanValue, complete, perform } from "../../commands/perform.ts";
+import { NO_RECORDS } from "../../src/records.ts";
 import { buildSnapshot } from "../../src/snapshot.ts";
 import { bridgeDrafts, seedSnapshot, snapshotOf } from "../answers/stories.ts";
 
@@ -13,7 +14,7 @@ const two = snapshotOf({
 const none = buildSnapshot({ stories: [], problems: [], asOf: "2031-06-01T08:00:00Z" }, null);
 
 function callOf(name: string, values: Values = {}, known: Partial<Call> = {}): Call {
-	return { name, snapshot: one, values, channelStory: null, ...known };
+	return { name, snapshot: one, values, records: NO_RECORDS, channel: null, ...known };
 }
 
 function noticeOf(outcome: Outcome): Notice {
@@ -90,7 +91,8 @@ describe("perform", () => {
 	);
 
 	test("takes the story that the channel is tied to, and one that is named before it", () => {
-		const tied = { snapshot: two, channelStory: "river-ferry" };
+		const ties = [{ channel: "7", story: "river-ferry" }];
+		const tied = { snapshot: two, records: { ...NO_RECORDS, ties }, channel: "7" };
 		expect(answerOf(perform(callOf("figures", {}, tied))).story).toBe("river-ferry");
 		const named = callOf("figures", { story: "harbor-bridge" }, tied);
 		expect(answerOf(perform(named)).story).toBe("harbor-bridge");

@@ -1,8 +1,10 @@
 import type { APIInteraction } from "discord.js";
+import type { Form } from "../../../commands/command.ts";
 import { type Bot, settingOf } from "./bot.ts";
+import { carryOut } from "./changes.ts";
 import type { Ask } from "./custom-id.ts";
+import { modalOf } from "./forms.ts";
 import { mayRun, refusalOf } from "./permissions.ts";
-import { carryOut } from "./refresh.ts";
 import { compose, noticeReply, type Reply } from "./reply.ts";
 
 /** Where a reply goes: a new message in the channel, one that only the asker sees, or in the message's place. */
@@ -36,8 +38,18 @@ export async function answerAsk(
 		await carryOut(bot, interaction, { change: composed.change, ephemeral: !openly });
 		return;
 	}
+	if (composed.kind === "form") {
+		await showForm(bot, interaction, composed.form);
+		return;
+	}
 	await send(bot, interaction, { reply: composed.reply, destination });
 	noteAnswer(bot, ask.name, { reply: composed.reply, started });
+}
+
+async function showForm(bot: Bot, interaction: APIInteraction, form: Form): Promise<void> {
+	const modal = modalOf(form);
+	if (modal === null) throw new Error(`a form is too long for a custom id: ${form.command}`);
+	await bot.responder.form(interaction, modal);
 }
 
 /** Sends a reply's first page. */

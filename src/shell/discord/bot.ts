@@ -2,6 +2,7 @@ import type { Command, Outcome } from "../../../commands/command.ts";
 import type { Call } from "../../../commands/perform.ts";
 import type { Library } from "../library.ts";
 import type { Log } from "../log.ts";
+import type { Moderation } from "../moderation/moderation.ts";
 import { noticeReply, type Reply, type Setting } from "./reply.ts";
 import type { Responder } from "./responder.ts";
 
@@ -19,8 +20,7 @@ export interface Bot {
 	readonly responder: Responder;
 	readonly log: Log;
 	readonly clock: () => Date;
-	/** The story that a channel is tied to; null where it is tied to none. */
-	readonly storyOfChannel: (channel: string) => string | null;
+	readonly moderation: Moderation;
 }
 
 /** What a reply in a channel is made from, as of now. */
@@ -29,7 +29,8 @@ export function settingOf(bot: Bot, channel: string): Setting {
 		perform: bot.commands.perform,
 		snapshot: bot.library.current(),
 		now: bot.clock(),
-		channelStory: bot.storyOfChannel(channel),
+		records: bot.moderation.records(null),
+		channel,
 		note: null,
 		openly: false,
 	};

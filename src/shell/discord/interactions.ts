@@ -3,6 +3,7 @@ import {
 	type APIApplicationCommandInteraction,
 	type APIApplicationCommandInteractionDataOption,
 	type APIInteraction,
+	type APIModalSubmitInteraction,
 	ApplicationCommandOptionType,
 	ApplicationCommandType,
 	InteractionType,
@@ -13,6 +14,7 @@ import { cutText } from "../../present/fitting.ts";
 import { answerAsk } from "./answering.ts";
 import { type Bot, settingOf } from "./bot.ts";
 import { guard } from "./error-boundary.ts";
+import { askOfForm } from "./forms.ts";
 import { SHOW_OPTION, type Visibility } from "./registration.ts";
 import { handleTap } from "./taps.ts";
 
@@ -31,12 +33,20 @@ export async function handleInteraction(bot: Bot, interaction: APIInteraction): 
 
 function nameOf(interaction: APIInteraction): string {
 	if (interaction.type === InteractionType.ApplicationCommand) return interaction.data.name;
-	return interaction.type === InteractionType.MessageComponent ? "component" : "other";
+	return interaction.type === InteractionType.MessageComponent ? "component" : "form";
 }
 
 async function answer(bot: Bot, interaction: APIInteraction): Promise<void> {
 	if (interaction.type === InteractionType.MessageComponent) await handleTap(bot, interaction);
+	if (interaction.type === InteractionType.ModalSubmit) await handleForm(bot, interaction);
 	if (interaction.type === InteractionType.ApplicationCommand) await run(bot, interaction);
+}
+
+/** Runs the command of a form that was sent; what comes of it is the sender's to see. */
+async function handleForm(bot: Bot, interaction: APIModalSubmitInteraction): Promise<void> {
+	const ask = askOfForm(interaction);
+	if (ask === null) throw new Error("a form that is not one of ours");
+	await answerAsk(bot, interaction, { ask, destination: "only me", note: null });
 }
 
 async function run(bot: Bot, interaction: APIApplicationCommandInteraction): Promise<void> {
@@ -74,8 +84,8 @@ async function complete(
 		work: () => {
 			const { [SHOW_OPTION]: _show, ...values } = valuesOf(data.options);
 			const focused = data.options.find(option => "focused" in option && option.focused === true);
-			const { snapshot, channelStory } = settingOf(bot, interaction.channel?.id ?? "");
-			const call = { name: data.name, values, snapshot, channelStory };
+			const { snapshot, records, channel } = settingOf(bot, interaction.channel?.id ?? "");
+			const call = { name: data.name, values, snapshot, records, channel };
 			const completions = bot.commands.complete(call, focused?.name ?? "");
 			return bot.responder.complete(interaction, completions.flatMap(choicesOf));
 		},

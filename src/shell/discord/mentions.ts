@@ -36,7 +36,7 @@ export async function handleMessage(bot: Bot, message: HeardMessage, self: strin
 			const ask =
 				question === "" ? { name: "help", values: {} } : { name: "ask", values: { question } };
 			const composed = compose(ask, settingOf(bot, message.channel_id));
-			if (composed.kind === "change") return;
+			if (composed.kind !== "reply") return;
 			const [page] = composed.reply.pages;
 			if (page !== undefined) await bot.responder.reply(to, page);
 			noteAnswer(bot, "mention", { reply: composed.reply, started });

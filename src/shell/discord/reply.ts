@@ -1,9 +1,10 @@
-import type { Change, Notice, Outcome } from "../../../commands/command.ts";
+import type { Change, Form, Notice, Outcome } from "../../../commands/command.ts";
 import { type Call, cleanValue } from "../../../commands/perform.ts";
 import type { Answer, Choice } from "../../answers/answer.ts";
 import { type MessageBody, renderPages } from "../../present/discord.ts";
 import type { Document } from "../../present/document.ts";
 import { documentOfAnswer, documentOfNotice } from "../../present/document-of.ts";
+import type { Records } from "../../records.ts";
 import type { Snapshot } from "../../snapshot.ts";
 import { control, type Ground } from "./controls.ts";
 import { type Ask, shortRevision } from "./custom-id.ts";
@@ -14,8 +15,9 @@ export interface Setting {
 	readonly perform: (call: Call) => Outcome;
 	readonly snapshot: Snapshot;
 	readonly now: Date;
-	/** The story that the channel is tied to; null where it is tied to none. */
-	readonly channelStory: string | null;
+	readonly records: Records;
+	/** The channel in which it is asked. */
+	readonly channel: string;
 	/** Said above the reply; null for nothing. */
 	readonly note: string | null;
 	/** Whether the asker wants everybody in the channel to see the answer. */
@@ -36,16 +38,17 @@ export interface Reply {
 	readonly misquoted: readonly string[];
 }
 
-/** What came of a command: a reply, or a change that is to be carried out. */
+/** What came of a command: a reply, a form to fill in, or a change that is to be carried out. */
 export type Composed =
 	| { readonly kind: "reply"; readonly reply: Reply }
+	| { readonly kind: "form"; readonly form: Form }
 	| { readonly kind: "change"; readonly change: Change };
 
 /** Runs a command and renders what it says. */
 export function compose(ask: Ask, setting: Setting): Composed {
-	const { perform, snapshot, channelStory } = setting;
-	const outcome = perform({ ...ask, snapshot, channelStory });
-	if (outcome.kind === "change") return outcome;
+	const { perform, snapshot, records, channel } = setting;
+	const outcome = perform({ ...ask, snapshot, records, channel });
+	if (outcome.kind === "change" || outcome.kind === "form") return outcome;
 	const reply =
 		outcome.kind === "answer"
 			? answerReply(outcome.answer, ask, setting)
@@ -57,7 +60,7 @@ export function compose(ask: Ask, setting: Setting): Composed {
 export function noticeReply(
 	notice: Notice,
 	ask: Ask | null,
-	setting: Omit<Setting, "perform" | "channelStory">,
+	setting: Omit<Setting, "perform" | "records" | "channel">,
 ): Reply {
 	const { snapshot, now, note, openly } = setting;
 	const { choices, refusal } = notice;

@@ -1,6 +1,7 @@
 import {
 	type APIApplicationCommandOptionChoice,
 	type APIInteraction,
+	type APIModalInteractionResponseCallbackData,
 	DiscordAPIError,
 	InteractionResponseType,
 	MessageFlags,
@@ -23,6 +24,8 @@ export interface Responder {
 	readonly defer: (to: Answerable, ephemeral: boolean) => Promise<void>;
 	/** The answer that was deferred or given, changed. */
 	readonly edit: (to: Answerable, body: MessageBody) => Promise<void>;
+	/** A form to fill in, over the channel. */
+	readonly form: (to: Answerable, modal: APIModalInteractionResponseCallbackData) => Promise<void>;
 	/** What an option that is being typed may be. */
 	readonly complete: (
 		to: Answerable,
@@ -67,6 +70,7 @@ export function createResponder(interactions: REST, channels: REST): Responder {
 			const route = Routes.webhookMessage(to.application_id, to.token, "@original");
 			await interactions.patch(route, { body, auth: false });
 		},
+		form: (to, modal) => respond(to, InteractionResponseType.Modal, modal),
 		complete: (to, choices) =>
 			respond(to, InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }),
 		reply: async ({ channel, message }, body) => {

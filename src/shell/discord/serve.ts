@@ -7,6 +7,7 @@ import { type Config, describeProblem, type Environment, readConfig } from "../c
 import { readCorpus } from "../corpus-store.ts";
 import { buildWithPauses, createLibrary, type Library } from "../library.ts";
 import { createLog } from "../log.ts";
+import { createModeration } from "../moderation/moderation.ts";
 import { type Account, type Connecting, type Connection, connect } from "./client.ts";
 import { explainClose, explainLoginFailure, type LoginFailure } from "./login-failure.ts";
 
@@ -82,7 +83,7 @@ async function answerUntilStopped(world: World, answering: Answering): Promise<n
 		library,
 		log,
 		clock: world.clock,
-		storyOfChannel: () => null,
+		moderation: createModeration({ library, log }),
 		lost: code => lose(code),
 	};
 	const connection = await logIn(world, account, connecting);

@@ -1,4 +1,4 @@
-import type { Notice, Outcome } from "../../../commands/command.ts";
+import type { Form, Notice, Outcome } from "../../../commands/command.ts";
 import { perform } from "../../../commands/perform.ts";
 import type { Answer } from "../../answers/answer.ts";
 import { counted } from "../../answers/wording.ts";
@@ -6,6 +6,7 @@ import { documentOfAnswer, documentOfNotice } from "../../present/document-of.ts
 import { type Json, jsonOfAnswer, jsonOfClaims } from "../../present/json.ts";
 import { problemSection } from "../../present/refresh-notice.ts";
 import { renderTerminal } from "../../present/terminal.ts";
+import { NO_RECORDS } from "../../records.ts";
 import { outletsOf, type Snapshot } from "../../snapshot.ts";
 import { noticeOfClaims } from "./claims-notice.ts";
 import { EXIT, EXIT_OF_ANSWER } from "./exit-codes.ts";
@@ -17,12 +18,19 @@ import type { Program, Session } from "./session.ts";
 export const answerOnce: Program = async session => {
 	const { command, values } = session.run;
 	const snapshot = await session.snapshot();
-	const outcome = perform({ name: command.name, snapshot, values, channelStory: null });
+	const outcome = perform({
+		name: command.name,
+		snapshot,
+		values,
+		records: NO_RECORDS,
+		channel: null,
+	});
 	if (outcome.kind === "answer") return printAnswer(session, snapshot, outcome.answer);
-	await printNotice(session, snapshot, noticeOf(outcome, snapshot));
+	const notice = noticeOf(outcome, snapshot);
+	await printNotice(session, snapshot, notice);
 	if (snapshot.stories.length === 0) return EXIT.failed;
 	if (outcome.kind === "change") return snapshot.problems.length > 0 ? EXIT.failed : EXIT.answered;
-	return outcome.notice.refusal ? EXIT.misused : EXIT.answered;
+	return notice.refusal ? EXIT.misused : EXIT.answered;
 };
 
 /** Prints every claim of a story. */
@@ -54,7 +62,15 @@ async function printNotice(session: Session, snapshot: Snapshot, notice: Notice)
 }
 
 function noticeOf(outcome: Exclude<Outcome, { kind: "answer" }>, snapshot: Snapshot): Notice {
+	if (outcome.kind === "form") return refusalOfForm(outcome.form);
 	return outcome.kind === "notice" ? outcome.notice : noticeOfReading(snapshot);
+}
+
+/** A terminal has no forms: what their fields fill are options there. */
+function refusalOfForm({ title, command, fields }: Form): Notice {
+	const options = fields.map(({ option, label }) => `--${option} (${label.toLowerCase()})`);
+	const text = `give ${options.join(", ")}; presscheck ${command} --help shows how.`;
+	return { title, text, sections: [], choices: [], refusal: true };
 }
 
 /** In a terminal each command reads the corpus anew: a refresh is to read it and tell what is wrong. */

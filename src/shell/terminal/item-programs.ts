@@ -2,6 +2,7 @@ import { perform } from "../../../commands/perform.ts";
 import { extractFigures } from "../../figures/extract.ts";
 import { type Json, jsonOfAnswer, jsonOfExtract } from "../../present/json.ts";
 import { extractQuotations } from "../../quotations/extract.ts";
+import { NO_RECORDS } from "../../records.ts";
 import type { Snapshot } from "../../snapshot.ts";
 import { splitSentences } from "../../text/sentences.ts";
 import { shift, slice } from "../../text/span.ts";
@@ -56,7 +57,7 @@ function isError(json: Json): boolean {
 
 function answerItem(snapshot: Snapshot, { id, text }: Item, given: Session["run"]["values"]): Json {
 	const values = { ...given, question: text };
-	const outcome = perform({ name: "ask", snapshot, values, channelStory: null });
+	const outcome = perform({ name: "ask", snapshot, values, records: NO_RECORDS, channel: null });
 	if (outcome.kind === "answer") return { id, answer: jsonOfAnswer(outcome.answer) };
 	if (outcome.kind === "notice")
 		return { id, error: `${outcome.notice.title}: ${outcome.notice.text}` };

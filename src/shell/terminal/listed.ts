@@ -19,6 +19,7 @@ const MAX_NAME = 1_000;
 
 const story: Option = {
 	name: "story",
+	kind: "text",
 	description: "Which story; not needed where there is one",
 	required: false,
 	maxLength: MAX_NAME,
@@ -27,6 +28,7 @@ const story: Option = {
 
 const documents: Option = {
 	name: "documents",
+	kind: "text",
 	description: "A file of JSON Lines {id, title, text} to search in",
 	required: true,
 	maxLength: MAX_NAME,
@@ -73,6 +75,7 @@ const HELP: Listed = {
 	options: [
 		{
 			name: "command",
+			kind: "text",
 			description: "A command",
 			required: false,
 			maxLength: 100,

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { NO_RECORDS } from "../../../src/records.ts";
 import type { Commands } from "../../../src/shell/discord/bot.ts";
 import { ONE_STORY } from "./harbour.ts";
 import {
@@ -168,7 +169,13 @@ describe("a bug", () => {
 });
 
 function call({ library }: Stage) {
-	return { name: "gone", snapshot: library.current(), values: {}, channelStory: null };
+	return {
+		name: "gone",
+		snapshot: library.current(),
+		values: {},
+		records: NO_RECORDS,
+		channel: null,
+	};
 }
 
 describe("a shutdown", () => {

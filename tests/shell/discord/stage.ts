@@ -15,6 +15,7 @@ import type { Commands } from "../../../src/shell/discord/bot.ts";
 import { type Connection, connect } from "../../../src/shell/discord/client.ts";
 import { createLibrary, type Library } from "../../../src/shell/library.ts";
 import { createLog } from "../../../src/shell/log.ts";
+import { createModeration } from "../../../src/shell/moderation/moderation.ts";
 import { type Playground, startPlayground } from "../../../src/shell/playground/playground.ts";
 import type {
 	PersonEvent,
@@ -79,7 +80,14 @@ export async function openStage(files: CorpusFiles, told: Commands = REAL): Prom
 	const start = (commands: Commands) =>
 		connect(
 			{ token: playground.token, api: playground.api, guild: null },
-			{ commands, library, log, clock, storyOfChannel: () => null, lost: () => undefined },
+			{
+				commands,
+				library,
+				log,
+				clock,
+				moderation: createModeration({ library, log }),
+				lost: () => undefined,
+			},
 		);
 	let connection = await start(told);
 	const { act, hears, placeOf } = actions(playground);

@@ -1,0 +1,97 @@
+import type { ClaimId } from "./claims/claim.ts";
+
+/** A place that tells of new pages, tied to a story. */
+export interface Feed {
+	/** Short and unique in its story: "f1". */
+	readonly id: string;
+	readonly story: string;
+	readonly address: string;
+	/** Words that an item's title must hold, all of them; none takes every item. */
+	readonly words: readonly string[];
+	/** Whether its items are added without being asked about. */
+	readonly trusted: boolean;
+	/** ISO 8601 time of the last successful look; null before the first. */
+	readonly lookedAt: string | null;
+	/** Why the last look failed; null where it did not. */
+	readonly problem: string | null;
+	/** Items that wait for a moderator's yes, newest first. */
+	readonly waiting: readonly FeedItem[];
+}
+
+/** What a feed says of one page. */
+export interface FeedItem {
+	/** Short and unique in its feed. */
+	readonly id: string;
+	readonly title: string;
+	readonly address: string;
+	/** ISO 8601 date; null where the feed does not say. */
+	readonly published: string | null;
+}
+
+/** A channel that hears when a refresh changes a claim, or any claim of a story. */
+export interface Watch {
+	readonly channel: string;
+	readonly story: string;
+	/** null for the whole story. */
+	readonly claim: ClaimId | null;
+}
+
+/** A channel whose questions are meant for one story. */
+export interface Tie {
+	readonly channel: string;
+	readonly story: string;
+}
+
+/** A claim that members said looks wrong; who said it is not kept. */
+export interface Flag {
+	readonly story: string;
+	readonly claim: ClaimId;
+	/** How often it was said. */
+	readonly times: number;
+}
+
+/** An article that was read and waits for a moderator's yes. */
+export interface DraftArticle {
+	readonly id: string;
+	readonly story: string;
+	readonly outlet: string;
+	readonly title: string | null;
+	/** ISO 8601 date; null where unknown. */
+	readonly published: string | null;
+}
+
+/** One change, as the record of changes tells it. */
+export interface PastChange {
+	/** Counted from 1 in the order of the changes. */
+	readonly number: number;
+	/** ISO 8601 time. */
+	readonly at: string;
+	/** A member's id, "terminal" for the command line, "schedule" for what the bot did by itself. */
+	readonly by: string;
+	/** The story that it touched; null for none or several. */
+	readonly story: string | null;
+	/** What was done: "Added Daily Post: Rents rise". */
+	readonly deed: string;
+	/** The number of the change that it took back; null where it is no undoing. */
+	readonly undoes: number | null;
+}
+
+/** What moderators keep beside the articles. */
+export interface Records {
+	readonly feeds: readonly Feed[];
+	readonly watches: readonly Watch[];
+	readonly ties: readonly Tie[];
+	readonly flags: readonly Flag[];
+	readonly drafts: readonly DraftArticle[];
+	/** Newest first. */
+	readonly history: readonly PastChange[];
+}
+
+export const NO_RECORDS: Records = {
+	feeds: [],
+	watches: [],
+	ties: [],
+	flags: [],
+	drafts: [],
+	history: [],
+};
