@@ -1,12 +1,11 @@
 import type { Figure, Quantity } from "../figures/figure.ts";
 import { convert, sameQuantity } from "../figures/units.ts";
 import { nearness } from "../text/meaning.ts";
+import { stems } from "../text/terms.ts";
 import type { Weigh } from "./context.ts";
-import { type AlikeAt, compareAll } from "./context-table.ts";
 import type { FigureMention } from "./figure-mentions.ts";
-
-/** Mentions of one thing, found in one or several articles. */
-export type MentionGroup = readonly FigureMention[];
+import { isSeveral, namesOf } from "./place.ts";
+import { predicateOf } from "./predicates.ts";
 
 // How alike the contexts of two mentions must be, from 0 to 1. A number that is rarely met by chance
 // (146,000; 7.7%) needs little else to be the same thing; other numbers must be of the same measure.
@@ -14,12 +13,16 @@ const SAME_VALUE_AND_TIME = 0.05;
 const SAME_TELLING_VALUE = 0.1;
 const SAME_PLAIN_VALUE = 0.24;
 const OTHER_VALUE = 0.4;
-const OTHER_VALUE_SAME_PREDICATE = 0.2;
+const SAME_TOLL = 0.12;
+const OTHER_VALUE_SAME_TOLL = 0.2;
 const OTHER_VALUE_SAME_MEASURE = 0.28;
 const OTHER_VALUE_ONE_ARTICLE = 0.6;
 // A time may have been tied to the wrong figure: the same number at another time needs more.
 const OTHER_TIME = 0.3;
 const OTHER_TIME_PLAIN_VALUE = 0.45;
+// The wind of one storm is one thing, however it is told; that of one place before that of any.
+const ANY = 0;
+const ONE_PLACE = -0.5;
 
 const SIGNIFICANT = /[1-9]\d*(?:[.,]\d+)*/;
 
@@ -35,9 +38,14 @@ const PER = / per .*$/;
 
 const KIN = 0.5;
 
+/** Whether a noun does not say what is counted: "85 others", or the happening itself ("six deaths"). */
+function countsAnything(noun: string): boolean {
+	return noun === "other" || stems(noun).some(stem => predicateOf(stem) !== null);
+}
+
 /** Whether two counted nouns may name the same things: "flight" and "service", not "person" and "house". */
 function nounsMeet(a: string, b: string): boolean {
-	return a === b || a === "other" || b === "other" || (nearness(a, b) ?? 0) >= KIN;
+	return a === b || countsAnything(a) || countsAnything(b) || (nearness(a, b) ?? 0) >= KIN;
 }
 
 function unitsMeet(a: Figure, b: Figure): boolean {
@@ -53,7 +61,8 @@ function isPartOf(a: string, b: string): boolean {
 	return a.startsWith(b) || b.startsWith(a);
 }
 
-function timesMeet(a: FigureMention, b: FigureMention): boolean {
+/** Whether two mentions have a time in common, or one of them has none. */
+export function timesMeet(a: FigureMention, b: FigureMention): boolean {
 	if (a.times.length === 0 || b.times.length === 0) return true;
 	return a.times.some(time => b.times.some(other => isPartOf(time, other)));
 }
@@ -98,23 +107,83 @@ function predicatesExclude(a: FigureMention, b: FigureMention): boolean {
 	return a.figure.kind === "count" && isAverage(a) !== isAverage(b);
 }
 
-/** Whether one article tells two numbers of two places: those are two things, whatever else is alike. */
-function placesExclude(a: FigureMention, b: FigureMention): boolean {
+/** Whether two mentions measure one thing of nature, which differs from place to place: wind, rain. */
+function measureNature(a: FigureMention, b: FigureMention): boolean {
+	return a.predicate?.units !== undefined && a.predicate === b.predicate;
+}
+
+// A place whose name stands in fewer than about one of twenty sentences is not where the story plays.
+const LOCAL = Math.log(1 + 20);
+
+/** The names of the one place that a mention is told of, those aside which the whole story is about. */
+function localNames({ place }: FigureMention, weigh: Weigh): readonly string[] {
+	if (place === null || isSeveral(place)) return [];
+	return namesOf(place).filter(name => stems(name).every(stem => weigh(stem) >= LOCAL));
+}
+
+function shareName(a: readonly string[], b: readonly string[]): boolean {
+	return a.some(name => b.includes(name));
+}
+
+/** Whether two different numbers are of two places: of two in one article, or of one and of all that the story tells. */
+export function placesExclude(a: FigureMention, b: FigureMention, weigh: Weigh): boolean {
 	const both = a.place !== null && b.place !== null;
-	return a.reading === b.reading && both && a.place !== b.place;
+	if (a.reading === b.reading && both && a.place !== b.place) return true;
+	if (measureNature(a, b)) return false;
+	const [first, second] = [localNames(a, weigh), localNames(b, weigh)];
+	return first.length + second.length > 0 && !shareName(first, second);
+}
+
+/** Whether a number lies in a range ("700" in "600 to 700"). */
+export function isWithin(a: Figure, b: Figure): boolean {
+	const [number, ends] = typeof a.value === "number" ? [a.value, b.value] : [b.value, a.value];
+	if (typeof number !== "number" || typeof ends === "number" || ends === null) return false;
+	return comparable(a).unit === comparable(b).unit && ends[0] <= number && number <= ends[1];
+}
+
+/** Whether a number of a place lies in the range that is printed of it. */
+export function isWithinAt(a: FigureMention, b: FigureMention): boolean {
+	return isWithin(a.figure, b.figure) && shareName(namesOf(a.place ?? ""), namesOf(b.place ?? ""));
+}
+
+/** Whether the sentences have other figures besides, of one kind and each with a value of its own. */
+function tellOfTwoThings(a: FigureMention, b: FigureMention): boolean {
+	if (a.sentence.passage.kind === "item" && b.sentence.passage.kind === "item") return true;
+	return a.beside.some(one => {
+		if (one.kind === "date" || one.kind === a.figure.kind) return false;
+		const two = b.beside.find(({ kind, unit }) => kind === one.kind && unit === one.unit);
+		return two !== undefined && !sameValue(one, two);
+	});
+}
+
+/**
+ * Whether two numbers of one article measure two things: they are said to, or they stand in a series
+ * ("20% on 974 items", "10% on 595"). A headline tells in other words what its text tells.
+ */
+function measuresExclude(a: FigureMention, b: FigureMention): boolean {
+	if (a.reading !== b.reading || isHeadline(a) !== isHeadline(b)) return false;
+	const [first, second] = [a.figure.counts, b.figure.counts];
+	const twoMeasures = first !== null && second !== null && !sameMeasure(a, b);
+	return (twoMeasures && !sameToll(a, b)) || tellOfTwoThings(a, b);
 }
 
 function trendsMeet(a: Figure, b: Figure): boolean {
 	return a.trend === null || b.trend === null || a.trend === b.trend;
 }
 
+/** Whether two mentions are of one kind, whatever their values and times. */
+export function mayTellOneThing(a: FigureMention, b: FigureMention): boolean {
+	if (a.figure.kind !== b.figure.kind || a.outlook !== b.outlook || a.per !== b.per) return false;
+	return unitsMeet(a.figure, b.figure);
+}
+
 /** Whether two mentions may be of one thing at all. */
-function mayMeet(a: FigureMention, b: FigureMention): boolean {
-	if (a.figure.kind !== b.figure.kind || a.outlook !== b.outlook) return false;
-	if (!unitsMeet(a.figure, b.figure)) return false;
+function mayMeet(a: FigureMention, b: FigureMention, weigh: Weigh): boolean {
+	if (!mayTellOneThing(a, b)) return false;
 	if (a.sentence.passage === b.sentence.passage && a.figure.value !== b.figure.value) return false;
 	if (sameValue(a.figure, b.figure)) return !predicatesExclude(a, b);
-	if (a.figure.kind === "ordinal" || placesExclude(a, b)) return false;
+	if (a.figure.kind === "ordinal" || measuresExclude(a, b)) return false;
+	if (placesExclude(a, b, weigh)) return false;
 	return trendsMeet(a.figure, b.figure) && timesAllow(a, b) && predicatesMeet(a, b);
 }
 
@@ -129,7 +198,13 @@ function neededForSameValue(a: FigureMention, b: FigureMention): number {
 	if (a.outlook === "before") return plain;
 	if (!timesMeet(a, b)) return neededAtOtherTime(a, telling);
 	if (!predicatesMeet(a, b)) return OTHER_TIME;
-	return a.asOf !== null && a.asOf === b.asOf && telling ? SAME_VALUE_AND_TIME : plain;
+	if (sameToll(a, b)) return SAME_TOLL;
+	const oneTime = a.asOf !== null && a.asOf === b.asOf;
+	return oneTime && (telling || sameMeasure(a, b)) ? SAME_VALUE_AND_TIME : plain;
+}
+
+function sameToll(a: FigureMention, b: FigureMention): boolean {
+	return a.predicate?.toll === true && a.predicate === b.predicate;
 }
 
 function sameMeasure(a: FigureMention, b: FigureMention): boolean {
@@ -145,95 +220,18 @@ function isHeadline({ sentence }: FigureMention): boolean {
 }
 
 function neededLikeness(a: FigureMention, b: FigureMention): number {
+	if (measureNature(a, b))
+		return shareName(namesOf(a.place ?? ""), namesOf(b.place ?? "")) ? ONE_PLACE : ANY;
 	if (sameValue(a.figure, b.figure)) return neededForSameValue(a, b);
 	if (a.reading === b.reading && isHeadline(a) === isHeadline(b)) return OTHER_VALUE_ONE_ARTICLE;
-	const alike = a.predicate?.toll === true && a.predicate === b.predicate;
-	if (alike) return OTHER_VALUE_SAME_PREDICATE;
+	if (sameToll(a, b)) return OTHER_VALUE_SAME_TOLL;
 	return sameMeasure(a, b) ? OTHER_VALUE_SAME_MEASURE : OTHER_VALUE;
 }
 
-interface Link {
-	readonly a: number;
-	readonly b: number;
-	readonly sameValue: boolean;
-	/** How far the likeness lies above what was needed, as a share of what is left above it. */
-	readonly margin: number;
-}
-
-function linkBetween(
-	mentions: readonly FigureMention[],
-	pair: readonly [number, number],
-	alikeAt: AlikeAt,
-): Link | null {
-	const [i, j] = pair;
-	const a = mentions[i];
-	const b = mentions[j];
-	if (a === undefined || b === undefined || !mayMeet(a, b)) {
-		return null;
-	}
-	const needed = neededLikeness(a, b);
-	const margin = (alikeAt(i, j) - needed) / (1 - needed);
-	return { a: i, b: j, sameValue: sameValue(a.figure, b.figure), margin };
-}
-
-function linksAmong(mentions: readonly FigureMention[], weigh: Weigh): Map<string, Link> {
-	const links = new Map<string, Link>();
-	const alikeAt = compareAll(
-		mentions.map(({ context }) => context),
-		weigh,
-	);
-	for (let i = 0; i < mentions.length; i++) {
-		for (let j = i + 1; j < mentions.length; j++) {
-			const link = linkBetween(mentions, [i, j], alikeAt);
-			if (link !== null) links.set(`${i} ${j}`, link);
-		}
-	}
-	return links;
-}
-
-function linkOf(links: ReadonlyMap<string, Link>, i: number, j: number): Link | undefined {
-	return links.get(i < j ? `${i} ${j}` : `${j} ${i}`);
-}
-
-/** Whether two groups may become one: no pair of theirs is impossible, and on average they fit. */
-function groupsFit(
-	left: readonly number[],
-	right: readonly number[],
-	links: ReadonlyMap<string, Link>,
-): boolean {
-	let sum = 0;
-	for (const i of left) {
-		for (const j of right) {
-			const link = linkOf(links, i, j);
-			if (link === undefined) return false;
-			sum += link.margin;
-		}
-	}
-	return sum / (left.length * right.length) >= 0;
-}
-
 /**
- * Mentions of the same thing, put together across articles: the most alike first, and only groups
- * whose every pair may be the same thing (agglomerative clustering by average link).
+ * How alike the contexts of two mentions must be, from 0 to 1, for them to be of one thing; below 0
+ * where that is so whatever stands beside them, and null where it cannot be.
  */
-export function alignFigures(
-	mentions: readonly FigureMention[],
-	weigh: Weigh,
-): readonly MentionGroup[] {
-	const links = linksAmong(mentions, weigh);
-	const groupOf = mentions.map((_, index) => [index]);
-	const inOrder = [...links.values()]
-		.filter(({ margin }) => margin >= 0)
-		.toSorted((x, y) => Number(y.sameValue) - Number(x.sameValue) || y.margin - x.margin);
-	for (const { a, b } of inOrder) {
-		const left = groupOf[a];
-		const right = groupOf[b];
-		if (left === undefined || right === undefined || left === right) continue;
-		if (!groupsFit(left, right, links)) continue;
-		const joined = [...left, ...right].toSorted((x, y) => x - y);
-		for (const index of joined) groupOf[index] = joined;
-	}
-	return [...new Set(groupOf)].map(group =>
-		group.map(index => mentions[index]).filter(mention => mention !== undefined),
-	);
+export function neededToMeet(a: FigureMention, b: FigureMention, weigh: Weigh): number | null {
+	return mayMeet(a, b, weigh) ? neededLikeness(a, b) : null;
 }

@@ -1,6 +1,7 @@
 import { type Meaning, meaningOf, nearnessOf } from "../text/meaning.ts";
 import { type Span, slice } from "../text/span.ts";
 import { readTerms, type Term } from "../text/terms.ts";
+import { clauseEndsIn } from "./clause.ts";
 
 /** A word of a context: its stem, the word itself in lower case, and how much it counts, from 0 to 1. */
 export interface ContextTerm {
@@ -42,22 +43,23 @@ export function joinContexts(contexts: readonly Context[]): Context {
 	return heaviest(contexts.flat());
 }
 
-// A clause ends where another begins; what lies beyond tells less of a figure.
-const CLAUSE_END = /[,;:—–()]|\b(?:and|but|while|whereas|although|though|which|who)\b/giu;
+// What lies beyond a clause tells less of a figure.
 const BEYOND_CLAUSE = 0.5;
 const HALF_DISTANCE = 6;
 
-function between(from: Span, to: Span): Span {
+/** The part of a text between two others. */
+export function between(from: Span, to: Span): Span {
 	return from.end <= to.start
 		? { start: from.end, end: to.start }
 		: { start: to.end, end: from.start };
 }
 
-function weightBetween(text: string, from: Span, to: Span): number {
+/** How much a word at `to` tells of a part at `from`, from 0 to 1: near words of its own clause tell most. */
+export function weightBetween(text: string, from: Span, to: Span): number {
 	const gap = slice(text, between(from, to));
 	const words = gap.split(/\s+/).length - 1;
-	const clauses = gap.match(CLAUSE_END)?.length ?? 0;
-	return (HALF_DISTANCE / (HALF_DISTANCE + words)) * BEYOND_CLAUSE ** Math.min(clauses, 2);
+	const clauses = Math.min(clauseEndsIn(gap), 2);
+	return (HALF_DISTANCE / (HALF_DISTANCE + words)) * BEYOND_CLAUSE ** clauses;
 }
 
 /** The context of one part of a sentence: near words of its own clause count most; its own words are left out. */

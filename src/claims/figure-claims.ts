@@ -1,11 +1,12 @@
 import { type Span, slice } from "../text/span.ts";
 import { readTerms, stems } from "../text/terms.ts";
-import { alignFigures, type MentionGroup, sameValue } from "./align.ts";
+import { isWithin, sameValue } from "./align.ts";
 import { type Draft, positionsBy } from "./assemble.ts";
 import type { Position, Report } from "./claim.ts";
 import type { Weigh } from "./context.ts";
 import { differencesAmong, isDenied } from "./difference.ts";
 import { type FigureMention, printedWithQualifier } from "./figure-mentions.ts";
+import { alignFigures, type MentionGroup } from "./group-mentions.ts";
 import { bestPhrase, isMeasure, sharedPhrase } from "./label.ts";
 import { predicateOf } from "./predicates.ts";
 import { byPublication, reportOf } from "./reports.ts";
@@ -141,6 +142,13 @@ function measureOf(group: MentionGroup, weigh: Weigh): string {
 	return `${measure}${predicateWord(group, measure)}`;
 }
 
+/** Roundings of one value agree; each forecaster has a value of his own. */
+function printSame(a: FigureMention, b: FigureMention): boolean {
+	if (a.outlook === "expected" && b.outlook === "expected")
+		return a.figure.value === b.figure.value;
+	return sameValue(a.figure, b.figure) || isWithin(a.figure, b.figure);
+}
+
 function positionsOf(group: MentionGroup, reports: readonly Report[]): readonly Position[] {
 	const mentionOf = (report: Report) => group[reports.indexOf(report)];
 	return positionsBy(
@@ -148,7 +156,7 @@ function positionsOf(group: MentionGroup, reports: readonly Report[]): readonly 
 		(a, b) => {
 			const [first, second] = [mentionOf(a), mentionOf(b)];
 			if (first === undefined || second === undefined) return false;
-			return sameValue(first.figure, second.figure) && isDenied(first) === isDenied(second);
+			return printSame(first, second) && isDenied(first) === isDenied(second);
 		},
 		({ value }) => value,
 	);

@@ -8,9 +8,10 @@ import { attributionOf } from "./attribution.ts";
 import type { Attribution, Strength } from "./claim.ts";
 import { type Context, contextAround, contextOf, joinContexts } from "./context.ts";
 import { placeOf } from "./place.ts";
-import { type Predicate, predicateOf } from "./predicates.ts";
+import type { Predicate } from "./predicates.ts";
 import type { Reading } from "./reading.ts";
 import { readStrength } from "./strength.ts";
+import { perTime, toldOfEach } from "./told-of.ts";
 
 /** What a figure tells of: how it is, what it was before a change, or what was expected of it. */
 export type Outlook = "actual" | "before" | "expected";
@@ -35,6 +36,10 @@ export interface FigureMention {
 	readonly context: Context;
 	/** What happens to the things that are counted; null where no table has a word near it. */
 	readonly predicate: Predicate | null;
+	/** Whether the figure's own clause has that word. */
+	readonly saysPredicate: boolean;
+	/** The time in which a measure gathers ("80 mm an hour": "hour"); null where its sentence does not say. */
+	readonly per: string | null;
 	/** Where it is told of, as printed; null where its sentence does not say. */
 	readonly place: string | null;
 }
@@ -122,21 +127,6 @@ function contextOfFigure(
 	]);
 }
 
-// Further away than this, a word belongs to something else; see weightBetween.
-const NEAR_PREDICATE = 0.3;
-const NEAR_MEASURED = 0.15;
-
-function predicateNear(sentence: Sentence, figure: Figure): Predicate | null {
-	const near = figure.kind === "measure" ? NEAR_MEASURED : NEAR_PREDICATE;
-	const known = contextAround(sentence.text, figure)
-		.filter(({ weight }) => weight >= near)
-		.toSorted((a, b) => b.weight - a.weight)
-		.map(({ stem }) => predicateOf(stem))
-		.filter(predicate => predicate !== null);
-	const isTold = ({ units }: Predicate) => units === undefined || units.includes(figure.unit ?? "");
-	return known.find(isTold) ?? null;
-}
-
 /** "One resident" counts nobody: it says "a". */
 function isCount({ kind, text }: Figure): boolean {
 	return !((kind === "count" || kind === "money") && /^(?:one|a|an)(?: [a-z]+)?$/iu.test(text));
@@ -156,6 +146,7 @@ function mentionsIn(reading: Reading, sentence: Sentence, index: number): readon
 		.filter(({ sourceSpan }) => overlaps(sourceSpan, sentence))
 		.map(({ sourceSpan }) => shift(sourceSpan, -sentence.start));
 	const around = { figures, published: reading.day };
+	const toldOf = toldOfEach(sentence.text, figures);
 	const told = figures.filter(isCount).map(figure => ({
 		figure,
 		times: timesOf(sentence, figure, around),
@@ -171,7 +162,9 @@ function mentionsIn(reading: Reading, sentence: Sentence, index: number): readon
 		credits,
 		attribution: creditOf(reading, sentence, figure),
 		context: contextOfFigure(sentence, figure, { before, heading }),
-		predicate: predicateNear(sentence, figure),
+		predicate: toldOf.get(figure)?.predicate ?? null,
+		saysPredicate: toldOf.get(figure)?.inClause === true,
+		per: perTime(sentence.text, figure),
 		place: placeOf(sentence.text, figure),
 	}));
 }

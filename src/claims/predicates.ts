@@ -11,7 +11,13 @@ export interface Predicate {
 }
 
 const DEPTHS = ["millimeter", "centimeter", "inch"];
-const SPEEDS = ["kilometer per hour", "mile per hour", "meter per second", "knot"];
+const SPEEDS = [
+	"kilometer per hour",
+	"mile per hour",
+	"meter per second",
+	"kilometer per second",
+	"knot",
+];
 
 /**
  * Word vectors hold "killed" and "injured" for near kin, and they are not the same count: these tables

@@ -1,12 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { alignFigures, comparable, sameValue } from "../../src/claims/align.ts";
-import { weighBy } from "../../src/claims/build.ts";
-import { readFigureMentions } from "../../src/claims/figure-mentions.ts";
-import { readForClaims } from "../../src/claims/reading.ts";
+import { comparable, isWithin, sameValue } from "../../src/claims/align.ts";
 import { extractFigures } from "../../src/figures/extract.ts";
 import type { Figure } from "../../src/figures/figure.ts";
-import { coverageOf, type Draft } from "./coverage.ts";
 
 function figureOf(sentence: string): Figure {
 	const [figure] = extractFigures(sentence);
@@ -39,34 +34,15 @@ describe("sameValue", () => {
 	});
 });
 
-const SENTENCES = [
-	"The fire killed 12 people.",
-	"Twelve people died in the fire.",
-	"The fire injured 30 people.",
-	"The fire killed 14 people.",
-	"The mill will cost $4 million to rebuild.",
-	"Rebuilding the mill costs $4m.",
-	"Rain fell.",
-];
-
-describe("alignFigures", () => {
-	test("each mention stands in exactly one group", () => {
-		const body = fc
-			.uniqueArray(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 4 })
-			.map(sentences => sentences.join("\n\n"));
-		fc.assert(
-			fc.property(fc.array(body, { minLength: 1, maxLength: 3 }), bodies => {
-				const texts = coverageOf(...bodies.map((each, index): Draft => [`Outlet ${index}`, each]));
-				const mentions = readForClaims(texts).flatMap(readFigureMentions);
-				const groups = alignFigures(mentions, weighBy(texts));
-				expect(groups.flat()).toHaveLength(mentions.length);
-				expect(new Set(groups.flat())).toEqual(new Set(mentions));
-			}),
-			{ numRuns: 12 },
-		);
-	});
-
-	test("has no groups of no mentions", () => {
-		expect(alignFigures([], () => 1)).toEqual([]);
+describe("isWithin", () => {
+	test.each([
+		["It has 650 boats.", "It has 600 to 700 boats.", true],
+		["It has hundreds of boats.", "It has 650 vessels.", true],
+		["It has 750 boats.", "It has 600 to 700 boats.", false],
+		["It has 650 boats.", "It has 650 boats.", false],
+		["It cost $650.", "It cost €600 to €700.", false],
+	])("%s %s %s", (a, b, wanted) => {
+		expect(isWithin(figureOf(a), figureOf(b))).toBe(wanted);
+		expect(isWithin(figureOf(b), figureOf(a))).toBe(wanted);
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isPartial, placeOf } from "../../src/claims/place.ts";
+import { isPartial, isSeveral, namesOf, placeOf } from "../../src/claims/place.ts";
 
 function placeOfFirstNumber(sentence: string): string | null {
 	const [number] = /\d[\d,]*/u.exec(sentence) ?? [""];
@@ -15,6 +15,10 @@ describe("placeOf", () => {
 		["In parts of Spain, growing a ton costs 100,000 euros.", "parts of Spain"],
 		["In certain regions it costs 100,000 euros.", "certain regions"],
 		["14 were hurt in Oakton and 60 in Marram.", "Oakton"],
+		["Marram, Oakton County, had 14 floods.", "Marram, Oakton County"],
+		["Parts of Oakton and Marram County had 14 floods.", "Parts of Oakton and Marram County"],
+		["It hurt 14 people in Oakton city and Marram.", "Oakton city and Marram"],
+		["Some 14 inches (36 cm) fell around Oakton.", "Oakton"],
 		["The storm hurt 14 people near Oakton, and the mayor fled to a town in Spain.", "Oakton"],
 	])("%s: %s", (sentence, place) => {
 		expect(placeOfFirstNumber(sentence)).toBe(place);
@@ -41,4 +45,17 @@ describe("isPartial", () => {
 	])("%s: %s", (place, wanted) => {
 		expect(isPartial(place)).toBe(wanted);
 	});
+});
+
+test.each([
+	["parts of Oakton County", ["Oakton"]],
+	["Parts of Oakton and Marram County", ["Oakton", "Marram"]],
+	["the whole region", []],
+])("names of %s", (place, names) => {
+	expect(namesOf(place)).toEqual(names);
+});
+
+test("several places are told of together", () => {
+	expect(isSeveral("Oakton and Marram")).toBe(true);
+	expect(isSeveral("Oakton")).toBe(false);
 });

@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { weighBy } from "../../src/claims/build.ts";
+import { readFigureMentions } from "../../src/claims/figure-mentions.ts";
+import { alignFigures } from "../../src/claims/group-mentions.ts";
+import { readForClaims } from "../../src/claims/reading.ts";
+import { coverageOf, type Draft } from "./coverage.ts";
+
+const SENTENCES = [
+	"The fire killed 12 people.",
+	"Twelve people died in the fire.",
+	"The fire injured 30 people.",
+	"The fire killed 14 people.",
+	"The mill will cost $4 million to rebuild.",
+	"Rebuilding the mill costs $4m.",
+	"Rain fell.",
+];
+
+describe("alignFigures", () => {
+	test("each mention stands in exactly one group", () => {
+		const body = fc
+			.uniqueArray(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 4 })
+			.map(sentences => sentences.join("\n\n"));
+		fc.assert(
+			fc.property(fc.array(body, { minLength: 1, maxLength: 3 }), bodies => {
+				const texts = coverageOf(...bodies.map((each, index): Draft => [`Outlet ${index}`, each]));
+				const mentions = readForClaims(texts).flatMap(readFigureMentions);
+				const groups = alignFigures(mentions, weighBy(texts));
+				expect(groups.flat()).toHaveLength(mentions.length);
+				expect(new Set(groups.flat())).toEqual(new Set(mentions));
+			}),
+			{ numRuns: 12 },
+		);
+	});
+
+	test("has no groups of no mentions", () => {
+		expect(alignFigures([], () => 1)).toEqual([]);
+	});
+});
+
+// Long enough that a town named once is not where the story plays.
+const STORY = Array.from(
+	{ length: 24 },
+	(_, day) =>
+		`On the coast of Vendria the harbor crews mended boat ${String.fromCharCode(65 + day)}.`,
+).join("\n\n");
+
+function groupsOf(...bodies: readonly string[]): readonly string[] {
+	const texts = coverageOf(
+		...bodies.map((body, index): Draft => [`Outlet ${index}`, `${body}\n\n${STORY}`]),
+	);
+	return alignFigures(readForClaims(texts).flatMap(readFigureMentions), weighBy(texts))
+		.filter(group => group.length > 1)
+		.map(group => group.map(({ figure }) => figure.text).join(" + "));
+}
+
+describe("what is one thing", () => {
+	test("the wind of one storm, however and wherever it is told", () => {
+		const groups = groupsOf(
+			"Gusts of 140 km/h hit the coast.",
+			"The storm had sustained winds of 160 km/h.",
+			"A gust of 90 km/h was recorded in Oakton. Storm force winds (at least 75 km/h) reach far.",
+		);
+		expect(groups).toEqual(["140 km/h + 160 km/h + 90 km/h"]);
+	});
+
+	test("an hour's rain is not that of two days", () => {
+		const groups = groupsOf(
+			"Some 40 mm of rain an hour fell.",
+			"Rainfall came to 400 mm in two days.",
+			"The gauge had 380 mm of rain.",
+		);
+		expect(groups).toEqual(["400 mm + 380 mm"]);
+	});
+
+	test("what one place had is told of that place first", () => {
+		const groups = groupsOf(
+			"Rainfall came to 400 mm in Oakton County and 300 mm in Marram County.",
+			"Parts of Marram County received 250 to 300 mm of rain.",
+			"In Oakton County 410 mm of rain fell.",
+		);
+		expect(groups).toEqual(["400 mm + 410 mm", "300 mm + 250 to 300 mm"]);
+	});
+
+	test("a lesser number goes with the greater one of its article", () => {
+		const groups = groupsOf(
+			"The quake injured 110 people.",
+			"In the quake 14 people were badly injured and 90 others were slightly injured.",
+		);
+		expect(groups).toEqual(["110 + 90 + 14"]);
+	});
+
+	test("the injured of one town are not those of all", () => {
+		const groups = groupsOf(
+			"The quake injured 110 people.",
+			"The quake injured 90 people in Oakton.",
+			"The quake injured 120 people.",
+		);
+		expect(groups).toEqual(["110 + 120"]);
+	});
+
+	test("a happening's own noun counts those to whom it happened", () => {
+		expect(groupsOf("The quake killed 17 people.", "The quake caused 15 deaths.")).toEqual([
+			"17 + 15",
+		]);
+	});
+
+	test("numbers in a series are of one thing each", () => {
+		const body = "- 20% tariffs on 974 items\n- 10% tariffs on 595 items\n- 5% tariffs on 61 items";
+		expect(groupsOf(body)).toEqual([]);
+	});
+});
