@@ -34,7 +34,8 @@ const ARTICLE_ENDING = ".md";
 /** Files open at once: well under the 256 that the smallest default limit of a system allows. */
 const FILES_AT_ONCE = 32;
 
-type Read<T> =
+/** What was read, or why it could not be. */
+export type Read<T> =
 	| { readonly kind: "read"; readonly value: T }
 	| { readonly kind: "problem"; readonly problem: Problem };
 
@@ -172,13 +173,14 @@ async function readText(folder: Folder, place: Place): Promise<Read<string>> {
 		return refuse(file, reason, `keep one article in it, ${MAX_FILE_BYTES} bytes at most`);
 	}
 	try {
-		return decode(file, await readFile(place.path));
+		return decodeText(file, await readFile(place.path));
 	} catch (error) {
 		return refuse(file, reasonOf(error, "cannot be read"), "give the right to read it");
 	}
 }
 
-function decode(file: string, bytes: Uint8Array): Read<string> {
+/** The text of a file's bytes, without a byte order mark; a problem where they are no UTF-8. */
+export function decodeText(file: string, bytes: Uint8Array): Read<string> {
 	if (bytes.includes(0)) return refuse(file, "not a text", "put a text file in UTF-8 there");
 	try {
 		return { kind: "read", value: utf8.decode(bytes) };

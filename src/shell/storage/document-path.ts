@@ -1,4 +1,5 @@
 import { MAX_FILE_BYTES } from "../corpus-store.ts";
+import { KeeperError } from "./failures.ts";
 
 /** Folders and the document's own name: `STORY/revisions/ARTICLE@2.md`. */
 const MOST_SEGMENTS = 3;
@@ -32,9 +33,10 @@ export function pathProblem(path: string): string | null {
 	return `${JSON.stringify(path)} is not a document in folders: it alone must end in .md or .yaml`;
 }
 
-/** Whether a name can be that of a story's folder. */
-export function isFolderName(name: string): boolean {
-	return isPlainName(name) && !DOCUMENT_ENDING.test(name);
+/** Throws where a name cannot be that of a story's folder. */
+export function checkStory(name: string): void {
+	if (isPlainName(name) && !DOCUMENT_ENDING.test(name)) return;
+	throw new KeeperError(`${JSON.stringify(name)} cannot name a story`, "choose another name");
 }
 
 function isPlainName(name: string): boolean {

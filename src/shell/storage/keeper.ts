@@ -1,3 +1,5 @@
+import type { Problem } from "../../corpus/problem.ts";
+
 /**
  * Whose stories: the installation's, or one Discord server's by its id. Nothing of one realm is seen
  * or changed through another.
@@ -132,21 +134,13 @@ export interface Committed {
 	readonly entry: Entry;
 }
 
-/** A document that lies in the data directory and cannot be read. */
-export interface UnreadableDocument {
-	/** From the data directory on: `installation/documents/thorn/a47.md`. */
-	readonly file: string;
-	readonly reason: string;
-	readonly remedy: string;
-}
-
 /** A realm, or one story of it, as it stood at one moment: no commit is ever seen in part. */
 export interface RealmContents {
 	readonly kind: "read";
 	/** In the order of their paths, by UTF-16 units. */
 	readonly documents: readonly KeptDocument[];
-	/** Documents that somebody spoilt by hand; the rest is read all the same. */
-	readonly problems: readonly UnreadableDocument[];
+	/** Documents that somebody spoilt by hand, `installation/documents/thorn/a47.md`; the rest is read. */
+	readonly problems: readonly Problem[];
 	/** The number of the last commit that is in it; 0 before the first. */
 	readonly number: number;
 }
@@ -199,7 +193,7 @@ export interface Held {
 	readonly holder: LockHolder | null;
 }
 
-/** Another keeper, mostly of another process, has made a commit. */
+/** A commit was made: by another process, or by this keeper itself. */
 export interface CommitNotice {
 	readonly kind: "committed";
 	readonly realm: Realm;
@@ -250,8 +244,9 @@ export interface Keeper {
 		holder: LockHolder,
 	) => Promise<Lock | Held | KeeperFailure>;
 	/**
-	 * Tells, within a second, what other keepers commit from the call on; not what this one does. Watch
-	 * first and read then, so that nothing falls between. Returns what ends the watching.
+	 * Tells, within a second, of every commit from the call on, in whatever process: one's own are
+	 * known by their numbers, which are not above that of what was read. Watch first and read then, so
+	 * that nothing falls between. Returns what ends the watching.
 	 */
 	readonly watch: (listener: (notice: KeeperNotice) => void) => () => void;
 	/** Ends watching, releases locks, lets connections go. Of no use afterwards. */

@@ -1,0 +1,74 @@
+import { mkdir, open, readFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { tryLock } from "fs-native-extensions";
+import { parseHolder } from "./entry-text.ts";
+import { KeeperError } from "./failures.ts";
+import type { LockHolder } from "./keeper.ts";
+
+/** A lock of the operating system on an open file. */
+export interface FileLock {
+	readonly isHeld: () => boolean;
+	readonly release: () => Promise<void>;
+}
+
+/** How often somebody who waits looks again. */
+const PAUSE_MILLISECONDS = 10;
+
+/** Far longer than a commit takes. */
+const PATIENCE_MILLISECONDS = 20_000;
+
+/**
+ * Locks a file, which is made where it is not there; null where somebody else, here or in another
+ * process, has it locked. The system lets go of it when the process ends, in whatever way, so that no
+ * lock outlives its holder. The file stays: removing it would let two hold locks on files of one name.
+ */
+export async function takeFileLock(
+	path: string,
+	holder: LockHolder | null,
+): Promise<FileLock | null> {
+	await mkdir(dirname(path), { recursive: true });
+	const file = await open(path, "a+");
+	try {
+		if (!tryLock(file.fd)) {
+			await file.close();
+			return null;
+		}
+		await file.truncate();
+		if (holder !== null) await file.write(JSON.stringify(holder));
+	} catch (error) {
+		await file.close();
+		throw error;
+	}
+	let held = true;
+	const release = async (): Promise<void> => {
+		if (!held) return;
+		held = false;
+		await file.truncate().catch(() => undefined);
+		await file.close();
+	};
+	return { isHeld: () => held, release };
+}
+
+/** Locks a file as soon as it is free; throws where that takes longer than anything sound does. */
+export async function awaitFileLock(path: string): Promise<FileLock> {
+	const end = performance.now() + PATIENCE_MILLISECONDS;
+	let lock = await takeFileLock(path, null);
+	while (lock === null) {
+		if (performance.now() > end) {
+			throw new KeeperError(
+				"Another process has been writing for too long",
+				"try again; if it stays so, end that process",
+			);
+		}
+		await setTimeout(PAUSE_MILLISECONDS);
+		lock = await takeFileLock(path, null);
+	}
+	return lock;
+}
+
+/** What whoever has a file locked said that it is for. */
+export async function holderOf(path: string): Promise<LockHolder | null> {
+	// Some systems let nobody read what is locked.
+	return parseHolder(await readFile(path, "utf8").catch(() => ""));
+}
