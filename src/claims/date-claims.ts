@@ -4,6 +4,8 @@ import type { Difference, Report } from "./claim.ts";
 import { similarity, type Weigh } from "./context.ts";
 import { dayTold, type FigureMention } from "./figure-mentions.ts";
 import { bestPhrase } from "./label.ts";
+import { recordOf } from "./record.ts";
+import { recordDrafts } from "./record-claims.ts";
 import { byPublication, reportOf } from "./reports.ts";
 import { readStrength } from "./strength.ts";
 
@@ -24,7 +26,7 @@ const NOWADAYS = /^today,/iu;
 
 function eventOf(mention: FigureMention): readonly DatedEvent[] {
 	const { figure, reading } = mention;
-	if (figure.kind !== "date" || belongsToFigure(mention)) return [];
+	if (figure.kind !== "date" || belongsToFigure(mention) || recordOf(mention) !== null) return [];
 	if (NOWADAYS.test(mention.sentence.text.slice(figure.start))) return [];
 	const iso = dayTold(mention.sentence, figure, reading.day);
 	return iso !== null && DAY.test(iso) ? [{ mention, iso }] : [];
@@ -103,7 +105,11 @@ function draftOf(events: readonly DatedEvent[], weigh: Weigh): Draft {
 	return { kind: "date", label, measure: label, unit: null, reports, positions, difference };
 }
 
-/** When things happened, to the day: each event with the days that the outlets print. */
+/**
+ * When things happened, to the day, and since when records have stood: each with what the outlets print
+ * of it.
+ */
 export function dateDrafts(mentions: readonly FigureMention[], weigh: Weigh): readonly Draft[] {
-	return groupEvents(mentions.flatMap(eventOf), weigh).map(group => draftOf(group, weigh));
+	const events = groupEvents(mentions.flatMap(eventOf), weigh);
+	return [...events.map(group => draftOf(group, weigh)), ...recordDrafts(mentions, weigh)];
 }

@@ -9,6 +9,7 @@ import { type FigureMention, printedWithQualifier } from "./figure-mentions.ts";
 import { alignFigures, type MentionGroup } from "./group-mentions.ts";
 import { bestPhrase, isMeasure, sharedPhrase } from "./label.ts";
 import { predicateOf } from "./predicates.ts";
+import { recordOf } from "./record.ts";
 import { byPublication, reportOf } from "./reports.ts";
 import { readStrength } from "./strength.ts";
 
@@ -181,8 +182,10 @@ function draftOf(mentions: MentionGroup, weigh: Weigh): Draft {
 	};
 }
 
-/** The figures of a story, dates aside, each thing measured with all its reports. */
+/** The figures of a story, dates and what records are told by aside, each thing measured with all its reports. */
 export function figureDrafts(mentions: readonly FigureMention[], weigh: Weigh): readonly Draft[] {
-	const figures = mentions.filter(({ figure }) => figure.kind !== "date");
+	const figures = mentions.filter(
+		mention => mention.figure.kind !== "date" && recordOf(mention) === null,
+	);
 	return alignFigures(figures, weigh).map(group => draftOf(group, weigh));
 }
