@@ -1,14 +1,15 @@
 import type { Answer, Choice, Section } from "../src/answers/answer.ts";
 import type { ClaimId } from "../src/claims/claim.ts";
+import type { Correction } from "../src/claims/corrections.ts";
 import type { Records } from "../src/records.ts";
 import type { Snapshot, Story } from "../src/snapshot.ts";
 
 /**
  * What fills an option. text: words; file: an attachment, or a path in the terminal, given on as the
  * place where it can be read; yes: a confirmation, which a button gives and `--yes` in the terminal;
- * kept: what only buttons and forms of ours carry.
+ * kept: what only buttons and forms of ours carry; lines: the same, with its line breaks.
  */
-export type OptionKind = "text" | "file" | "yes" | "kept";
+export type OptionKind = "text" | "file" | "yes" | "kept" | "lines";
 
 /** What a command may be given: shown in Discord as an option, in the terminal as an argument. */
 export interface Option {
@@ -20,6 +21,8 @@ export interface Option {
 	readonly maxLength: number;
 	/** Whether the command offers completions as one types. */
 	readonly completes: boolean;
+	/** Whether an empty value is one too, and takes away what was there; left out where it is not. */
+	readonly clears?: true;
 }
 
 /** The options that a member filled in, by name; an option left out is absent. */
@@ -136,6 +139,7 @@ export type Change =
 	  }
 	/** Takes a change back, by its number in the record. */
 	| { readonly kind: "undo"; readonly number: number }
+	| { readonly kind: "correct"; readonly story: string; readonly correction: Correction }
 	| { readonly kind: "create story"; readonly title: string }
 	| { readonly kind: "rename story"; readonly story: string; readonly title: string }
 	/** Ties the channel in which it is asked to a story; null unties it. */

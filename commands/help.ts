@@ -27,7 +27,9 @@ function entryOf(command: Command): Entry {
 }
 
 function choicesOf(command: Command): readonly Choice[] {
-	if (command.access === "moderators") return [];
+	// What asks to be confirmed changes something, and is not to be tried by the way.
+	const changes = command.options.some(({ kind }) => kind === "yes");
+	if (command.access === "moderators" || changes) return [];
 	return command.examples.map(values => ({
 		label: typed(command, values),
 		command: command.name,

@@ -1,4 +1,4 @@
-import type { Story } from "../src/snapshot.ts";
+import { outletsOf, type Story } from "../src/snapshot.ts";
 import type { Option } from "./command.ts";
 
 /** The most UTF-16 code units that a question, a topic or a sentence to check may have. */
@@ -26,9 +26,33 @@ export function optional(name: string, description: string, completes = false): 
 
 /** The story's outlets that fit what was typed so far, those that begin with it first. */
 export function completeOutlet(story: Story, typed: string): readonly string[] {
+	return fitting(outletsOf(story), typed);
+}
+
+/** A confirmation: a button fills it in Discord, `--name` in the terminal. */
+export function confirmation(name: string, description: string): Option {
+	return {
+		name,
+		kind: "yes",
+		description,
+		required: false,
+		maxLength: "yes".length,
+		completes: false,
+	};
+}
+
+/** What a confirmation's option holds when it is given. */
+export const YES = "yes";
+
+/** What only buttons and forms of ours carry. */
+export function kept(name: string, description: string, maxLength = MAX_TEXT): Option {
+	return { name, kind: "kept", description, required: false, maxLength, completes: false };
+}
+
+/** The values that begin with, then those that hold, what was typed so far. */
+export function fitting(values: readonly string[], typed: string): readonly string[] {
 	const wanted = typed.toLowerCase();
-	const outlets = [...new Set(story.articles.map(({ article }) => article.outlet))];
-	const begins = outlets.filter(outlet => outlet.toLowerCase().startsWith(wanted));
-	const holds = outlets.filter(outlet => outlet.toLowerCase().includes(wanted));
+	const begins = values.filter(value => value.toLowerCase().startsWith(wanted));
+	const holds = values.filter(value => value.toLowerCase().includes(wanted));
 	return [...new Set([...begins, ...holds])];
 }

@@ -1,9 +1,9 @@
-import type { Choice } from "../src/answers/answer.ts";
 import type { Records } from "../src/records.ts";
 import type { Snapshot, Story } from "../src/snapshot.ts";
 import { nearestNames } from "../src/text/nearest-names.ts";
-import type { Command, Notice, Outcome, Values } from "./command.ts";
+import type { Command, Option, Outcome, Values } from "./command.ts";
 import { commands } from "./index.ts";
+import { refusal } from "./notice.ts";
 
 // Discord shows 25 at most.
 const MAX_COMPLETIONS = 25;
@@ -23,11 +23,6 @@ function storyOfChannel({ records, channel }: Call): string | null {
 	return records.ties.find(tie => tie.channel === channel)?.story ?? null;
 }
 
-function refusal(title: string, text: string, choices: readonly Choice[] = []): Outcome {
-	const notice: Notice = { title, text, sections: [], choices, refusal: true };
-	return { kind: "notice", notice };
-}
-
 // Marks that cannot be seen, and that turn the direction of writing, may stand inside a word.
 const INVISIBLE = /\p{Cf}+/gu;
 const UNWANTED = /[\p{Cc}\p{Co}\p{Cn}\u2028\u2029]+/gu;
@@ -37,9 +32,14 @@ export function cleanValue(value: string): string {
 	return value.replace(INVISIBLE, "").replace(UNWANTED, " ").replace(/\s+/g, " ").trim();
 }
 
-function cleanValues(values: Values): Values {
-	const cleaned = Object.entries(values).map(([name, value]) => [name, cleanValue(value)] as const);
-	return Object.fromEntries(cleaned.filter(([, value]) => value !== ""));
+/** The values that a command takes, each cleaned as its option wants it. */
+function cleanValues(values: Values, options: readonly Option[]): Values {
+	const cleaned = Object.entries(values).flatMap(([name, value]) => {
+		const option = options.find(known => known.name === name);
+		const text = option?.kind === "lines" ? value.trim() : cleanValue(value);
+		return text === "" && option?.clears !== true ? [] : [[name, text] as const];
+	});
+	return Object.fromEntries(cleaned);
 }
 
 function refuseValues(command: Command, values: Values): Outcome | null {
@@ -119,7 +119,7 @@ export function perform(call: Call): Outcome {
 		const [nearest = "help"] = nearestNames(call.name, names);
 		return refusal("No such command", `There is no /${call.name}. Did you mean /${nearest}?`);
 	}
-	const cleaned: Call = { ...call, values: cleanValues(call.values) };
+	const cleaned: Call = { ...call, values: cleanValues(call.values, command.options) };
 	const refused = refuseValues(command, cleaned.values);
 	if (refused !== null) return refused;
 	if (!command.needsStory) return command.run(cleaned);
@@ -131,7 +131,7 @@ export function perform(call: Call): Outcome {
 export function complete(call: Call, option: string): readonly string[] {
 	const command = commands.find(({ name }) => name === call.name);
 	if (command === undefined) return [];
-	const cleaned: Call = { ...call, values: cleanValues(call.values) };
+	const cleaned: Call = { ...call, values: cleanValues(call.values, command.options) };
 	const typed = cleaned.values[option] ?? "";
 	if (option === "story") return completeStory(call.snapshot, typed);
 	if (!command.needsStory) return [];

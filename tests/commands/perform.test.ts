@@ -48,11 +48,13 @@ describe("perform", () => {
 	const required = commands.flatMap(command =>
 		command.options
 			.filter(option => option.required)
-			.map(option => [command.name, option.name] as const),
+			.map(option => [command.name, option.name, command.examples[0] ?? {}] as const),
 	);
-	test.each(required)("/%s without its %s says what it needs, with an example", (name, option) => {
+	test.each(required)("/%s without its %s says what it needs, with an example", (...row) => {
+		const [name, option, example] = row;
+		const { [option]: _left, ...others } = example;
 		for (const value of [undefined, "", "  \n\t", "\u0000\u202e\u200b"]) {
-			const values = value === undefined ? {} : { [option]: value };
+			const values = value === undefined ? others : { ...others, [option]: value };
 			const notice = noticeOf(perform(callOf(name, values)));
 			expect(notice.refusal).toBe(true);
 			expect(notice.title).toBe(`Nothing in "${option}"`);
@@ -60,8 +62,8 @@ describe("perform", () => {
 		}
 	});
 
-	test.each(required)("/%s takes no 6,000 characters in its %s", (name, option) => {
-		const notice = noticeOf(perform(callOf(name, { [option]: "x".repeat(6000) })));
+	test.each(required)("/%s takes no 6,000 characters in its %s", (name, option, example) => {
+		const notice = noticeOf(perform(callOf(name, { ...example, [option]: "x".repeat(6000) })));
 		expect(notice).toMatchObject({ title: "Too long", refusal: true });
 		expect(notice.text).toContain("6,000 characters; 500 can be read");
 	});

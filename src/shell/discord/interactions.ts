@@ -1,19 +1,17 @@
 import {
 	type APIApplicationCommandAutocompleteInteraction,
 	type APIApplicationCommandInteraction,
-	type APIApplicationCommandInteractionDataOption,
 	type APIInteraction,
 	type APIModalSubmitInteraction,
-	ApplicationCommandOptionType,
 	ApplicationCommandType,
 	InteractionType,
 } from "discord.js";
-import type { Values } from "../../../commands/command.ts";
 import { labelOf, MESSAGE_LIMITS, readTexts } from "../../present/discord.ts";
 import { cutText } from "../../present/fitting.ts";
 import { answerAsk } from "./answering.ts";
 import { type Bot, settingOf } from "./bot.ts";
 import { guard } from "./error-boundary.ts";
+import { filledIn } from "./filled-in.ts";
 import { askOfForm } from "./forms.ts";
 import { SHOW_OPTION, type Visibility } from "./registration.ts";
 import { handleTap } from "./taps.ts";
@@ -52,9 +50,10 @@ async function handleForm(bot: Bot, interaction: APIModalSubmitInteraction): Pro
 async function run(bot: Bot, interaction: APIApplicationCommandInteraction): Promise<void> {
 	const { data } = interaction;
 	if (data.type === ApplicationCommandType.ChatInput) {
-		const { [SHOW_OPTION]: show, ...values } = valuesOf(data.options);
+		const { name, values: filled } = filledIn(data);
+		const { [SHOW_OPTION]: show, ...values } = filled;
 		const destination = show === ("only me" satisfies Visibility) ? show : "channel";
-		const ask = { name: data.name, values };
+		const ask = { name, values };
 		await answerAsk(bot, interaction, { ask, destination, note: null });
 		return;
 	}
@@ -82,11 +81,11 @@ async function complete(
 	await guard(bot, {
 		name: `${data.name} (completing)`,
 		work: () => {
-			const { [SHOW_OPTION]: _show, ...values } = valuesOf(data.options);
-			const focused = data.options.find(option => "focused" in option && option.focused === true);
+			const { name, values: filled, focused } = filledIn(data);
+			const { [SHOW_OPTION]: _show, ...values } = filled;
 			const { snapshot, records, channel } = settingOf(bot, interaction.channel?.id ?? "");
-			const call = { name: data.name, values, snapshot, records, channel };
-			const completions = bot.commands.complete(call, focused?.name ?? "");
+			const call = { name, values, snapshot, records, channel };
+			const completions = bot.commands.complete(call, focused ?? "");
 			return bot.responder.complete(interaction, completions.flatMap(choicesOf));
 		},
 		apologise: () => bot.responder.complete(interaction, []),
@@ -98,15 +97,4 @@ function choicesOf(completion: string): { readonly name: string; readonly value:
 	const { shown } = cutText(completion, text => text.length <= MESSAGE_LIMITS.optionLabel);
 	const name = labelOf(shown, MESSAGE_LIMITS.optionLabel);
 	return shown.trim() === "" ? [] : [{ name, value: shown }];
-}
-
-function valuesOf(
-	options: readonly APIApplicationCommandInteractionDataOption[] | undefined,
-): Values {
-	const filled = (options ?? []).flatMap(option =>
-		option.type === ApplicationCommandOptionType.String
-			? [[option.name, option.value] as const]
-			: [],
-	);
-	return Object.fromEntries(filled);
 }

@@ -9,6 +9,7 @@ import {
 	Routes,
 } from "discord.js";
 import type { Command, Option } from "../../../commands/command.ts";
+import { GROUPS } from "../../../commands/index.ts";
 
 /** The option by which a member says who sees the reply; every slash command takes it. */
 export const SHOW_OPTION = "show";
@@ -41,6 +42,8 @@ interface OptionBody {
 	readonly autocomplete?: boolean;
 	readonly max_length?: number;
 	readonly choices?: readonly { readonly name: string; readonly value: string }[];
+	/** Of a subcommand. */
+	readonly options?: readonly OptionBody[];
 }
 
 /**
@@ -52,13 +55,49 @@ export function commandBodies(
 	commands: readonly Command[],
 	guild: string | null,
 ): readonly CommandBody[] {
-	return commands.flatMap(command => {
+	const single = commands.filter(({ name }) => !name.includes(" "));
+	const bodies = single.flatMap(command => {
 		const shared = { ...permissionsOf(command), ...placesOf(command, guild) };
 		const slash = { ...slashBody(command), ...shared };
 		if (command.messageMenu === null) return [slash];
 		const { name } = command.messageMenu;
 		return [slash, { type: ApplicationCommandType.Message, name, ...shared }];
 	});
+	return [...bodies, ...groupBodies(commands, guild)];
+}
+
+/** Commands of two words: those that share the first are one to Discord, each a subcommand of it. */
+function groupBodies(commands: readonly Command[], guild: string | null): readonly CommandBody[] {
+	const paired = commands.filter(({ name }) => name.includes(" "));
+	const names = [...new Set(paired.map(({ name }) => firstWord(name)))];
+	return names.flatMap(name => {
+		const group = paired.filter(command => firstWord(command.name) === name);
+		const [first] = group;
+		if (first === undefined) return [];
+		return [
+			{
+				type: ApplicationCommandType.ChatInput,
+				name,
+				description: GROUPS[name] ?? name,
+				options: group.map(subcommandBody),
+				...permissionsOf(first),
+				...placesOf(first, guild),
+			},
+		];
+	});
+}
+
+function firstWord(name: string): string {
+	return name.split(" ")[0] ?? name;
+}
+
+function subcommandBody(command: Command): OptionBody {
+	return {
+		type: ApplicationCommandOptionType.Subcommand,
+		name: command.name.split(" ")[1] ?? command.name,
+		description: command.description,
+		options: optionBodies(command),
+	};
 }
 
 /**
@@ -82,18 +121,26 @@ export async function register(
 }
 
 function slashBody(command: Command): CommandBody {
-	// Discord asks for required options first.
-	const options = command.options.toSorted((a, b) => Number(b.required) - Number(a.required));
 	return {
 		type: ApplicationCommandType.ChatInput,
 		name: command.name,
 		description: command.description,
-		options: [...options.map(optionBody), showBody],
+		options: optionBodies(command),
 	};
+}
+
+function optionBodies({ options }: Command): readonly OptionBody[] {
+	const shown = options.filter(({ kind }) => kind === "text" || kind === "file");
+	// Discord asks for required options first.
+	const sorted = shown.toSorted((a, b) => Number(b.required) - Number(a.required));
+	return [...sorted.map(optionBody), showBody];
 }
 
 function optionBody(option: Option): OptionBody {
 	const { name, description, required, maxLength, completes } = option;
+	if (option.kind === "file") {
+		return { type: ApplicationCommandOptionType.Attachment, name, description, required };
+	}
 	return {
 		type: ApplicationCommandOptionType.String,
 		name,
@@ -168,5 +215,6 @@ function optionEssence(option: OptionBody): unknown {
 		completes: option.autocomplete ?? false,
 		maxLength: option.max_length ?? null,
 		choices: option.choices?.map(({ name, value }) => ({ name, value })) ?? [],
+		options: option.options?.map(optionEssence) ?? [],
 	};
 }

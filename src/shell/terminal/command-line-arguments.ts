@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Values } from "../../../commands/command.ts";
+import { YES } from "../../../commands/options.ts";
 import { nearestNames } from "../../text/nearest-names.ts";
 import type { Listed } from "./listed.ts";
 
@@ -48,26 +49,43 @@ interface Misuse {
  * Text that begins with a digit's minus ("-5%") is text; before other text with a dash stands `--`.
  */
 export function readArguments(argv: readonly string[], commands: readonly Listed[]): Invocation {
-	const options = new Set(commands.flatMap(command => command.options.map(({ name }) => name)));
-	const settings: Settings = {
-		...Object.fromEntries([...options].map(name => [name, { type: "string" as const }])),
-		...GLOBAL,
-	};
+	const settings: Settings = { ...settingsOf(commands), ...GLOBAL };
 	const words = readWords(argv, settings);
 	if ("kind" in words) return words;
 	if (words.options.has("version")) return { kind: "version" };
-	const [name, ...texts] = words.texts;
+	const [name] = words.texts;
 	if (name === undefined) return { kind: "help", command: null };
-	const command = commands.find(known => known.name === name);
+	const command = commandIn(words.texts, commands);
 	if (command === undefined) return noSuchCommand(name, commands);
+	const texts = words.texts.slice(wordsIn(command.name));
 	if (words.options.has("help")) return { kind: "help", command };
 	return command.name === "help" ? helpOn(texts, commands) : runOf(command, texts, words.options);
+}
+
+/** Options that only say yes take no value. */
+function settingsOf(commands: readonly Listed[]): Settings {
+	const options = commands.flatMap(command => command.options);
+	return Object.fromEntries(
+		options.map(({ name, kind }) => [name, { type: kind === "yes" ? "boolean" : "string" }]),
+	);
+}
+
+/** The command that the first words name, two of them before one. */
+function commandIn(texts: readonly string[], commands: readonly Listed[]): Listed | undefined {
+	const names = [texts.slice(0, 2).join(" "), texts[0]];
+	return names
+		.map(name => commands.find(known => known.name === name))
+		.find(command => command !== undefined);
+}
+
+function wordsIn(name: string): number {
+	return name.split(" ").length;
 }
 
 function helpOn(texts: readonly string[], commands: readonly Listed[]): Invocation {
 	const [name] = texts;
 	if (name === undefined) return { kind: "help", command: null };
-	const command = commands.find(known => known.name === name);
+	const command = commandIn(texts, commands);
 	return command === undefined ? noSuchCommand(name, commands) : { kind: "help", command };
 }
 
@@ -83,8 +101,9 @@ function runOf(
 	if (texts.length > 0 && open.length === 0) {
 		return misuse(`"${command.name}" takes no more text ("${texts.join(" ")}")`, command.name);
 	}
-	const own = command.options.flatMap(({ name }) => {
-		const value = options.get(name) ?? textFor(name, open, texts);
+	const own = command.options.flatMap(({ name, kind }) => {
+		const said = kind === "yes" && options.has(name) ? YES : options.get(name);
+		const value = said ?? textFor(name, open, texts);
 		return value === undefined ? [] : [[name, value] as const];
 	});
 	return {

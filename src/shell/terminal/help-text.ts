@@ -36,7 +36,7 @@ export function commandHelp(command: Listed): string {
 	const { name, description, options, examples, lines } = command;
 	const rows = options.map(
 		(option): Row => [
-			`--${option.name} TEXT`,
+			option.kind === "yes" ? `--${option.name}` : `--${option.name} TEXT`,
 			`${option.description}${option.required ? "" : " (may be left out)"}`,
 		],
 	);
@@ -52,7 +52,8 @@ export function commandHelp(command: Listed): string {
 function usageOf({ name, options, words, reads }: Listed): string {
 	const places = options.map(option => {
 		const word = option.name.toUpperCase();
-		const place = words.includes(option.name) ? word : `--${option.name} ${word}`;
+		const named = option.kind === "yes" ? `--${option.name}` : `--${option.name} ${word}`;
+		const place = words.includes(option.name) ? word : named;
 		return option.required && reads !== "without text" ? place : `[${place}]`;
 	});
 	return [name, ...places.filter(place => place !== "[--story STORY]")].join(" ");

@@ -94,8 +94,14 @@ export function listCommands(commands: readonly Command[]): readonly Listed[] {
 	return [...shared, ...TERMINAL_COMMANDS, HELP];
 }
 
-function listedOf({ name, description, options, examples }: Command): Listed {
-	const words = options.map(option => option.name).filter(option => option !== "story");
+function listedOf({ name, description, options: all, examples }: Command): Listed {
+	const options = all.filter(({ kind }) => kind !== "kept" && kind !== "lines");
+	const texts = options.filter(option => option.kind === "text" && option.name !== "story");
+	// What a change needs is told by words; whatever else is said of it has its name before it.
+	const told = name.includes(" ")
+		? texts.filter(({ required }, at) => required || at === 0)
+		: texts;
+	const words = told.map(option => option.name);
 	const asks = name === "ask";
 	const reads = asks ? "without text" : "never";
 	return { name, description, options, words, reads, examples, lines: asks ? ASK_LINES : [] };

@@ -1,0 +1,147 @@
+import type { DraftArticle } from "../../src/records.ts";
+import type { ArticleFields, Change, Form, Option, PlainCommand, Values } from "../command.ts";
+import { refusal } from "../notice.ts";
+import { confirmation, kept, optional, storyOption } from "../options.ts";
+
+/** Longer addresses are not followed by browsers either; several may be given at once. */
+const MAX_ADDRESSES = 4_000;
+/** What Discord lets a modal's field hold. */
+const MAX_PASTED = 4_000;
+
+const addresses: Option = {
+	...optional("address", "Web address of the article; several with spaces between"),
+	maxLength: MAX_ADDRESSES,
+};
+
+const file: Option = {
+	...optional("file", "A file: .html, .md, .txt or .pdf"),
+	kind: "file",
+	maxLength: MAX_ADDRESSES,
+};
+
+/** What the front matter of an article is to say, as far as it was filled in. */
+export function fieldsOf(values: Values): ArticleFields {
+	const { outlet, title, published } = values;
+	return {
+		...(outlet === undefined ? {} : { outlet }),
+		...(title === undefined ? {} : { title }),
+		...(published === undefined ? {} : { published }),
+	};
+}
+
+/** The fields of a form that says who published an article, under which title and when. */
+export function frontMatterFields(known: Pick<DraftArticle, "outlet" | "title" | "published">) {
+	const field = { required: false, long: false, maxLength: 300 };
+	return [
+		{ ...field, option: "outlet", label: "Outlet", value: known.outlet, required: true },
+		{ ...field, option: "title", label: "Title", value: known.title ?? "" },
+		{
+			...field,
+			option: "published",
+			label: "Published (YYYY-MM-DD)",
+			value: known.published ?? "",
+			maxLength: 40,
+		},
+	];
+}
+
+function pasteForm(values: Values): Form {
+	const text = {
+		option: "text",
+		label: "Text of the article",
+		value: "",
+		required: true,
+		long: true,
+		maxLength: MAX_PASTED,
+	};
+	const outlet = values["outlet"] ?? "";
+	const fields = frontMatterFields({ outlet, title: null, published: null });
+	return { title: "Add an article", command: "article add", values, fields: [...fields, text] };
+}
+
+function changeForm(draft: DraftArticle): Form {
+	const story = {
+		option: "story",
+		label: "Story",
+		value: draft.story,
+		required: true,
+		long: false,
+		maxLength: storyOption.maxLength,
+	};
+	return {
+		title: "Change the article",
+		command: "article add",
+		values: { draft: draft.id, deed: "change" },
+		fields: [...frontMatterFields(draft), story],
+	};
+}
+
+/** What was chosen below a preview: to add it, to drop it, or to change what is said of it. */
+function ofDraft(draft: string, values: Values, drafts: readonly DraftArticle[]) {
+	const known = drafts.find(({ id }) => id === draft);
+	if (known === undefined) {
+		return refusal(
+			"This preview is not held any more",
+			"A preview is kept for a while and until the bot is started anew. Use /article add again.",
+		);
+	}
+	const change = (change: Change) => ({ kind: "change", change }) as const;
+	switch (values["deed"]) {
+		case "add":
+			return change({ kind: "keep draft", draft });
+		case "change":
+			return change({
+				kind: "change draft",
+				draft,
+				story: values["story"] ?? null,
+				fields: fieldsOf(values),
+			});
+		case "ask":
+			return { kind: "form", form: changeForm(known) } as const;
+		default:
+			return change({ kind: "drop draft", draft });
+	}
+}
+
+/** `/article add`: shows what an address, a file or a pasted text would add, then adds it. */
+export const articleAdd: PlainCommand = {
+	name: "article add",
+	description: "Add coverage from an address, a file or pasted text; shown before it is added",
+	options: [
+		addresses,
+		file,
+		storyOption,
+		optional("outlet", "Who published it; proposed where left out", false),
+		optional("title", "Its title; proposed where left out"),
+		optional("published", "When it was published, YYYY-MM-DD; proposed where left out"),
+		confirmation("yes", "Add it without showing it first"),
+		{ ...kept("text", "The pasted text", MAX_PASTED), kind: "lines" },
+		kept("draft", "Which preview"),
+		kept("deed", "What to do with the preview"),
+	],
+	examples: [{ address: "https://example.org/rents-rise" }],
+	access: "moderators",
+	messageMenu: null,
+	needsStory: false,
+	run: ({ values, records }) => {
+		const { draft, address, file, text, story } = values;
+		if (draft !== undefined) return ofDraft(draft, values, records.drafts);
+		const shared = {
+			kind: "add article",
+			story: story ?? null,
+			fields: fieldsOf(values),
+			confirmed: values["yes"] !== undefined,
+		} as const;
+		if (address !== undefined) {
+			const origin = { kind: "addresses", addresses: address.split(/\s+/u) } as const;
+			return { kind: "change", change: { ...shared, origin } };
+		}
+		if (file !== undefined) {
+			return { kind: "change", change: { ...shared, origin: { kind: "file", place: file } } };
+		}
+		if (text !== undefined) {
+			return { kind: "change", change: { ...shared, origin: { kind: "text", text } } };
+		}
+		return { kind: "form", form: pasteForm(values) };
+	},
+};

@@ -1,0 +1,52 @@
+import type { Article } from "../../src/corpus/article.ts";
+import type { Story } from "../../src/snapshot.ts";
+import { nearestNames } from "../../src/text/nearest-names.ts";
+import type { Command, Outcome, Values } from "../command.ts";
+import { button, refusal } from "../notice.ts";
+import { fitting, required } from "../options.ts";
+
+/** Which article is meant: by its id, its title, or its outlet. */
+export const articleOption = required("article", "Which article: its name or its outlet", true);
+
+/** The names of a story's articles that fit what was typed. */
+export function completeArticle(story: Story, typed: string): readonly string[] {
+	const ids = story.articles.map(({ article }) => article.id);
+	return typed === "" ? ids : fitting(ids, typed);
+}
+
+/** What an article is called in notices: "Daily Post: Rents rise". */
+export function nameOf({ outlet, title }: Pick<Article, "outlet" | "title">): string {
+	return title === null ? outlet : `${outlet}: ${title}`;
+}
+
+/** The one article that is meant, or a refusal that offers those that may be. */
+export function articleMeant(
+	story: Story,
+	command: Pick<Command, "name">,
+	values: Values,
+): Article | Outcome {
+	const wanted = (values["article"] ?? "").toLowerCase();
+	const articles = story.articles.map(({ article }) => article);
+	const named = articles.find(({ id }) => id.toLowerCase() === wanted);
+	if (named !== undefined) return named;
+	const fit = articles.filter(({ title, outlet }) =>
+		[title, outlet].some(name => name?.toLowerCase() === wanted),
+	);
+	const [only, ...others] = fit;
+	if (only !== undefined && others.length === 0) return only;
+	const offered = fit.length > 0 ? fit : articles;
+	const choices = offered.map(article =>
+		button(nameOf(article), command, { ...values, story: story.id, article: article.id }),
+	);
+	return refusal("Which article?", whyNot(values["article"] ?? "", articles, fit.length), choices);
+}
+
+function whyNot(typed: string, articles: readonly Article[], fit: number): string {
+	if (fit > 0) return `${fit} articles are called "${typed}"; choose one.`;
+	const [nearest] = nearestNames(
+		typed,
+		articles.flatMap(({ id, outlet }) => [id, outlet]),
+	);
+	const guess = nearest === undefined ? "" : ` Did you mean "${nearest}"?`;
+	return `No article of this story is called "${typed}".${guess}`;
+}

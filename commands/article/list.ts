@@ -1,0 +1,29 @@
+import type { StoryCommand } from "../command.ts";
+import { button, line, notice } from "../notice.ts";
+import { storyOption } from "../options.ts";
+import { nameOf } from "./article-meant.ts";
+import { articleShow } from "./show.ts";
+
+/** `/article list`: the articles of a story. */
+export const articleList: StoryCommand = {
+	name: "article list",
+	description: "The articles of a story",
+	options: [storyOption],
+	examples: [{}],
+	access: "moderators",
+	messageMenu: null,
+	needsStory: true,
+	run: ({ story }) => {
+		const articles = story.articles.map(({ article }) => article);
+		const entries = articles.map(({ id, published, url, ...article }) =>
+			line(nameOf(article), `name: ${id}`, published ?? "no date", url ?? "no address"),
+		);
+		const choices = articles.map(article =>
+			button(nameOf(article), articleShow, { story: story.id, article: article.id }),
+		);
+		const count = `${articles.length} ${articles.length === 1 ? "article" : "articles"}.`;
+		const sections = [{ heading: "Articles", entries }];
+		return notice(`Articles of ${story.title}`, count, { sections, choices });
+	},
+	complete: () => [],
+};

@@ -1,0 +1,40 @@
+import type { PastChange } from "../src/records.ts";
+import type { PlainCommand } from "./command.ts";
+import { button, line, notice } from "./notice.ts";
+import { storyOption } from "./options.ts";
+import { undo } from "./undo.ts";
+
+const OTHERS: Readonly<Record<string, string>> = {
+	terminal: "in the terminal",
+	schedule: "by the bot itself",
+};
+
+function entryOf({ number, at, by, deed, undoes, story }: PastChange) {
+	const who = OTHERS[by] ?? `by member ${by}`;
+	const taken = undoes === null ? [] : [`takes back change ${undoes}`];
+	const where = story === null ? [] : [`story ${story}`];
+	return { ...line(`${number}. ${deed}`, who, ...where, ...taken), published: at };
+}
+
+/** `/history`: who changed what, when; newest first. */
+export const history: PlainCommand = {
+	name: "history",
+	description: "Who changed what in the coverage held, and when",
+	options: [storyOption],
+	examples: [{}],
+	access: "moderators",
+	messageMenu: null,
+	needsStory: false,
+	run: ({ records, values }) => {
+		const { story } = values;
+		const changes = records.history.filter(change => story === undefined || change.story === story);
+		const [newest] = changes;
+		if (newest === undefined) {
+			return notice("Nothing was changed", "No change to the coverage held is on record.");
+		}
+		const sections = [{ heading: "Changes, newest first", entries: changes.map(entryOf) }];
+		const choices = [button("Undo the newest…", undo, { change: `${newest.number}` })];
+		const text = `${changes.length} ${changes.length === 1 ? "change" : "changes"} on record.`;
+		return notice("Changes", text, { sections, choices });
+	},
+};
