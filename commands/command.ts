@@ -1,7 +1,7 @@
 import type { Answer, Choice, Section } from "../src/answers/answer.ts";
 import type { ClaimId } from "../src/claims/claim.ts";
 import type { Correction } from "../src/claims/corrections.ts";
-import type { Records } from "../src/records.ts";
+import type { Records } from "../src/records/records.ts";
 import type { Snapshot, Story } from "../src/snapshot.ts";
 
 /**

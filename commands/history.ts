@@ -1,4 +1,4 @@
-import type { PastChange } from "../src/records.ts";
+import type { PastChange } from "../src/records/records.ts";
 import type { PlainCommand } from "./command.ts";
 import { button, line, notice } from "./notice.ts";
 import { storyOption } from "./options.ts";

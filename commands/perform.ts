@@ -1,4 +1,4 @@
-import type { Records } from "../src/records.ts";
+import type { Records } from "../src/records/records.ts";
 import type { Snapshot, Story } from "../src/snapshot.ts";
 import { nearestNames } from "../src/text/nearest-names.ts";
 import type { Command, Option, Outcome, Values } from "./command.ts";

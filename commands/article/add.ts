@@ -1,4 +1,4 @@
-import type { DraftArticle } from "../../src/records.ts";
+import type { DraftArticle } from "../../src/records/records.ts";
 import type { ArticleFields, Change, Form, Option, PlainCommand, Values } from "../command.ts";
 import { refusal } from "../notice.ts";
 import { confirmation, kept, optional, storyOption } from "../options.ts";

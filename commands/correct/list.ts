@@ -1,6 +1,6 @@
 import type { Entry } from "../../src/answers/answer.ts";
 import type { Correction, ReportAnchor } from "../../src/claims/corrections.ts";
-import type { Records } from "../../src/records.ts";
+import type { Records } from "../../src/records/records.ts";
 import type { Story } from "../../src/snapshot.ts";
 import type { StoryCommand } from "../command.ts";
 import { button, line, notice } from "../notice.ts";

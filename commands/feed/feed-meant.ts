@@ -1,4 +1,4 @@
-import type { Feed, Records } from "../../src/records.ts";
+import type { Feed, Records } from "../../src/records/records.ts";
 import type { Story } from "../../src/snapshot.ts";
 import type { Command, Outcome, Values } from "../command.ts";
 import { button, refusal } from "../notice.ts";

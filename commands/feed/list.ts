@@ -1,5 +1,5 @@
 import type { Choice, Entry } from "../../src/answers/answer.ts";
-import type { Feed } from "../../src/records.ts";
+import type { Feed } from "../../src/records/records.ts";
 import { articleAdd } from "../article/add.ts";
 import type { StoryCommand } from "../command.ts";
 import { button, line, notice } from "../notice.ts";

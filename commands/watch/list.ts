@@ -1,4 +1,4 @@
-import type { Watch } from "../../src/records.ts";
+import type { Watch } from "../../src/records/records.ts";
 import type { Snapshot } from "../../src/snapshot.ts";
 import type { Command, PlainCommand } from "../command.ts";
 import { button, line, notice, refusal } from "../notice.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { typed } from "../../commands/help.ts";
 import { commands } from "../../commands/index.ts";
 import { perform } from "../../commands/perform.ts";
-import { NO_RECORDS } from "../../src/records.ts";
+import { NO_RECORDS } from "../../src/records/records.ts";
 import { seedSnapshot } from "../answers/stories.ts";
 
 /** The commands that answer from the coverage. */

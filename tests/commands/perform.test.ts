@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Notice, Outcome, Values } from "../../commands/command.ts";
 import { commands } from "../../commands/index.ts";
 import { type Call, cleanValue, complete, perform } from "../../commands/perform.ts";
-import { NO_RECORDS } from "../../src/records.ts";
+import { NO_RECORDS } from "../../src/records/records.ts";
 import { buildSnapshot } from "../../src/snapshot.ts";
 import { bridgeDrafts, seedSnapshot, snapshotOf } from "../answers/stories.ts";
 

@@ -4,7 +4,7 @@ import type { Answer, Choice } from "../../answers/answer.ts";
 import { type MessageBody, renderPages } from "../../present/discord.ts";
 import type { Document } from "../../present/document.ts";
 import { documentOfAnswer, documentOfNotice } from "../../present/document-of.ts";
-import type { Records } from "../../records.ts";
+import type { Records } from "../../records/records.ts";
 import type { Snapshot } from "../../snapshot.ts";
 import { control, type Ground } from "./controls.ts";
 import { type Ask, shortRevision } from "./custom-id.ts";

@@ -1,6 +1,6 @@
 import type { Change, Notice } from "../../../commands/command.ts";
 import { noticeOfRefresh } from "../../present/refresh-notice.ts";
-import { NO_RECORDS, type Records } from "../../records.ts";
+import { NO_RECORDS, type Records } from "../../records/records.ts";
 import type { Library, RefreshStage } from "../library.ts";
 import type { Log } from "../log.ts";
 

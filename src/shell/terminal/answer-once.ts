@@ -6,7 +6,7 @@ import { documentOfAnswer, documentOfNotice } from "../../present/document-of.ts
 import { type Json, jsonOfAnswer, jsonOfClaims } from "../../present/json.ts";
 import { problemSection } from "../../present/refresh-notice.ts";
 import { renderTerminal } from "../../present/terminal.ts";
-import { NO_RECORDS } from "../../records.ts";
+import { NO_RECORDS } from "../../records/records.ts";
 import { outletsOf, type Snapshot } from "../../snapshot.ts";
 import { noticeOfClaims } from "./claims-notice.ts";
 import { EXIT, EXIT_OF_ANSWER } from "./exit-codes.ts";

@@ -2,7 +2,7 @@ import { perform } from "../../../commands/perform.ts";
 import { extractFigures } from "../../figures/extract.ts";
 import { type Json, jsonOfAnswer, jsonOfExtract } from "../../present/json.ts";
 import { extractQuotations } from "../../quotations/extract.ts";
-import { NO_RECORDS } from "../../records.ts";
+import { NO_RECORDS } from "../../records/records.ts";
 import type { Snapshot } from "../../snapshot.ts";
 import { splitSentences } from "../../text/sentences.ts";
 import { shift, slice } from "../../text/span.ts";

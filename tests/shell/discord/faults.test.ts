@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { NO_RECORDS } from "../../../src/records.ts";
+import { NO_RECORDS } from "../../../src/records/records.ts";
 import type { Commands } from "../../../src/shell/discord/bot.ts";
 import { ONE_STORY } from "./harbour.ts";
 import {

@@ -1,4 +1,4 @@
-import type { ClaimId } from "./claims/claim.ts";
+import type { ClaimId } from "../claims/claim.ts";
 
 /** A place that tells of new pages, tied to a story. */
 export interface Feed {
