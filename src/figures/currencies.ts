@@ -124,6 +124,9 @@ const PLURALS: Readonly<Record<string, string>> = {
 	lire: "lira",
 };
 
+/** What the first members of the euro paid with: told of still, but no longer in the list that Intl gives. */
+const BEFORE_EURO = "ATS BEF DEM ESP FIM FRF GRD IEP ITL LUF NLG PTE".split(" ");
+
 /** ISO 4217 reserves X for metals, funds and tests. */
 const NOT_MONEY = /^X(?!AF$|OF$|CD$|PF$)/;
 
@@ -145,7 +148,7 @@ function namesOf(code: string): readonly string[] {
 
 function everyName(): ReadonlyMap<string, string> {
 	const names = new Map<string, string>();
-	for (const code of Intl.supportedValuesOf("currency")) {
+	for (const code of [...BEFORE_EURO, ...Intl.supportedValuesOf("currency")]) {
 		if (NOT_MONEY.test(code)) continue;
 		for (const name of namesOf(code)) names.set(name, code);
 	}
@@ -184,13 +187,16 @@ const UNIT_OF_MARK = new Map(MARKS);
 const CODE = [...CODES].join("|");
 // "US $7.2 billion", "C $6": the letters of a mark may stand off, save "A", which is an article.
 const PREFIX = new RegExp(
-	`(?:(?<![A-Za-z\\d])(US|U\\.S\\.?|us|AU|NZ|C|CA|HK|hk|S|NT|Mex|${CODE}|usd|aud|cad|nzd|mxn|hkd|sgd)\\s?\\$|(?<![A-Za-z\\d])(A)\\$|(?<![A-Za-z])(${CODE})|(${MARK})|(?<![A-Za-z]|\\d\\s?)(dollar|sen))\\s?$`,
+	`(?:(?<![A-Za-z\\d])(US|U\\.S\\.?|us|AU|NZ|C|c|CA|HK|hk|S|NT|Mex|${CODE}|usd|aud|cad|nzd|mxn|hkd|sgd)\\s?\\$|(?<![A-Za-z\\d])(A)\\$|(?<![A-Za-z])(${CODE})|(${MARK})|(?<![A-Za-z]|\\d\\s?)(dollar|sen))\\s?$`,
 );
 const SUFFIX_NAME = new RegExp(`[\\s-]{0,2}(${longestFirst(NAMES.keys())})(?![A-Za-z])`, "iy");
 const SUFFIX_MARK = new RegExp(
 	`\\s?(?:\\$\\s?(US|AU|A|NZ|C|CA|HK|S)(?![A-Za-z])|([€£₪元₡₾₭₺₽₩₹$](?!\\s?\\d)|Kč|zł)|(${CODE}|usd|eur|gbp|rmb|btc)(?![A-Za-z])|(?<=\\d)([pc¢])(?![A-Za-z]))`,
 	"y",
 );
+
+/** A games console, where pounds would go on: "PS5", but "PS5m", "PS5.40". */
+const CONSOLE = /^[1-9](?![\d.,]|\s?(?:[mk]|bn|million|billion)\b)/;
 
 const LETTERS: Readonly<Record<string, string>> = {
 	US: "USD",
@@ -257,6 +263,7 @@ export function currencyBefore(text: string, at: number): CurrencyMark | null {
 	const window = text.slice(Math.max(0, at - 9), at);
 	const match = PREFIX.exec(window);
 	if (match === null) return null;
+	if (/PS$/.test(window) && CONSOLE.test(text.slice(at, at + 12))) return null;
 	const unit = unitOfPrefix(match);
 	return unit === null ? null : { start: at - match[0].length, end: at, unit };
 }

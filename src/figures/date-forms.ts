@@ -134,16 +134,30 @@ function periodResolved({ which, period }: Groups, published: Day | null): strin
 }
 
 /** "a week ago" is the day a week before; "six months ago" the month, "two years ago" the year. */
-function agoResolved({ count, period }: Groups, published: Day | null): string | null {
+function agoResolved(groups: Groups, published: Day | null): string | null {
+	return distantResolved(groups, published, -1);
+}
+
+/** "in a week" is the day a week on; "in six months" the month, "in six years" the year. */
+function aheadResolved(groups: Groups, published: Day | null): string | null {
+	return distantResolved(groups, published, 1);
+}
+
+function distantResolved(
+	{ count, period }: Groups,
+	published: Day | null,
+	direction: 1 | -1,
+): string | null {
 	const unit = (period ?? "").toLowerCase();
 	if (published === null) return null;
 	const number = /^an?$/i.test(count ?? "")
 		? 1
 		: (readNumberWords([count ?? ""])?.value ?? Number(count));
 	if (!Number.isInteger(number)) return null;
-	if (unit === "week") return isoOfDay(shiftDays(published, -7 * number));
-	if (unit === "decade") return String(published.year - 10 * number);
-	return PERIODS[unit]?.(published, -number) ?? null;
+	const steps = direction * number;
+	if (unit === "week") return isoOfDay(shiftDays(published, 7 * steps));
+	if (unit === "decade") return String(published.year + 10 * steps);
+	return PERIODS[unit]?.(published, steps) ?? null;
 }
 
 function fullYear(from: string, end: string): string {
@@ -250,9 +264,11 @@ export const DATE_FORMS: readonly DateForm[] = [
 	),
 ];
 
-/** The form that reads "two years ago", which is a duration as well as a date. */
-export const AGO: DateForm = form(
-	"^(?<count>\\d+|[a-z]+)[\\s-](?<period>day|week|month|year|decade)s?\\s(?:ago|earlier)$",
-	agoResolved,
-	"i",
-);
+const COUNTED_PERIOD = "(?<count>\\d+|[a-z]+)[\\s-](?<period>day|week|month|year|decade)s?";
+
+/** The forms that read "two years ago", "in six years": durations as well as dates. */
+export const DISTANT: readonly DateForm[] = [
+	form(`^${COUNTED_PERIOD}\\s(?:ago|earlier)$`, agoResolved, "i"),
+	form(`^in\\s${COUNTED_PERIOD}$`, aheadResolved, "i"),
+	form(`^${COUNTED_PERIOD}\\sfrom now$`, aheadResolved, "i"),
+];

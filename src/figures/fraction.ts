@@ -33,7 +33,7 @@ const DENOMINATORS: ReadonlySet<number> = new Set([2, 3, 4, 5, 8, 16, 32, 64]);
 /** The longer forms first: each begins with a shorter one. */
 const FORMS: readonly FractionForm[] = [
 	{
-		pattern: new RegExp(`(?:an? )?(half|quarter)(?: of)?(?: an?)? (${SCALE})\\b(?!s)`, "iy"),
+		pattern: new RegExp(`(?:an? |one )?(half|quarter)(?: of)?(?: an?)? (${SCALE})\\b(?!s)`, "iy"),
 		read: ([, part = "", scale = ""]) => (scaleOf(scale) ?? 1) / (denominatorOf(part) ?? 1),
 	},
 	{
@@ -90,6 +90,11 @@ const FORMS: readonly FractionForm[] = [
 		pattern:
 			/an? (third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|half)(?= of\b|[.,;:]|$| (?:more|less|higher|lower|fewer|turn|mile|inch|hour|point|percent|per|cent))/iy,
 		read: ([, part = ""]) => ratio(1, denominatorOf(part) ?? 1),
+	},
+	{
+		pattern:
+			/(?<=\b(?:by|up|down|than|nearly|almost|about|around|roughly|over)\s)(?:an? (third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)|(?<=\bby\s(?:(?:more than|nearly|almost|about|around|roughly|over)\s)?)half)(?=[.,;:)]|$|\s(?:to|from|in|on|at|since|over|this|last|after|as|and|but|compared|when|while|during|between|for|against|year)\b)/iy,
+		read: ([, part = "half"]) => ratio(1, denominatorOf(part) ?? 1),
 	},
 	{
 		pattern:

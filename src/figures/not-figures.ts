@@ -15,14 +15,14 @@ const PATTERNS: readonly RegExp[] = [
 	// Clock times: "10.45pm", "11:30 a.m. EDT", "0401 GMT", "03:00 local time", "6 p.m.".
 	/(?<![\d.:,])\d{1,2}(?:[:.]\d{2}){1,2}\s?[ap]\.?m\b\.?|(?<![\d.:,$£€])\d{1,2}\s?[ap]\.?\s?m\b\.?|(?<![\d.:])[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:])|\b[0-2]\d[0-5]\d\s(?:GMT|UTC|EST|EDT|PST|PDT|CET|BST|JST|hours|hrs)\b|\b\d{1,2}\.\d{2}\s(?:GMT|UTC|BST)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s?(?:o['’]clock|[ap]\.m\.)|\d{1,2}\s?o['’]clock/gi,
 	// Telephone and account numbers.
-	/(?<![\w.,$£€])(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,5}\)\s?)\d{3,4}[\s.-]?\d{3,4}\b|(?<![\w.,$£€])\+\d[\d\s.-]{7,}\d|(?<![\w.,$£€])(?:\d-)?\d{3}[-.]\d{3}[-.]\d{4}\b|(?<![\w.,$£€-])\d{3}-\d{4}(?![\d-])|(?<![\w.,$£€])0\d{2,4}\s\d{3}\s?\d{3,4}\b|\d{4,}-\d{4,}/g,
+	/(?<![\w.,$£€])(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,5}\)\s?)\d{3,4}[\s.-]?\d{3,4}\b|(?<![\w.,$£€])\+\d[\d\s.-]{7,}\d|(?<![\w.,$£€])(?:\d-)?\d{3}[-.]\d{3}[-.]\d{4}\b|(?<![\w.,$£€-])\d{3}-\d{4}(?![\d-])|(?<![\w.,$£€])0\d{2,4}\s\d{3,4}\s?\d{3,4}\b|\d{4,}-\d{4,}/g,
 	// Versions: "3.1.2", "v2", "version 2.1".
 	/(?<![\d.,$£€])v?\d+\.\d+\.\d+(?:\.\d+)*\b|\bv\d+(?:\.\d+)*\b/gi,
 	// The number of a list item, and a footnote.
 	/^\s*(?:\d{1,2}[.)]|\(\d{1,2}\)|#\d+)(?:\s|$)|\[\d{1,3}\]/g,
 	// Scores and records: a "range" that falls, or one that is won, lost or drawn.
 	/(?<![\w.,$£€])(?:\d{1,3}[-–]){2,}\d{1,3}(?![\w%])(?![.,]\d)/g,
-	/(?<=\b(?:won|win|wins|beat|beats|beaten|lost|lose|loses|drew|draw|draws|score|scoreline|tied|tie|ended|defeat|defeated|victory|lead|led|leading|leads|aggregate|final|result|down|up|to)\s(?:[A-Za-z]+\s){0,3})(?<![\d.,$£€])\d{1,3}[-–]\d{1,3}(?=[\s.,;)]|$)(?!\s(?:percent|per cent|points?|million|billion|years?|months?|days?|%))/gi,
+	/(?<=\b(?:won|win|wins|trail|trailed|trailing|beat|beats|beaten|lost|lose|loses|drew|draw|draws|score|scoreline|tied|tie|ended|defeat|defeated|victory|lead|led|leading|leads|aggregate|final|result|down|up|to)\s(?:[A-Za-z]+\s){0,3})(?<![\d.,$£€])\d{1,3}[-–]\d{1,3}(?=[\s.,;)]|$)(?!\s(?:percent|per cent|points?|million|billion|years?|months?|days?|%))/gi,
 	/(?<![\w.,$£€/-])\d{1,3}[-–]\d{1,3}(?=\s(?:win|victory|defeat|loss|draw|lead|record|score|thrashing|upset|vote|aggregate))/gi,
 	// Named numbers.
 	new RegExp(
@@ -38,7 +38,7 @@ const PATTERNS: readonly RegExp[] = [
 	/(?<=\b[A-Z][A-Za-z]+\s)\d\.0\b(?!\s?(?:%|percent|million|billion|[a-z]+s\b))|(?<=\b(?:Web|Industry|Web3)\s)\d\.0\b/g,
 	/\b(?:9\/11|24\/7|50[/-]50|4x4|(?:1080|720|2160|1440|480)p|[2-6]g\b|4k\b)/gi,
 	// "one" that is a pronoun or an idiom, and numbers inside idioms.
-	/\b(?:no one|one another|one['’]s|(?:the|this|that|which|each|every|any|some|another|a|an|last|next|first|only|loved|new|good|bad|big|right|wrong|little|young|old|such|other)\s(?:\w+\s)?one(?!\s(?:of|million|billion|percent|per|hundred|thousand|or|in|hour|day|week|month|year|point)\b|-)|at one (?:point|time|stage)|one day(?!s)|day one|one by one|number one|one[- ](?:time|off|way|sided|on|to)\b|one or (?:more|another)|one thing|one way|(?<=\b)ones|for one,|one['’]?d|one (?:can|could|must|should|would|might|may|is|was|has|wants|needs)|(?:back to )?square one|all[- ]in[- ]one|two[- ]way|zero[- ]sum|two[- ]faced|high five|on all fours|million[- ]dollar question|cloud nine|fifty[- ]fifty|catch twenty|one and only|zero[- ]day)\b/gi,
+	/\b(?:no one|one another|one['’]s|(?:the|this|that|which|each|every|any|some|another|a|an|last|next|first|only|loved|new|good|bad|big|right|wrong|little|young|old|such|other)\s(?:\w+\s)?one(?!\s(?:of|million|billion|percent|per|hundred|thousand|or|in|hour|day|week|month|year|point)\b|-)|at one (?:point|time|stage)|one day(?!s)|day one|one by one|number one|(?:half|quarter) (?:past|to) \w+|one[- ](?:time|off|way|sided|on|to)\b|one or (?:more|another)|one thing|one way|(?<=\b)ones|for one,|one['’]?d|one (?:can|could|must|should|would|might|may|is|was|has|wants|needs)|(?:back to )?square one|all[- ]in[- ]one|two[- ]way|zero[- ]sum|two[- ]faced|high five|on all fours|million[- ]dollar question|cloud nine|fifty[- ]fifty|catch twenty|one and only|zero[- ]day|(?:net|absolute|ground|patient|near|carbon)[- ]zero|zero[- ](?:tolerance|carbon|emissions?|covid|trust|hour))\b/gi,
 ];
 
 const DASHED = /(?<![\w.,$£€/-])(\d{1,3})[-–](\d{1,3})(?![\d%-]|[.,]\d|\s?(?:percent|per cent))/g;

@@ -7,17 +7,17 @@ import type { Numeral } from "./numeral.ts";
 const VAGUE =
 	/(?:(tens|hundreds|dozens) of |(?:several|a few|few|a couple of) )?(dozens?|hundreds?|thousands?|millions?|billions?|trillions?)\b/iy;
 const START = new RegExp(
-	`\\d|(?<![\\d.])\\.\\d|[½⅓⅔¼¾⅛]|\\b(?:an? (?=(?:hundred|thousand|million|billion|trillion|dozen|half|third|quarter|fifth|tenth)s?\\b)|(?:tens|hundreds|dozens|several|a few|few|a couple) of |several (?=dozen|hundred|thousand|million|billion)|(?:a )?few (?=dozen|hundred|thousand|million|billion)|dozens|hundreds|thousands|millions|billions|trillions|half|(?:${NUMBER_WORD})(?:fold\\b|(?![A-Za-z])))`,
+	`\\d|(?<![\\d.])\\.\\d|[½⅓⅔¼¾⅛]|\\b(?:an? (?=(?:hundred|thousand|million|billion|trillion|dozen|half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\\b)|(?:tens|hundreds|dozens|several|a few|few|a couple) of |several (?=dozen|hundred|thousand|million|billion)|(?:a )?few (?=dozen|hundred|thousand|million|billion)|dozens|hundreds|thousands|millions|billions|trillions|half|quarter (?=(?:million|billion|trillion)\\b)|(?:${NUMBER_WORD})(?:fold\\b|(?![A-Za-z])))`,
 	"gi",
 );
 const DIGITS =
 	/(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+|\d{1,3}(?: 000)+|\d+)?(?:\.\d+)?/y;
 const EXPONENT = /(?:e[-−+]?\d+|\s?[x×]\s?10\^?[-−+]?\d+)(?![\w.])/y;
 /** How far a measurement may be off: "2.45±0.01". */
-const MARGIN = /\s?(?:±|\+\/[-−])\s?\d+(?:\.\d+)?(?:e[-−+]?\d+)?/y;
+const MARGIN = /\s?(?:±|\+\/[-−])\s?(\d+(?:\.\d+)?(?:e[-+]?\d+)?)/y;
 const SCALE_WORD = /[\s-]?(dozen|hundred|thousand|lakh|million|crore|billion|trillion)s?\b/iy;
 const SCALE_LETTERS =
-	/\s?(bn|mn|mln|mio|mil|tn|trn|trln|bln)(?![A-Za-z])|(k|K|m|M|b|B|t|T)(?![A-Za-z])/y;
+	/\s?(bn|mn|mln|mio|mil|tn|trn|trln|bln)(?![A-Za-z])|\s?(M)(?=(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|AUD|CAD|NZD|SGD|HKD|JPY|CNY|ZAR|INR)\b)|(k|K|m|M|b|B|t|T)(?![A-Za-z])/y;
 const LETTER_FACTORS: Readonly<Record<string, number>> = {
 	k: 1e3,
 	m: 1e6,
@@ -36,7 +36,7 @@ const LETTER_FACTORS: Readonly<Record<string, number>> = {
 /** Words that may be joined to a number by a hyphen and leave it a number. */
 const JOINED =
 	/(?:^|[^A-Za-z])(?:sub|minus|negative|to|and|or|under|over|plus|an?|some|of|by|pre-?tax|another)[-‐‑]$/i;
-const NEGATIVE = /(?:(?<![\w)%])[-−–]|\bminus[\s-]|\bnegative\s)[$€£]?\s?$/i;
+const NEGATIVE = /(?:(?<![\w)%])[-−–]|(?<!\bor\s)\bminus[\s-]|\bnegative\s)[$€£]?\s?$/i;
 /** After "m" for a million stands what is counted; after "m" for a metre nothing does. */
 const COUNTED_NEXT =
 	/\s(?:[a-z-]+\s){0,2}?(?:people|men|women|children|(?!across|less|yards|metres|meters)[a-z]{3,}s\b)/y;
@@ -62,7 +62,7 @@ interface Scaled {
 function letterScale(text: string, start: number, end: number): Scaled | null {
 	const match = matchAt(SCALE_LETTERS, text, end);
 	if (match === null) return null;
-	const letters = match[1] ?? match[2] ?? "";
+	const letters = match[1] ?? match[2] ?? match[3] ?? "";
 	const scale = LETTER_FACTORS[letters.toLowerCase()] ?? 1;
 	const after = end + match[0].length;
 	const certain = match[1] !== undefined || letters === "k" || letters === "M";
@@ -92,6 +92,12 @@ function belongsToName(text: string, at: number): boolean {
 	return false;
 }
 
+/** A value without what doubles add to it ("0.1 + 0.2"), or the two ends of one that may be off. */
+function around(value: number, margin: number): Numeral["value"] {
+	const plain = (one: number) => Number(one.toPrecision(15));
+	return margin === 0 ? plain(value) : [plain(value - margin), plain(value + margin)];
+}
+
 function readDigits(text: string, start: number): Numeral | null {
 	const digits = matchAt(DIGITS, text, start)?.[0] ?? "";
 	if (digits === "" || belongsToName(text, start)) return null;
@@ -102,11 +108,12 @@ function readDigits(text: string, start: number): Numeral | null {
 	const power = Number(
 		/[-−+]?\d+$/.exec(exponent.replace(/.*(?:10\^?|e)/, ""))?.[0].replace("−", "-") ?? 0,
 	);
-	const margin = matchAt(MARGIN, text, plain + exponent.length)?.[0] ?? "";
-	const { scale, end } = readScale(text, start, plain + exponent.length + margin.length);
+	const margin = matchAt(MARGIN, text, plain + exponent.length);
+	const told = plain + exponent.length + (margin?.[0].length ?? 0);
+	const { scale, end } = readScale(text, start, told);
 	const base = Number(digits.replace(/[^\d.]/g, "")) * 10 ** power;
 	const step = lastPlace(digits) * 10 ** power * scale;
-	const value = Number((base * scale).toPrecision(15));
+	const value = around(base * scale, Number(margin?.[1] ?? 0) * scale);
 	return {
 		start,
 		end,

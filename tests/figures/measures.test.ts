@@ -37,6 +37,10 @@ const COUNTS: readonly Told[] = [
 	],
 	["The vacancy rate sank to 6.1% from 6.4%.", "vacancy rate", "vacancy rate"],
 	["It fell 4%.", null],
+	["Profit was down almost 27% to about €310m.", "Profit", "Profit"],
+	["Lending grew tenfold to $1.9trn.", "Lending", "Lending"],
+	["They worked 12-hour shifts for 3 1/2 years.", "shifts", "shifts"],
+	["The float priced 18m shares at $21.", "shares", "shares"],
 ];
 
 describe("what is measured", () => {

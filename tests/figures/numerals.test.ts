@@ -98,7 +98,6 @@ describe("digits", () => {
 		["25k", 25000],
 		["2.7tn", 2.7e12],
 		["13,009 million", 13009e6],
-		["2.45±0.01", 2.45],
 		["2½", 2.5],
 		["1/4", 0.25],
 		["1/40", 0.025],
@@ -110,6 +109,11 @@ describe("digits", () => {
 		const [numeral, ...more] = readNumerals(text);
 		expect(more).toEqual([]);
 		expect(numeral?.value).toBeCloseTo(value, 10);
+	});
+
+	it("gives the two ends of one that may be off", () => {
+		expect(readNumerals("2.45±0.01").map(({ value }) => value)).toEqual([[2.44, 2.46]]);
+		expect(readNumerals("3.2+/-0.1 million").map(({ value }) => value)).toEqual([[3.1e6, 3.3e6]]);
 	});
 
 	it.each([

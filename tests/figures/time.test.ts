@@ -59,6 +59,11 @@ const RELATIVE: readonly (readonly [string, string])[] = [
 	["It rained on Dec. 30.", "2025-12-30"],
 	["It rained in November.", "2025-11"],
 	["It rained in April.", "2026-04"],
+	["It rained six weeks ago.", "2026-03-02"],
+	["It will rain in six years.", "2032"],
+	["It could rain in two weeks.", "2026-04-27"],
+	["It is due to open to all in three decades.", "2056"],
+	["It will rain again five months from now.", "2026-09"],
 	["It rained on the 21st.", "2026-03-21"],
 	["It rained in the first quarter.", "2026-Q1"],
 	["It rained in the third quarter.", "2025-Q3"],
@@ -87,6 +92,8 @@ describe("resolveTime", () => {
 		expect(times("It rained on February 30.")).toEqual([null]);
 		expect(times("It cost $5.")).toEqual([null]);
 		expect(times("It took 5 years.")).toEqual([null]);
+		expect(times("It was the first drop in six years.")).toEqual([null]);
+		expect(times("It will be the first drop in six years.")).toEqual([null]);
 	});
 
 	it.each(["2019 workers joined a union.", "They may march.", "About 1500 left."])(

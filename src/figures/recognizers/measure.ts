@@ -4,7 +4,12 @@ import { perAfter, type UnitName, unitAfter } from "../unit-names.ts";
 
 /** After a unit of time: how old somebody is. */
 const OLD = /(?:[\s-]olds?\b|\sof\sage\b)/iy;
-const AGO = /\s(?:ago)\b/iy;
+const AGO = /\s(?:ago|from now)\b/iy;
+/** "will open in six years": what lies ahead is a time; "the first drop in six years" looks back. */
+const AHEAD =
+	/\b(?:will|would|could|may|might|shall|to|can|['’]ll|going to|due|ready)\s(?:[^.;,]*\s)?[Ii]n\s$/;
+const BACK =
+	/\b(?:(?:first|second|third|last|only|once|time|[a-z]+est|most|least|worst|best|have|has|had|rise|fall|drop|gain|decline|change)\b[^.;,]*)\s[Ii]n\s$/i;
 /** "two second-half goals", "a three point lead": the word is no unit here. */
 const NO_UNIT_AFTER =
 	/^[\s-](?:half|quarter|round|place|time|division|term|leg|city|hand|seed|pole|star)\b/i;
@@ -41,16 +46,22 @@ function withSign(draft: Draft, numeral: Numeral, dimension: string, text: strin
 	return signed && typeof draft.value === "number" ? negated(draft, numeral, text) : draft;
 }
 
+function isAhead(numeral: Numeral, text: string): boolean {
+	const before = text.slice(0, numeral.start);
+	return AHEAD.test(before) && !BACK.test(before);
+}
+
 function duration(numeral: Numeral, unit: UnitName, text: string): Draft {
 	OLD.lastIndex = unit.end;
 	const old = OLD.exec(text)?.[0];
 	AGO.lastIndex = unit.end;
 	const ago = old === undefined ? AGO.exec(text)?.[0] : undefined;
+	const start = old === undefined && isAhead(numeral, text) ? numeral.start - 3 : numeral.start;
 	const rate = old === undefined && ago === undefined ? perAfter(text, unit.end) : null;
 	const end = rate?.end ?? unit.end + (old ?? ago ?? "").length;
 	const name = old === undefined ? unit.unit : `${unit.unit} of age`;
 	const full = rate === null ? name : `${name} per ${rate.per}`;
-	return draftOf(numeral, { kind: "duration", unit: full, start: numeral.start, end }, text);
+	return draftOf(numeral, { kind: "duration", unit: full, start, end }, text);
 }
 
 /** "in" is an inch only before "thick" and the like, at the end, or after feet; a quotation mark where none is open. */

@@ -22,12 +22,19 @@ const PAYING =
 const MASSES =
 	/\b(?:weigh(?:s|ed|ing|t)?|heavy|heavier|lighter|lift(?:ed|ing)?|lost|gain(?:ed)?|drop(?:ped|ping)?)\b/i;
 
+/** Where other money is told of and no pounds are, pounds are what something weighs: "a 20 pound turkey costs $45". */
+function isOtherMoney(text: string): boolean {
+	return /[$€]/.test(text) && !/£|\b(?:pence|sterling|British|UK|Britain|London)\b/.test(text);
+}
+
 /** "20 million pounds" is money, "193 pounds" weight, unless the words around it speak of money. */
 function isWeight(numeral: Numeral, text: string): boolean {
-	if (/^(?:-pound\b|\spounds?\sof\s)/i.test(text.slice(numeral.end))) return numeral.scale < 1e6;
-
+	const after = text.slice(numeral.end);
 	const value = typeof numeral.value === "number" ? numeral.value : numeral.value[0];
+	if (/^[\s-]pounds?\s?\([$€]/.test(after)) return false;
+	if (/^(?:-pound\b|\spounds?\sof\s)/i.test(after)) return value < 1e6;
 	if (value >= 100_000) return false;
+	if (isOtherMoney(text)) return true;
 	return !PAYING.test(text) || MASSES.test(text.slice(0, numeral.start));
 }
 

@@ -55,10 +55,24 @@ function boundAround(text: string, draft: Draft): Bound | null {
 	return found?.[0] ?? null;
 }
 
+/** "spend $40 million over six years": how long it took, once it is said how much. */
+function isSpread(draft: Draft, drafts: readonly Draft[], text: string): boolean {
+	if (draft.kind !== "duration" || draft.unit === "year of age") return false;
+	const before = text.slice(0, draft.start);
+	if (!/\bover(?:\s(?:a|the))?\s$/i.test(before)) return false;
+	return drafts.some(
+		other =>
+			other.value !== null &&
+			other.kind !== "duration" &&
+			other.end <= draft.start &&
+			!/[.,;:()]/.test(text.slice(other.end, draft.start)),
+	);
+}
+
 /** Reads bounds: "over $90 million" is more than, "up to 70mph" at most, "some 250 tenants" about. Two ends stay between. */
 export const readBounds: Refiner = (drafts, { text }) =>
 	drafts.map(draft => {
 		if (draft.value === null || typeof draft.value !== "number") return draft;
-		const bound = boundAround(text, draft);
+		const bound = isSpread(draft, drafts, text) ? null : boundAround(text, draft);
 		return bound === null ? draft : { ...draft, bound };
 	});

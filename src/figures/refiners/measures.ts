@@ -30,6 +30,8 @@ interface Scene {
 	readonly text: string;
 	readonly words: readonly Word[];
 	readonly dates: readonly Draft[];
+	/** Figures that print letters of their own: no phrase runs over that of another. */
+	readonly figures: readonly Draft[];
 }
 
 /** The words from one index to another as the text prints them, an article at the start and a date at the end left out. */
@@ -111,10 +113,11 @@ function linkStart({ words, dates }: Scene, from: number): number {
 const INSIDE: ReadonlySet<string> = new Set(["ADJ", "DET", "NUM", "PRON", "NOUN", "PROPN"]);
 
 /** Goes back over one noun phrase from its end; the index of its first word. */
-function backOverNouns(words: readonly Word[], end: number): number {
+function backOverNouns({ words, figures }: Scene, end: number): number {
 	let at = end;
 	while (at > 0) {
 		const word = words[at - 1];
+		if (isDated(word, figures)) break;
 		const inside = INSIDE.has(word?.wordClass ?? "") || /^(?:['’]s?|-|&|%)$/.test(word?.text ?? "");
 		if (word === undefined || !inside || CLAUSE.test(word.text)) break;
 		at--;
@@ -155,10 +158,10 @@ function subject(draft: Draft, scene: Scene): string | null {
 	if (draft.kind === "duration" && !/^(?:in|of|for)$/i.test(words[figureAt - 1]?.text ?? ""))
 		return null;
 	const end = linkStart(scene, figureAt);
-	if (end === 0 || !isNoun(words[end - 1])) return null;
-	let start = backOverNouns(words, end);
+	if (!isNoun(words[end - 1]) || isDated(words[end - 1], scene.figures)) return null;
+	let start = backOverNouns(scene, end);
 	for (let back = hangsOn(words, start); back !== null; back = hangsOn(words, start)) {
-		start = backOverNouns(words, back);
+		start = backOverNouns(scene, back);
 	}
 	const told = withoutPlace(words, start, end);
 	// "the first first-quarter drop in six years": the drop itself is six years late.
@@ -185,14 +188,29 @@ function shared(drafts: readonly Draft[]): readonly Draft[] {
 	});
 }
 
+/** "rose 8% to", "was down almost 27% to about", "grew twelvefold to" */
+const ARRIVED =
+	/^\s(?:from a year (?:ago|earlier|before)\s)?to\s(?:about|around|nearly|almost|just|over|more than|roughly|an? estimated|some|a record)?\s?$/i;
+
+/** Where something moves by so much to so much, both are of the same. */
+function arrived(drafts: readonly Draft[], text: string): readonly Draft[] {
+	return drafts.map((draft, index) => {
+		const by = drafts[index - 1];
+		if (draft.counts !== null || draft.value === null || by?.trend == null) return draft;
+		return ARRIVED.test(text.slice(by.end, draft.start)) ? { ...draft, counts: by.counts } : draft;
+	});
+}
+
 /** Says of each figure what it measures, in the sentence's own words: "hash rate" of "a 4% hash rate decline". */
 export const nameMeasures: Refiner = (drafts, reading) => {
 	if (drafts.every(draft => draft.value === null)) return drafts;
 	const dates = drafts.filter(draft => draft.kind === "date");
-	const scene = { text: reading.text, words: reading.words(), dates };
-	return shared(
-		drafts.map(draft =>
-			draft.value === null ? draft : { ...draft, counts: measureOf(draft, scene) },
-		),
+	const figures = drafts.filter(
+		({ kind, text }) => kind !== "date" && (kind !== "count" || /\d[a-z]+$/i.test(text)),
 	);
+	const scene = { text: reading.text, words: reading.words(), dates, figures };
+	const named = drafts.map(draft =>
+		draft.value === null ? draft : { ...draft, counts: measureOf(draft, scene) },
+	);
+	return arrived(shared(named), reading.text);
 };

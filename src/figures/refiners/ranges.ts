@@ -47,13 +47,32 @@ function gap(left: Draft, right: Draft, between: readonly Draft[], reading: Read
 /** Whether two drafts can be the ends of one range: the same unit, or one of them says none. */
 function fits(left: Draft, right: Draft): boolean {
 	if (left.unit === right.unit) return left.kind === right.kind;
+	// "fell by a third to $2bn"
+	if (isPart(left) && !isPart(right)) return false;
 	// "between $31,000 and $52,000 a year": the rate stands once.
 	if (isHundredth(left.unit ?? "", right.unit ?? "")) return true;
 	if (right.unit?.startsWith(`${left.unit} per `)) return true;
+	if (isRated(left, right)) return true;
 	return (
 		(isBare(left) && right.unit !== null) ||
 		(isBare(right) && right.unit === null && left.unit !== null)
 	);
+}
+
+function isPart({ numeral }: Draft): boolean {
+	return numeral?.written === "fraction" && Number(numeral.value) < 1;
+}
+
+/** "$8-10 per share": the mark stands with the first end, the rate with the second. */
+function isRated(left: Draft, right: Draft): boolean {
+	return (
+		left.kind === "money" && /^count per /.test(right.unit ?? "") && !/ per /.test(left.unit ?? "")
+	);
+}
+
+function inMoney(rate: Draft, money: Draft): Draft {
+	const unit = `${money.unit}${rate.unit?.slice("count".length)}`;
+	return { ...rate, kind: "money", unit };
 }
 
 function isBare(draft: Draft): boolean {
@@ -175,8 +194,9 @@ function link(
 	text: string,
 ): readonly Draft[] | null {
 	if (kind === null) return null;
-	const first = completed(left, right, scaleFor(left, right));
-	const second = completed(right, left, 1);
+	const rated = isRated(left, right) ? inMoney(right, left) : right;
+	const first = completed(left, rated, scaleFor(left, right));
+	const second = completed(rated, left, 1);
 	if (kind === "range") return between.length > 0 ? null : [joined(first, second, text)];
 	const [from, to] = kind === "change" ? changed(first, second) : changed(second, first);
 	return kind === "change" ? [from, ...between, to] : [to, ...between, from];

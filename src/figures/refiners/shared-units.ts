@@ -7,7 +7,7 @@ const MORE_AFTER =
 	/^\s(?:were|was|are|have|had|ordered|injured|killed|missing|wounded|others|more)\b/i;
 const MORE_BEFORE =
 	/\b(?:injuring|killing|wounding|leaving|another|affecting|stranding)\s(?:at least\s|about\s|more than\s|around\s|some\s|another\s|nearly\s|over\s)*$/i;
-const LISTED = /^-?,?\s(?:and|or)\s(?:about\s|around\s)?$/i;
+const LISTED = /^-?,?\s(?:and|or)\s(?:about\s|around\s|even\s|perhaps\s|maybe\s)*$/i;
 /** "9,215 (up 37 points)" */
 const MOVED = /^,?\s\(?(?:up|down)\s(?:by\s)?$/i;
 

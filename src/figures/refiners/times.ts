@@ -2,11 +2,11 @@ import type { Draft, Refiner } from "../draft.ts";
 
 /** A date that says since when a record stands, or when something was said, is not the figure's own. */
 const NOT_ITS_OWN =
-	/\b(?:since|until|said|says|told|reported|reports|disclosed|announced|remarked|published|stated|wrote|noted|according to [\w\s]+|posted|reporters|statement|report|interview|(?:said|disclosed|announced|reported|remarked|told reporters|posted|published)\s(?:on|in|late|early))\s(?:on\s|in\s|late\s|early\s)?(?:the\s)?$/i;
+	/\b(?:since|until|founded|born|established|incorporated|said|says|told|reported|reports|disclosed|announced|remarked|published|stated|wrote|noted|according to [\w\s]+|posted|reporters|statement|report|interview|(?:said|disclosed|announced|reported|remarked|told reporters|posted|published)\s(?:on|in|late|early))\s(?:on\s|in\s|late\s|early\s)?(?:the\s)?$/i;
 /** The end of a sentence within a paragraph. */
 const SENTENCE_END = /[.!?]["”’)]?\s+(?=["“‘(]?[A-Z0-9])/;
 const CLAUSE_END =
-	/[;:—]|,\s(?:and|but|while|as|which|with|compared|after|before|according|against)\b|\s(?:while|whereas|compared with|compared to|against)\s/i;
+	/[;:—]|,\s(?:and|but|while|as|which|with|compared|after|before|according|against)\b|\s(?:while|whereas|compared with|compared to|against|versus)\s/i;
 
 function isTime(draft: Draft, text: string): boolean {
 	const told = NOT_ITS_OWN.test(text.slice(Math.max(0, draft.start - 40), draft.start));
@@ -28,6 +28,14 @@ const TOO_FAR = 30;
 /** Whether two figures are the two ends of one change. */
 function arePartners(a: Draft, b: Draft): boolean {
 	return a.changedFrom?.start === b.start || b.changedFrom?.start === a.start;
+}
+
+/** "to 3.4% in April from 3.6%": what stands between the two ends of a change is of the first of them. */
+function isOfOtherEnd(figure: Draft, date: Draft, others: readonly Draft[], text: string): boolean {
+	if (/^['’]s?\s/.test(text.slice(date.end))) return false;
+	return others.some(
+		other => arePartners(figure, other) && other.end <= date.start && date.end <= figure.start,
+	);
 }
 
 /** What the figures between a figure and a date add to their distance: a date after belongs to the last figure before it. */
@@ -55,7 +63,7 @@ function distance(
 	text: string,
 ): number | null {
 	const gap = between(text, figure, date);
-	if (SENTENCE_END.test(gap)) return null;
+	if (SENTENCE_END.test(gap) || isOfOtherEnd(figure, date, others, text)) return null;
 	if (date.start < figure.end && OPENING.test(text.slice(0, date.start)))
 		return Math.min(words(gap), TOO_FAR - 12) + 6;
 	const clauses = CLAUSE_END.test(gap) ? 12 : 0;

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { extractFigures } from "../../src/figures/extract.ts";
+
+/** Each figure of a sentence as its words, value, unit, bound and trend, the last two only where they say something. */
+function told(sentence: string): readonly string[] {
+	return extractFigures(sentence)
+		.filter(({ kind }) => kind !== "date")
+		.map(({ text, value, unit, bound, trend, conversion }) => {
+			const said = [bound === "exactly" || bound === "between" ? null : bound, trend];
+			const also = conversion === null ? null : `= ${conversion.value} ${conversion.unit}`;
+			const parts = [JSON.stringify(value), unit, ...said, also];
+			return `${text}: ${parts.filter(part => part !== null).join(" ")}`;
+		});
+}
+
+const MONEY: readonly (readonly [sentence: string, ...figures: string[]])[] = [
+	[
+		"The refinery paid 410 million kroner ($39 million) for the tanker.",
+		"410 million kroner: 410000000 krone = 39000000 USD",
+	],
+	["The yard asked for $NZ3,120,400 ($A2,870,000).", "$NZ3,120,400: 3120400 NZD = 2870000 AUD"],
+	["Bread went from 40 sen to RM2.10.", "40 sen: 40 sen", "RM2.10: 2.1 MYR"],
+	[
+		"The port will spend between $30 and $45 billion over six years.",
+		"$30 and $45 billion: [30000000000,45000000000] USD",
+		"six years: 6 year",
+	],
+	["It lasted over six years.", "six years: 6 year more than"],
+	["The shop is worth $8-10 per share.", "$8-10: [8,10] USD per share"],
+	["The ticket cost 15 pounds 50.", "15 pounds 50: 15.5 GBP"],
+	["The meal was 12 dollars and 75.", "12 dollars and 75: 12.75 USD"],
+	["It cost 15 dollars, 50 people paid.", "15 dollars: 15 USD", "50: 50 people"],
+	["The fund holds 30 MUSD.", "30 MUSD: 30000000 USD"],
+	["The price was c $ 12.5 million.", "c $ 12.5 million: 12500000 CAD"],
+	["A 20 pound turkey costs $45.", "20 pound: 20 pound", "$45: 45 USD"],
+	["He owed 20 pounds ($25).", "20 pounds: 20 GBP = 25 USD"],
+	["They paid 90 million Finnish markkas.", "90 million Finnish markkas: 90000000 FIM"],
+	["Quarter million dollars went missing.", "Quarter million dollars: 250000 USD"],
+	["They cut quarter billion pounds of debt.", "quarter billion pounds: 250000000 GBP down"],
+];
+
+const MEASURES: readonly (readonly [sentence: string, ...figures: string[]])[] = [
+	["Output rose to 1.2 million bpd.", "1.2 million bpd: 1200000 barrel per day up"],
+	["The plant treats 900 tpd.", "900 tpd: 900 tonne per day"],
+	["It slowed at 9.8 m/s2.", "9.8 m/s2: 9.8 meter per square second"],
+	["It emits 20 kg/m^2 of dust.", "20 kg/m^2: 20 kilogram per square meter"],
+	["The coin weighs 12 troy ounces.", "12 troy ounces: 12 troy ounce"],
+	["She weighed 62.3±0.4 kg.", "62.3±0.4 kg: [61.9,62.7] kilogram"],
+	["They plan 300 or even 400 homes.", "300: 300 home", "400: 400 home"],
+	["It met four times a week.", "four times a week: 4 count per week"],
+];
+
+const PARTS: readonly (readonly [sentence: string, ...figures: string[]])[] = [
+	[
+		"Trade shrank by almost half, and later by a fifth to 310 tonnes.",
+		"half: 0.5 about down",
+		"a fifth: 0.2 down",
+		"310 tonnes: 310 tonne",
+	],
+	[
+		"Revenue fell by more than a third to $2bn.",
+		"a third: 0.3333333333333333 more than down",
+		"$2bn: 2000000000 USD down",
+	],
+	["A sixth of the wells were dry.", "A sixth: 0.16666666666666666"],
+	["They stopped by half past six."],
+	[
+		"Support was 48 percent, plus or minus 3 percentage points.",
+		"48 percent: 48 percent",
+		"3 percentage points: 3 percentage point",
+	],
+];
+
+describe.each([
+	["money", MONEY],
+	["measures", MEASURES],
+	["parts", PARTS],
+])("%s", (_, rows) => {
+	it.each(rows.map(([sentence, ...figures]) => ({ sentence, figures })))(
+		"$sentence",
+		({ sentence, figures }) => {
+			expect(told(sentence)).toEqual(figures);
+		},
+	);
+});
