@@ -112,19 +112,24 @@ const FORMS: readonly FractionForm[] = [
 const ORDINAL_BEFORE =
 	/(?:first|second|third|fourth|last|latter|previous|each|per|other|better|this|next|final|opening|in)[\s-]$/i;
 
+/** "the first half", "a week and a half" */
+function isNoPart(words: string, before: string): boolean {
+	if (/^a half/i.test(words) && /[a-z] and $/i.test(before)) return true;
+	return /^(?:an? )?(?:half|quarter)/i.test(words) && ORDINAL_BEFORE.test(before);
+}
+
 /**
  * The fraction that begins at `at`: "half a million", "two-thirds", "one in five", "2 1/2", "a
  * third of"; a mixed number or fraction of a word of scale is read whole. null where none begins.
  */
 export function readFraction(text: string, at: number): Numeral | null {
 	if (/[A-Za-z\d/][-/]?$/.test(text.slice(Math.max(0, at - 2), at))) return null;
-	const ordinal = ORDINAL_BEFORE.test(text.slice(Math.max(0, at - 10), at));
 	for (const { pattern, read } of FORMS) {
 		pattern.lastIndex = at;
 		const match = pattern.exec(text);
 		const value = match === null ? null : read(match);
 		if (match === null || value === null) continue;
-		if (ordinal && /^(?:an? )?(?:half|quarter)/i.test(match[0])) return null;
+		if (isNoPart(match[0], text.slice(Math.max(0, at - 10), at))) return null;
 		const end = at + match[0].length;
 		return { start: at, end, value, scale: 1, step: value, written: "fraction", negative: false };
 	}

@@ -64,7 +64,7 @@ const SYMBOL = new RegExp(
 	"y",
 );
 const PER =
-	/(?:\s?\/\s?|\sper\s|-per-|\s(?:each|every)\s|\s(?:an?)\s|-an?-|\san?-)([a-z]+(?:\s(?:foot|feet|mile|meter|metre|inch|kilometer|kilometre|ton)\b)?(?:[²³]|\^?[23])?)(?![a-z])(?!\s(?:ago|earlier|later|before|after|on|old)\b)/iy;
+	/(?:\s?\/\s?|\sper\s(?:(?:fully\s)?(?:diluted|basic|common|ordinary|preferred)\s(?=share))?|-per-|\s(?:each|every)\s|\s(?:an?)\s|-an?-|\san?-)([a-z]+(?:\s(?:foot|feet|mile|meter|metre|inch|kilometer|kilometre|ton)\b)?(?:[²³]|\^?[23])?)(?![a-z])(?!\s(?:ago|earlier|later|before|after|on|old)\b)/iy;
 
 /** A unit that a text names at a span. */
 export interface UnitName extends Span {

@@ -65,6 +65,10 @@ const TIMES: readonly Told[] = [
 	["It cost $5. In 2019 they left.", null],
 	["Copper cost 61 cents, against 58 a week before.", null, "a week before"],
 	["It cost $5.", null],
+	["Between 2010 and 2020 the herd shrank from 1,400 to 360.", "2010", "2020"],
+	["The rate eased to 3.4% in April from 3.6%.", "April", null],
+	["The rate eased to 3.4% in April from March's 3.6%.", "April", "March"],
+	["The mill employs 1,900 people and was founded in 1900.", null],
 ];
 
 describe("the date of a figure", () => {

@@ -30,6 +30,7 @@ const MONEY: readonly (readonly [sentence: string, ...figures: string[]])[] = [
 	["The ticket cost 15 pounds 50.", "15 pounds 50: 15.5 GBP"],
 	["The meal was 12 dollars and 75.", "12 dollars and 75: 12.75 USD"],
 	["It cost 15 dollars, 50 people paid.", "15 dollars: 15 USD", "50: 50 people"],
+	["It made $1.02 per diluted share.", "$1.02 per diluted share: 1.02 USD per share"],
 	["The fund holds 30 MUSD.", "30 MUSD: 30000000 USD"],
 	["The price was c $ 12.5 million.", "c $ 12.5 million: 12500000 CAD"],
 	["A 20 pound turkey costs $45.", "20 pound: 20 pound", "$45: 45 USD"],
@@ -41,6 +42,8 @@ const MONEY: readonly (readonly [sentence: string, ...figures: string[]])[] = [
 
 const MEASURES: readonly (readonly [sentence: string, ...figures: string[]])[] = [
 	["Output rose to 1.2 million bpd.", "1.2 million bpd: 1200000 barrel per day up"],
+	["Demand is near 104.5 mb/d.", "104.5 mb/d: 104.5 million barrel per day about"],
+	["The suspect, 27, was held.", "27: 27 year of age"],
 	["The plant treats 900 tpd.", "900 tpd: 900 tonne per day"],
 	["It slowed at 9.8 m/s2.", "9.8 m/s2: 9.8 meter per square second"],
 	["It emits 20 kg/m^2 of dust.", "20 kg/m^2: 20 kilogram per square meter"],

@@ -42,6 +42,7 @@ const NONE: readonly string[] = [
 	"Call 020 7946 0123 before noon.",
 	"Ardmore drew level after trailing 0-1 at the break.",
 	"The plan is net zero, with zero tolerance for delay.",
+	"It went on for a week and a half.",
 	"The PS5 is sold out.",
 	"Second place went to Lund.",
 	"The first half was dull.",

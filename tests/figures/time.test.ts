@@ -62,8 +62,9 @@ const RELATIVE: readonly (readonly [string, string])[] = [
 	["It rained six weeks ago.", "2026-03-02"],
 	["It will rain in six years.", "2032"],
 	["It could rain in two weeks.", "2026-04-27"],
-	["It is due to open to all in three decades.", "2056"],
+	["It is due to open in three decades.", "2056"],
 	["It will rain again five months from now.", "2026-09"],
+	["It is set to rain in ten days.", "2026-04-23"],
 	["It rained on the 21st.", "2026-03-21"],
 	["It rained in the first quarter.", "2026-Q1"],
 	["It rained in the third quarter.", "2025-Q3"],
@@ -92,6 +93,7 @@ describe("resolveTime", () => {
 		expect(times("It rained on February 30.")).toEqual([null]);
 		expect(times("It cost $5.")).toEqual([null]);
 		expect(times("It took 5 years.")).toEqual([null]);
+		expect(times("It would take off in six minutes.")).toEqual([null]);
 		expect(times("It was the first drop in six years.")).toEqual([null]);
 		expect(times("It will be the first drop in six years.")).toEqual([null]);
 	});

@@ -7,7 +7,8 @@ const OLD = /(?:[\s-]olds?\b|\sof\sage\b)/iy;
 const AGO = /\s(?:ago|from now)\b/iy;
 /** "will open in six years": what lies ahead is a time; "the first drop in six years" looks back. */
 const AHEAD =
-	/\b(?:will|would|could|may|might|shall|to|can|['’]ll|going to|due|ready)\s(?:[^.;,]*\s)?[Ii]n\s$/;
+	/\b(?:will|would|could|may|might|shall|['’]ll|(?:due|set|expected|likely|scheduled|forecast|projected|plans?|planned|hopes?|aims?|going) to)\s(?:[^.;,]*\s)?in\s$/;
+const CALENDAR = /^(?:day|week|month|year|decade|century)$/;
 const BACK =
 	/\b(?:(?:first|second|third|last|only|once|time|[a-z]+est|most|least|worst|best|have|has|had|rise|fall|drop|gain|decline|change)\b[^.;,]*)\s[Ii]n\s$/i;
 /** "two second-half goals", "a three point lead": the word is no unit here. */
@@ -46,7 +47,8 @@ function withSign(draft: Draft, numeral: Numeral, dimension: string, text: strin
 	return signed && typeof draft.value === "number" ? negated(draft, numeral, text) : draft;
 }
 
-function isAhead(numeral: Numeral, text: string): boolean {
+function isAhead(numeral: Numeral, { unit }: UnitName, text: string): boolean {
+	if (!CALENDAR.test(unit)) return false;
 	const before = text.slice(0, numeral.start);
 	return AHEAD.test(before) && !BACK.test(before);
 }
@@ -56,7 +58,8 @@ function duration(numeral: Numeral, unit: UnitName, text: string): Draft {
 	const old = OLD.exec(text)?.[0];
 	AGO.lastIndex = unit.end;
 	const ago = old === undefined ? AGO.exec(text)?.[0] : undefined;
-	const start = old === undefined && isAhead(numeral, text) ? numeral.start - 3 : numeral.start;
+	const start =
+		old === undefined && isAhead(numeral, unit, text) ? numeral.start - 3 : numeral.start;
 	const rate = old === undefined && ago === undefined ? perAfter(text, unit.end) : null;
 	const end = rate?.end ?? unit.end + (old ?? ago ?? "").length;
 	const name = old === undefined ? unit.unit : `${unit.unit} of age`;

@@ -190,7 +190,7 @@ function shared(drafts: readonly Draft[]): readonly Draft[] {
 
 /** "rose 8% to", "was down almost 27% to about", "grew twelvefold to" */
 const ARRIVED =
-	/^\s(?:from a year (?:ago|earlier|before)\s)?to\s(?:about|around|nearly|almost|just|over|more than|roughly|an? estimated|some|a record)?\s?$/i;
+	/^\s(?:(?:from a year (?:ago|earlier|before)|year[\s-](?:on|over)[\s-]year)\s)?to\s(?:about|around|nearly|almost|just|over|more than|roughly|an? estimated|some|a record)?\s?$/i;
 
 /** Where something moves by so much to so much, both are of the same. */
 function arrived(drafts: readonly Draft[], text: string): readonly Draft[] {

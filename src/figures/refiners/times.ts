@@ -87,12 +87,34 @@ function nearest(
 	return best;
 }
 
+/** "Between 2010 and 2020", "from May to June" */
+function spanOf(dates: readonly Draft[], text: string): readonly [Draft, Draft] | null {
+	for (const [index, first] of dates.entries()) {
+		const second = dates[index + 1];
+		const lead = text.slice(Math.max(0, first.start - 9), first.start);
+		const joint = second === undefined ? "" : text.slice(first.end, second.start);
+		if (second === undefined) break;
+		if (/\bbetween\s$/i.test(lead) && joint === " and ") return [first, second];
+		if (/\bfrom\s$/i.test(lead) && joint === " to ") return [first, second];
+	}
+	return null;
+}
+
+/** What changed over a span was so much at its start and so much at its end. */
+function endOfSpan(figure: Draft, drafts: readonly Draft[], span: readonly [Draft, Draft] | null) {
+	if (span === null) return null;
+	if (figure.changedFrom !== null) return span[1];
+	return drafts.some(other => other.changedFrom?.start === figure.start) ? span[0] : null;
+}
+
 /** Gives each figure the date that it belongs to: "$25 billion in 2025", "a 4% decline this year", "In June prices rose 2%". */
 export const attachTimes: Refiner = (drafts, { text }) => {
 	const dates = drafts.filter(draft => isTime(draft, text));
 	if (dates.length === 0) return drafts;
+	const span = spanOf(dates, text);
 	return drafts.map(draft => {
-		const date = draft.value === null ? null : nearest(draft, dates, drafts, text);
+		const near = draft.value === null ? null : nearest(draft, dates, drafts, text);
+		const date = endOfSpan(draft, drafts, span) ?? near;
 		return date === null ? draft : { ...draft, time: { start: date.start, end: date.end } };
 	});
 };
