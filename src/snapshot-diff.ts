@@ -49,9 +49,9 @@ interface Item<T> {
  * is no change. What is new, changed and gone is in the order of the snapshots.
  */
 export function compareSnapshots(before: Snapshot, after: Snapshot): SnapshotDiff {
-	const touched = (story: Story, other: Snapshot): boolean => !other.stories.includes(story);
-	const old = before.stories.filter(story => touched(story, after));
-	const fresh = after.stories.filter(story => touched(story, before));
+	const [stood, stand] = [new Set(before.stories), new Set(after.stories)];
+	const old = before.stories.filter(story => !stand.has(story));
+	const fresh = after.stories.filter(story => !stood.has(story));
 	const claims = [old.flatMap(claimItems), fresh.flatMap(claimItems)] as const;
 	return {
 		articles: compare(old.flatMap(articleItems), fresh.flatMap(articleItems)),

@@ -1,26 +1,14 @@
-import { buildClaims } from "./claims/build.ts";
-import type { Claim } from "./claims/claim.ts";
-import { keepIds, shortHash } from "./claims/identity.ts";
-import { parseArticle } from "./corpus/article.ts";
-import type { ArticleText } from "./corpus/passage.ts";
+import { shortHash } from "./claims/identity.ts";
 import type { Problem } from "./corpus/problem.ts";
-import { readArticle } from "./corpus/read.ts";
-import { parseStory } from "./corpus/story.ts";
-import { buildStoryIndex, type StoryIndex } from "./search/story-index.ts";
+import { type DerivedStory, deriveStory, type StoryInput } from "./derive.ts";
+import { type LazyIndex, lazyIndex } from "./search/lazy-index.ts";
+
+export type { DerivedStory, StoryFile, StoryInput } from "./derive.ts";
 
 /** One story with all that is derived from its articles. */
-export interface Story {
-	/** The folder's name. */
-	readonly id: string;
-	readonly title: string;
-	/** Other names that members may call it by. */
-	readonly aliases: readonly string[];
-	readonly articles: readonly ArticleText[];
-	readonly claims: readonly Claim[];
+export interface Story extends DerivedStory {
 	/** Finds the claims that fit some words. */
-	readonly index: StoryIndex;
-	/** A short hash of the articles' texts. */
-	readonly revision: string;
+	readonly index: LazyIndex;
 }
 
 /** The whole corpus with all that is derived from it, immutable. */
@@ -30,13 +18,6 @@ export interface Snapshot {
 	readonly revision: string;
 	/** ISO 8601 time at which the corpus was read. */
 	readonly asOf: string;
-}
-
-/** A story's folder as it was read, nothing of it parsed: see the corpus store. */
-export interface StoryInput {
-	readonly id: string;
-	readonly storyText: string | null;
-	readonly files: readonly { readonly file: string; readonly text: string }[];
 }
 
 /** All that a snapshot is made of. */
@@ -53,86 +34,70 @@ export function outletsOf(story: Pick<Story, "articles">): readonly string[] {
 	return [...new Set(story.articles.map(({ article }) => article.outlet))];
 }
 
-interface Built {
-	/** null for a folder without a readable article. */
-	readonly story: Story | null;
-	readonly problems: readonly Problem[];
+/** The same story where nothing new was derived, else a new one with an index that is still to be built. */
+export function openStory(derived: DerivedStory, previous: Story | null): Story {
+	if (derived === previous) return previous;
+	return { ...derived, index: lazyIndex(derived.claims, derived.articles) };
 }
 
-function revisionOf({ storyText, files }: StoryInput): string {
-	return shortHash(JSON.stringify([storyText, files])).slice(0, 8);
+/** Finds the story of an id in a snapshot; null where it has none. */
+export function storyFinder(snapshot: Snapshot | null): (id: string) => Story | null {
+	const stories = new Map(snapshot?.stories.map(story => [story.id, story]));
+	return id => stories.get(id) ?? null;
 }
 
-function namesOf(input: StoryInput) {
-	const named = parseStory(input.id, input.storyText);
-	if (named.kind === "story") return { names: named.story, problems: [] };
-	const unnamed = parseStory(input.id, null);
-	const names =
-		unnamed.kind === "story" ? unnamed.story : { id: input.id, title: input.id, aliases: [] };
-	return { names, problems: [named.problem] };
+/** The snapshot of stories that were derived from the stories of an input, in its order. */
+export function assembleSnapshot(
+	{ problems, asOf }: SnapshotInput,
+	opened: readonly Story[],
+): Snapshot {
+	const stories = opened.filter(({ articles }) => articles.length > 0);
+	return {
+		stories,
+		problems: [...problems, ...opened.flatMap(story => story.problems)],
+		revision: revisionOf(stories),
+		asOf,
+	};
 }
 
-function buildStory(input: StoryInput, previous: Story | undefined): Built {
-	const parsed = input.files.map(({ file, text }) =>
-		parseArticle({ story: input.id, file: `${input.id}/${file}`, text }),
-	);
-	const { names, problems } = namesOf(input);
-	const unreadable = parsed.flatMap(each => (each.kind === "problem" ? [each.problem] : []));
-	const articles = parsed.flatMap(each =>
-		each.kind === "article" ? [readArticle(each.article)] : [],
-	);
-	const all = [...problems, ...unreadable];
-	if (articles.length === 0) return { story: null, problems: all };
-	const claims = keepIds(previous?.claims ?? [], buildClaims(articles));
-	const index = buildStoryIndex(claims, articles);
-	const revision = revisionOf(input);
-	return { story: { ...names, articles, claims, index, revision }, problems: all };
-}
-
-/** What was wrong with the files of a story that were read; those that could not be come with the input. */
-function problemsIn({ id, storyText, files }: StoryInput, previous: Snapshot | null) {
-	const read = new Set(files.map(({ file }) => `${id}/${file}`));
-	if (storyText !== null) read.add(`${id}/story.yaml`);
-	return previous?.problems.filter(({ file }) => read.has(file)) ?? [];
-}
-
-function takeOver(input: StoryInput, previous: Snapshot | null): Built {
-	const before = previous?.stories.find(({ id }) => id === input.id);
-	const isSame = before !== undefined && before.revision === revisionOf(input);
-	return isSame
-		? { story: before, problems: problemsIn(input, previous) }
-		: buildStory(input, before);
+function revisionOf(stories: readonly Story[]): string {
+	return shortHash(stories.map(({ id, revision }) => `${id} ${revision}`).join("\n")).slice(0, 8);
 }
 
 /**
  * A snapshot of a corpus as it was read. A file that cannot be read is a problem that names it, and the
  * rest serves. Stories that did not change since `previous` are taken over as they are; a claim keeps
- * its id while its reports are the same thing. A step is done with each story, so that who builds it
- * beside other work can pause there; the step gives the story's id.
+ * its id while its reports are the same thing.
  */
-export function* snapshotSteps(
-	input: SnapshotInput,
-	previous: Snapshot | null,
-): Generator<string, Snapshot> {
-	const built: Built[] = [];
-	for (const story of input.stories) {
-		built.push(takeOver(story, previous));
-		yield story.id;
-	}
-	const stories = built.map(({ story }) => story).filter(story => story !== null);
-	const revisions = stories.map(({ id, revision }) => `${id} ${revision}`).join("\n");
+export function buildSnapshot(input: SnapshotInput, previous: Snapshot | null): Snapshot {
+	const find = storyFinder(previous);
+	const stories = input.stories.map(story => {
+		const before = find(story.id);
+		return openStory(deriveStory(story, before), before);
+	});
+	return assembleSnapshot(input, stories);
+}
+
+/**
+ * What a server sees: the installation's stories and its own. Every story is in both snapshots as one
+ * object. An own story with the id of an installation's is left out, and named as a problem.
+ */
+export function joinSnapshots(installation: Snapshot, own: Snapshot): Snapshot {
+	const taken = storyFinder(installation);
+	const clashes = own.stories.filter(({ id }) => taken(id) !== null);
+	const stories = [...installation.stories, ...own.stories.filter(({ id }) => taken(id) === null)];
 	return {
 		stories,
-		problems: [...input.problems, ...built.flatMap(({ problems }) => problems)],
-		revision: shortHash(revisions).slice(0, 8),
-		asOf: input.asOf,
+		problems: [...installation.problems, ...own.problems, ...clashes.map(problemOfClash)],
+		revision: revisionOf(stories),
+		asOf: installation.asOf > own.asOf ? installation.asOf : own.asOf,
 	};
 }
 
-/** The same at once. */
-export function buildSnapshot(input: SnapshotInput, previous: Snapshot | null): Snapshot {
-	const steps = snapshotSteps(input, previous);
-	let step = steps.next();
-	while (step.done !== true) step = steps.next();
-	return step.value;
+function problemOfClash({ id }: Story): Problem {
+	return {
+		file: `${id}/story.yaml`,
+		reason: "a story of the installation has this name",
+		remedy: "give the story another name",
+	};
 }

@@ -31,7 +31,7 @@ const PLACES: readonly (readonly [name: string, pattern: RegExp])[] = [
 	["src/quotations", /^src\/quotations\//],
 	["src/claims", /^src\/claims\//],
 	["src/search", /^src\/search\//],
-	["src/snapshot.ts", /^src\/(?:snapshot|snapshot-diff|refresh-outcome|derive)\.ts$/],
+	["src/snapshot.ts", /^src\/(?:derive|snapshot|snapshot-diff|refresh-outcome|derive)\.ts$/],
 	["src/records", /^src\/records\//],
 	["src/answers", /^src\/answers\//],
 	["commands", /^commands\//],

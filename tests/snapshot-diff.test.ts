@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Agreement, Claim, Report } from "../src/claims/claim.ts";
 import type { Snapshot, Story } from "../src/snapshot.ts";
 import { compareSnapshots } from "../src/snapshot-diff.ts";
-import { NO_INDEX } from "./present/sample.ts";
+import { NO_INDEX, NOTHING_KEPT } from "./present/sample.ts";
 
 function report(article: string, printed: string, start = 0): Report {
 	return {
@@ -55,6 +55,7 @@ function snapshot(...claims: readonly Claim[]): Snapshot {
 		claims,
 		index: NO_INDEX,
 		revision: "r",
+		...NOTHING_KEPT,
 	};
 	return { stories: [story], problems: [], revision: "r", asOf: "2031-05-01T00:00:00Z" };
 }

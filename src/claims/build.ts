@@ -2,6 +2,7 @@ import type { ArticleText } from "../corpus/passage.ts";
 import { readTerms } from "../text/terms.ts";
 import { assemble, type Draft, distinguish } from "./assemble.ts";
 import { attributionDrafts } from "./attribution-claims.ts";
+import type { CheckContext } from "./checks/check-maker.ts";
 import { addChecks } from "./checks/checks.ts";
 import type { Claim } from "./claim.ts";
 import type { Weigh } from "./context.ts";
@@ -27,8 +28,14 @@ export function weighBy(texts: readonly ArticleText[]): Weigh {
 	return stem => Math.log(1 + sentences.length / ((times.get(stem) ?? 0) + 0.5));
 }
 
+/** Claims without their checks, and what those are made of. */
+export interface FoundClaims {
+	readonly claims: readonly Claim[];
+	readonly context: CheckContext;
+}
+
 /** Every claim of a story's articles: figures, dates, attributions, quotations, statements. */
-export function buildClaims(texts: readonly ArticleText[]): readonly Claim[] {
+export function findClaims(texts: readonly ArticleText[]): FoundClaims {
 	const weigh = weighBy(texts);
 	const outlets = texts.map(({ article }) => article.outlet);
 	const readings = readForClaims(texts);
@@ -41,5 +48,11 @@ export function buildClaims(texts: readonly ArticleText[]): readonly Claim[] {
 		...statementDrafts(readings, weigh),
 	];
 	const claims = drafts.map(draft => assemble(draft, outlets));
-	return addChecks(distinguish(claims), { readings, mentions, weigh });
+	return { claims: distinguish(claims), context: { readings, mentions, weigh } };
+}
+
+/** The same with their checks. */
+export function buildClaims(texts: readonly ArticleText[]): readonly Claim[] {
+	const { claims, context } = findClaims(texts);
+	return addChecks(claims, context);
 }

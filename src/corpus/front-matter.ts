@@ -86,7 +86,7 @@ export function fault(reason: string, remedy: string): { readonly kind: "fault";
  * Whether a YAML text may nest deeper than the parser's recursion bears. A regular expression that is
  * compiled near the end of the stack ends the whole process, so this is told before parsing.
  */
-function isDeep(yaml: string): boolean {
+export function isDeep(yaml: string): boolean {
 	const opens = yaml.match(/[[{]/gu)?.length ?? 0;
 	const lines = yaml.split(/[\r\n]/u);
 	const isSteep = lines.some(

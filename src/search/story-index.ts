@@ -94,43 +94,72 @@ function isCitable({ article, excerpt }: Report, texts: readonly ArticleText[]):
 	return sentence === undefined || isReportable(sentence);
 }
 
-/** An index of a story's claims, by what they measure, say and credit, and of its sentences. */
-export function buildStoryIndex(
+interface Told {
+	/** What each claim says. */
+	readonly contexts: readonly Context[];
+	/** What each is called. */
+	readonly labels: readonly Context[];
+	readonly weigh: Weigh;
+}
+
+function claimMatcher(
+	claims: readonly Claim[],
+	{ contexts, labels, weigh }: Told,
+): StoryIndex["match"] {
+	const bonuses = claims.map(bonusOf);
+	const claimTable = buildContextTable(contexts);
+	const labelTable = buildContextTable(labels);
+	return wanted => {
+		const covered = claimTable.cover(wanted, weigh);
+		const called = labelTable.cover(wanted, weigh);
+		return claims
+			.map((claim, index) => ({
+				claim,
+				share: covered[index] ?? 0,
+				bonus: bonuses[index] ?? 0,
+				name: LABEL_BONUS * (called[index] ?? 0),
+			}))
+			.filter(({ share }) => share > 0)
+			.toSorted((a, b) => b.share + b.bonus + b.name - (a.share + a.bonus + a.name))
+			.map(({ claim, share, bonus }) => ({ claim, score: share + bonus }));
+	};
+}
+
+/**
+ * Builds an index of a story's claims, by what they measure, say and credit, and of its sentences, in
+ * steps of some milliseconds, so that whoever builds it beside other work can pause between them.
+ */
+export function* storyIndexSteps(
 	claims: readonly Claim[],
 	texts: readonly ArticleText[],
-): StoryIndex {
+): Generator<void, StoryIndex> {
 	const weigh = weighBy(texts);
 	const citable = claims.filter(claim => claim.reports.some(report => isCitable(report, texts)));
-	const bonuses = citable.map(bonusOf);
 	const put = commonForms(texts.map(({ article }) => article.body));
-	const claimTable = buildContextTable(citable.map(claim => contextOfClaim(claim, put)));
-	const labelTable = buildContextTable(citable.map(({ label }) => contextOf(put(label))));
+	const contexts: Context[] = [];
+	for (const claim of citable) {
+		contexts.push(contextOfClaim(claim, put));
+		yield;
+	}
+	const labels = citable.map(({ label }) => contextOf(put(label)));
+	const match = claimMatcher(citable, { contexts, labels, weigh });
+	yield;
 	const sentences = texts.flatMap(text =>
 		text.sentences.filter(isReportable).map(({ text: words }) => words),
 	);
 	const known = new Set(
 		sentences.flatMap(sentence => contextOf(put(sentence)).map(({ stem }) => stem)),
 	);
+	yield;
 	const vocabulary = countWords(sentences);
+	yield;
+	const findSentences = buildSentenceIndex(texts, { put, weigh });
 	return {
 		weigh,
 		knows: stem => known.has(stem),
 		correct: word => correct(word, vocabulary),
 		inCommonForms: put,
-		sentences: buildSentenceIndex(texts, { put, weigh }),
-		match: wanted => {
-			const covered = claimTable.cover(wanted, weigh);
-			const called = labelTable.cover(wanted, weigh);
-			return citable
-				.map((claim, index) => ({
-					claim,
-					share: covered[index] ?? 0,
-					bonus: bonuses[index] ?? 0,
-					name: LABEL_BONUS * (called[index] ?? 0),
-				}))
-				.filter(({ share }) => share > 0)
-				.toSorted((a, b) => b.share + b.bonus + b.name - (a.share + a.bonus + a.name))
-				.map(({ claim, share, bonus }) => ({ claim, score: share + bonus }));
-		},
+		sentences: findSentences,
+		match,
 	};
 }

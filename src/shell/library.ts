@@ -1,175 +1,145 @@
-import { setImmediate } from "node:timers/promises";
-import type { RefreshFailure, RefreshOutcome, RefreshReport } from "../refresh-outcome.ts";
-import { type Snapshot, type SnapshotInput, snapshotSteps } from "../snapshot.ts";
-import { compareSnapshots } from "../snapshot-diff.ts";
-import type { CorpusFiles } from "./corpus-store.ts";
+import type { RefreshOutcome } from "../refresh-outcome.ts";
+import { joinSnapshots, type Snapshot, type StoryFile } from "../snapshot.ts";
+import {
+	INSTALLATION,
+	inputOfFailure,
+	type LibrarySources,
+	readRealm,
+	realmsOf,
+} from "./library-sources.ts";
+import { NO_FILES } from "./overlay.ts";
+import {
+	BUSY,
+	type Holding,
+	type Preview,
+	previewStory,
+	type RefreshProgress,
+	type Renewing,
+	renew,
+	storyNamed,
+} from "./renewal.ts";
+import type { Realm } from "./storage/keeper.ts";
 
-/** What the library is handed: the disk, the pure core, and the time. */
-export interface LibrarySources {
-	readonly read: () => Promise<CorpusFiles>;
-	/** Makes a snapshot; `previous` is there for what of it still holds. */
-	readonly build: (input: SnapshotInput, previous: Snapshot | null) => Snapshot | Promise<Snapshot>;
-	readonly clock: () => Date;
-}
+export type { LibrarySources } from "./library-sources.ts";
+export type { Preview, RefreshProgress, RefreshStage } from "./renewal.ts";
 
-/** Where a refresh is. */
-export type RefreshStage = "reading" | "building" | "comparing";
-
-/** Keeps the one snapshot that is served. */
+/** Keeps the one snapshot that is served in each realm. */
 export interface Library {
-	/** The snapshot that is served now; taken once for a whole reply. */
-	readonly current: () => Snapshot;
 	/**
-	 * Reads the corpus again, all of it or one story by its id, title or alias, builds a snapshot aside and serves it from then
-	 * on. When anything fails the old one stays. One refresh at a time: a second is told so. Never throws.
+	 * The snapshot that a realm is served now: the installation's stories and the realm's own. Taken once
+	 * for a whole reply. Without a realm, the installation's.
+	 */
+	readonly current: (realm?: Realm) => Snapshot;
+	/**
+	 * Reads a realm again, all of it or one of its own stories by id, title or alias, builds a snapshot
+	 * aside and serves it from then on. When anything fails the old one stays. One refresh at a time and
+	 * realm: a second is told so. Never throws.
 	 */
 	readonly refresh: (
 		story: string | null,
-		progress?: (stage: RefreshStage) => void,
+		progress?: RefreshProgress,
+		realm?: Realm,
 	) => Promise<RefreshOutcome>;
-}
-
-/** What is served, with the files that it was made of. */
-interface Holding {
-	readonly input: SnapshotInput;
-	readonly snapshot: Snapshot;
+	/**
+	 * Reads some stories of a realm by their ids, or all, after a commit, and serves what they are now;
+	 * a story of which nothing is left goes. It waits for its turn. When anything fails the old snapshot
+	 * stays. Never throws.
+	 */
+	readonly reload: (
+		realm: Realm,
+		stories: readonly string[] | null,
+		progress?: RefreshProgress,
+	) => Promise<RefreshOutcome>;
+	/** Reads every realm again, for when it is not known what was changed. */
+	readonly reloadAll: () => Promise<readonly RefreshOutcome[]>;
+	/**
+	 * What one of a realm's own stories, or a new one, would be with these files added or put in the place
+	 * of those with the same paths. Nothing of it is served or kept. Rejects for bugs alone.
+	 */
+	readonly preview: (realm: Realm, story: string, files: readonly StoryFile[]) => Promise<Preview>;
 }
 
 /**
- * A library with the corpus as it is now. A corpus that cannot be read gives a snapshot without
- * stories, whose problems say why; a refresh can mend it. Throws only what `read` and `build` throw.
+ * A library with every realm as it is now. What cannot be read gives a snapshot without stories, whose
+ * problems say why; a refresh can mend it. Throws only what `read`, `build` and the keeper throw.
  */
 export async function createLibrary(sources: LibrarySources): Promise<Library> {
-	let holding = await hold(sources, await readNow(sources), null);
-	let busy = false;
-	const refresh: Library["refresh"] = async (name, progress = () => undefined) => {
-		if (busy) return BUSY;
-		busy = true;
-		try {
-			const story = name === null ? null : storyNamed(holding.snapshot, name);
-			const renewed = await renew(sources, holding, { story, progress });
-			if ("kind" in renewed) return renewed;
-			progress("comparing");
-			const report = reportOf(holding.snapshot, renewed.snapshot, story);
-			holding = renewed;
-			return report;
-		} catch (error) {
-			return { ...FAILED, error };
-		} finally {
-			busy = false;
-		}
-	};
-	return { current: () => holding.snapshot, refresh };
-}
-
-interface RefreshCall {
-	readonly story: string | null;
-	readonly progress: (stage: RefreshStage) => void;
-}
-
-async function renew(
-	sources: LibrarySources,
-	holding: Holding,
-	{ story, progress }: RefreshCall,
-): Promise<Holding | RefreshFailure> {
-	progress("reading");
-	const fresh = await readNow(sources);
-	if (story !== null && ![fresh, holding.input].some(input => has(input, story))) {
-		return noSuchStory(story);
+	const shelves = createShelves(sources);
+	for (const realm of await realmsOf(sources, [])) {
+		const read = await readRealm(sources, realm);
+		const input = read.kind === "input" ? read.input : inputOfFailure(sources, realm, read);
+		shelves.serve(realm, { input, own: await sources.build(input, null, realm) });
 	}
-	progress("building");
-	const input = story === null ? fresh : exchange(holding.input, fresh, story);
-	const renewed = await hold(sources, input, holding.snapshot);
-	const lost = renewed.snapshot.stories.length === 0 && holding.snapshot.stories.length > 0;
-	return lost ? unreadable(renewed.snapshot) : renewed;
-}
-
-async function readNow({ read, clock }: LibrarySources): Promise<SnapshotInput> {
-	const asOf = clock().toISOString();
-	return { ...(await read()), asOf };
-}
-
-async function hold(
-	{ build }: LibrarySources,
-	input: SnapshotInput,
-	previous: Snapshot | null,
-): Promise<Holding> {
-	return { input, snapshot: await build(input, previous) };
-}
-
-/** Builds a snapshot with a pause behind each story, in which what waits is answered. */
-export async function buildWithPauses(
-	input: SnapshotInput,
-	previous: Snapshot | null,
-): Promise<Snapshot> {
-	const steps = snapshotSteps(input, previous);
-	let step = steps.next();
-	while (step.done !== true) {
-		await setImmediate();
-		step = steps.next();
-	}
-	return step.value;
-}
-
-/** The old files with one story's fresh ones; the story goes when there are none of it any more. */
-function exchange(old: SnapshotInput, fresh: SnapshotInput, story: string): SnapshotInput {
-	const others = old.stories.filter(({ id }) => id !== story);
-	const stories = [...others, ...fresh.stories.filter(({ id }) => id === story)];
-	return { ...fresh, stories: stories.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
-}
-
-function has(input: SnapshotInput, story: string): boolean {
-	return input.stories.some(({ id }) => id === story);
-}
-
-/** The id of the story that is called so, by its id, title or alias; the name itself where none is. */
-function storyNamed(snapshot: Snapshot, name: string): string {
-	const wanted = name.toLowerCase();
-	const named = snapshot.stories.find(({ id, title, aliases }) =>
-		[id, title, ...aliases].some(known => known.toLowerCase() === wanted),
-	);
-	return named?.id ?? name;
-}
-
-function reportOf(before: Snapshot, after: Snapshot, story: string | null): RefreshReport {
+	const inTurn = createTurns();
+	const refreshing = new Set<Realm>();
+	const renewAndServe = (renewing: Renewing): Promise<RefreshOutcome> =>
+		inTurn(async () => {
+			const renewed = await renew(sources, shelves.holding(renewing.realm), renewing);
+			if (renewed.kind !== "renewed") return renewed;
+			shelves.serve(renewing.realm, renewed.holding);
+			return renewed.report;
+		});
+	const reload: Library["reload"] = (realm, stories, progress = () => undefined) =>
+		renewAndServe({ realm, stories, progress, mayEmpty: true });
 	return {
-		kind: "refreshed",
-		story,
-		diff: compareSnapshots(before, after),
-		problems: after.problems,
-		before: before.revision,
-		after: after.revision,
+		current: (realm = INSTALLATION) => shelves.current(realm),
+		refresh: async (name, progress = () => undefined, realm = INSTALLATION) => {
+			if (refreshing.has(realm)) return BUSY;
+			refreshing.add(realm);
+			const { own } = shelves.holding(realm);
+			const stories = name === null ? null : [storyNamed(own, name)];
+			const outcome = await renewAndServe({ realm, stories, progress, mayEmpty: false });
+			refreshing.delete(realm);
+			return outcome;
+		},
+		reload,
+		reloadAll: async () => {
+			const realms = await realmsOf(sources, shelves.realms());
+			return Promise.all(realms.map(realm => reload(realm, null)));
+		},
+		preview: (realm, story, files) =>
+			inTurn(() => previewStory(sources, { realm, holding: shelves.holding(realm), story, files })),
 	};
 }
 
-const BUSY: RefreshFailure = {
-	kind: "busy",
-	reason: "The corpus is being read already",
-	remedy: "wait for that to end, then try again",
-	error: null,
-};
-
-const FAILED: Omit<RefreshFailure, "error"> = {
-	kind: "failed",
-	reason: "Reading the corpus failed",
-	remedy: "what was read before serves on; the log says why",
-};
-
-function noSuchStory(story: string): RefreshFailure {
-	return {
-		kind: "no such story",
-		reason: `There is no story "${story}" in the corpus`,
-		remedy: "use /stories to see which there are",
-		error: null,
+/** Does what it is given one after the other. */
+function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+	let last: Promise<unknown> = Promise.resolve();
+	return work => {
+		const turn = last.then(work);
+		last = turn.catch(() => undefined);
+		return turn;
 	};
 }
 
-function unreadable({ problems: [problem] }: Snapshot): RefreshFailure {
-	const where = problem === undefined ? "" : ` (${problem.file}: ${problem.reason})`;
-	return {
-		kind: "nothing readable",
-		reason: `No article can be read any more${where}`,
-		remedy: problem?.remedy ?? "put the articles back",
-		error: null,
+/** What is served, by realm. */
+interface Shelves {
+	readonly realms: () => readonly Realm[];
+	readonly current: (realm: Realm) => Snapshot;
+	readonly holding: (realm: Realm) => Holding;
+	readonly serve: (realm: Realm, holding: Holding) => void;
+}
+
+function createShelves({ clock, served }: LibrarySources): Shelves {
+	const holdings = new Map<Realm, Holding>();
+	let joined = new Map<Realm, Snapshot>();
+	const holding = (realm: Realm) => holdings.get(realm) ?? emptyHolding(clock().toISOString());
+	const join = ([realm, { own }]: readonly [Realm, Holding]): [Realm, Snapshot] => {
+		return [realm, realm === INSTALLATION ? own : joinSnapshots(holding(INSTALLATION).own, own)];
 	};
+	return {
+		realms: () => [...holdings.keys()],
+		current: realm => joined.get(realm) ?? holding(INSTALLATION).own,
+		holding,
+		serve: (realm, held) => {
+			holdings.set(realm, held);
+			joined = new Map([...holdings].map(join));
+			served?.(realm, held.own);
+		},
+	};
+}
+
+function emptyHolding(asOf: string): Holding {
+	const input = { ...NO_FILES, asOf };
+	return { input, own: { ...input, stories: [], revision: "" } };
 }

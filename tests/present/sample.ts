@@ -31,6 +31,7 @@ export const ARTICLES: readonly Article[] = [
 
 /** An index for stories whose claims no test looks for. */
 export const NO_INDEX: Story["index"] = {
+	prepare: () => false,
 	match: () => [],
 	sentences: () => [],
 	weigh: () => 0,
@@ -38,6 +39,15 @@ export const NO_INDEX: Story["index"] = {
 	correct: () => null,
 	inCommonForms: text => text,
 };
+
+/** What a story has that no moderator touched and whose files no test reads. */
+export const NOTHING_KEPT = {
+	input: { id: "lake", storyText: null, files: [] },
+	found: [],
+	corrections: { list: [], hidden: [], stale: [] },
+	edits: [],
+	problems: [],
+} satisfies Partial<Story>;
 
 export const STORY: Story = {
 	id: "lake",
@@ -47,6 +57,7 @@ export const STORY: Story = {
 	claims: [],
 	index: NO_INDEX,
 	revision: "abc123",
+	...NOTHING_KEPT,
 };
 
 export const SNAPSHOT: Snapshot = {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { buildClaims } from "../../src/claims/build.ts";
 import type { Claim } from "../../src/claims/claim.ts";
 import { contextOf } from "../../src/claims/context.ts";
-import { buildStoryIndex } from "../../src/search/story-index.ts";
+import { lazyIndex } from "../../src/search/lazy-index.ts";
 import { coverageOf } from "../claims/coverage.ts";
 
 const TEXTS = coverageOf(
@@ -16,7 +16,7 @@ const TEXTS = coverageOf(
 	],
 	["Wire", "The storm left 14 people dead along the coast."],
 );
-const INDEX = buildStoryIndex(buildClaims(TEXTS), TEXTS);
+const INDEX = lazyIndex(buildClaims(TEXTS), TEXTS);
 
 /** Where the claim that fits best stands. */
 function best(words: string): string | undefined {
@@ -55,10 +55,10 @@ describe("match", () => {
 		const [figure] = buildClaims(TEXTS).filter(({ kind }) => kind === "figure");
 		if (figure === undefined) throw new Error("no figure");
 		const statement: Claim = { ...figure, id: "statement-x", kind: "statement" };
-		const [first, second] = buildStoryIndex([statement, figure], TEXTS).match(contextOf("bridge"));
+		const [first, second] = lazyIndex([statement, figure], TEXTS).match(contextOf("bridge"));
 		expect([first?.claim, second?.claim]).toEqual([figure, statement]);
 		const alone: Claim = { ...figure, id: "figure-alone", reports: figure.reports.slice(0, 1) };
-		const ranked = buildStoryIndex([alone, figure], TEXTS).match(contextOf("harbor bridge"));
+		const ranked = lazyIndex([alone, figure], TEXTS).match(contextOf("harbor bridge"));
 		expect(ranked.map(({ claim }) => claim.id)).toEqual([figure.id, alone.id]);
 	});
 
@@ -68,7 +68,7 @@ describe("match", () => {
 			"The storm passed.\n“Marram Wire offers news of ports and ships.”\n— Page Editor\nRain fell on the quay.",
 		]);
 		const claims = buildClaims(quoted);
-		const index = buildStoryIndex(claims, quoted);
+		const index = lazyIndex(claims, quoted);
 		expect(claims.some(({ kind }) => kind === "quotation")).toBe(true);
 		expect(
 			index

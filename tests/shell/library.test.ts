@@ -1,14 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { CorpusFiles, StoryFiles } from "../../src/shell/corpus-store.ts";
-import { buildWithPauses, createLibrary, type LibrarySources } from "../../src/shell/library.ts";
-import {
-	buildSnapshot,
-	type Snapshot,
-	type SnapshotInput,
-	type Story,
-	type StoryInput,
-} from "../../src/snapshot.ts";
-import { NO_INDEX } from "../present/sample.ts";
+import { createLibrary, type LibrarySources } from "../../src/shell/library.ts";
+import type { Snapshot, SnapshotInput, Story, StoryInput } from "../../src/snapshot.ts";
+import { NO_INDEX, NOTHING_KEPT } from "../present/sample.ts";
 
 function files(stories: Readonly<Record<string, Readonly<Record<string, string>>>>): CorpusFiles {
 	const read = Object.entries(stories).map(
@@ -46,6 +40,7 @@ function buildStory({ id, files: read }: StoryInput): Story {
 		claims: [],
 		index: NO_INDEX,
 		revision,
+		...NOTHING_KEPT,
 	};
 }
 
@@ -191,26 +186,4 @@ test("an unreadable corpus gives an empty snapshot that a refresh mends", async 
 	expect(library.current()).toMatchObject({ stories: [], problems: [problem] });
 	await library.refresh(null);
 	expect(bodiesOf(library.current())).toHaveLength(3);
-});
-
-describe("buildWithPauses", () => {
-	const text = "---\noutlet: Lake Post\n---\nThe lake holds 44 million litres of water.";
-	const input = {
-		...files({ lake: { "a.md": text }, dam: { "b.md": text }, weir: { "c.md": text } }),
-		asOf: "2031-05-01T00:00:00Z",
-	};
-
-	test("gives the snapshot that is built at once", async () => {
-		const [paused, atOnce] = [await buildWithPauses(input, null), buildSnapshot(input, null)];
-		expect(paused.revision).toBe(atOnce.revision);
-		expect(paused.stories.map(({ id }) => id)).toEqual(["lake", "dam", "weir"]);
-	});
-
-	test("lets other work have its turn between stories", async () => {
-		let turns = 0;
-		const other = setInterval(() => turns++, 0);
-		await buildWithPauses(input, null);
-		clearInterval(other);
-		expect(turns).toBeGreaterThan(0);
-	});
 });

@@ -2,10 +2,12 @@ import type { Writable } from "node:stream";
 import { typed } from "../../../commands/help.ts";
 import { commands } from "../../../commands/index.ts";
 import { complete, perform } from "../../../commands/perform.ts";
+import { deriveStory } from "../../derive.ts";
 import { harmlessLine } from "../../present/harmless.ts";
 import { type Config, describeProblem, type Environment, readConfig } from "../config.ts";
 import { readCorpus } from "../corpus-store.ts";
-import { buildWithPauses, createLibrary, type Library } from "../library.ts";
+import { buildWith } from "../derived/build.ts";
+import { createLibrary, type Library } from "../library.ts";
 import { createLog } from "../log.ts";
 import { createModeration } from "../moderation/moderation.ts";
 import { type Account, type Connecting, type Connection, connect } from "./client.ts";
@@ -41,7 +43,7 @@ export async function serve(world: World): Promise<number> {
 	const { config } = configuration;
 	const library = await createLibrary({
 		read: () => readCorpus(config.corpusDirectory),
-		build: buildWithPauses,
+		build: buildWith(deriveStory),
 		clock: world.clock,
 	});
 	noteCorpus(world, library);

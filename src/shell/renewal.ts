@@ -1,0 +1,193 @@
+import type { Problem } from "../corpus/problem.ts";
+import type { RefreshFailure, RefreshReport } from "../refresh-outcome.ts";
+import {
+	type Snapshot,
+	type SnapshotInput,
+	type Story,
+	type StoryFile,
+	storyFinder,
+} from "../snapshot.ts";
+import { compareSnapshots, type SnapshotDiff } from "../snapshot-diff.ts";
+import { type LibrarySources, readRealm } from "./library-sources.ts";
+import type { Realm } from "./storage/keeper.ts";
+
+/** Where a refresh is. */
+export type RefreshStage = "reading" | "building" | "comparing";
+
+/** Told where a refresh is. */
+export type RefreshProgress = (stage: RefreshStage) => void;
+
+/** What a story would become. */
+export interface Preview {
+	/** The story as it is served; null for a new one. */
+	readonly before: Story | null;
+	/** null where nothing of it can be read. */
+	readonly after: Story | null;
+	readonly diff: SnapshotDiff;
+	/** What is wrong with the files that it would be made of. */
+	readonly problems: readonly Problem[];
+}
+
+/** What is served of a realm's own stories, with the files that it was made of. */
+export interface Holding {
+	readonly input: SnapshotInput;
+	readonly own: Snapshot;
+}
+
+/** What is to be read again. */
+export interface Renewing {
+	readonly realm: Realm;
+	/** Ids; null for all. */
+	readonly stories: readonly string[] | null;
+	readonly progress: RefreshProgress;
+	/** Whether it is right that no story is left. */
+	readonly mayEmpty: boolean;
+}
+
+/** What a realm is to be served from now on, and what that changes. */
+export interface Renewed {
+	readonly kind: "renewed";
+	readonly holding: Holding;
+	readonly report: RefreshReport;
+}
+
+/** Reads a realm or some of its stories again, and builds aside what they are now. Never throws. */
+export async function renew(
+	sources: LibrarySources,
+	before: Holding,
+	renewing: Renewing,
+): Promise<Renewed | RefreshFailure> {
+	try {
+		const holding = await makeAnew(sources, before, renewing);
+		if ("kind" in holding) return holding;
+		renewing.progress("comparing");
+		const report = reportOf(before.own, holding.own, renewing.stories);
+		return { kind: "renewed", holding, report };
+	} catch (error) {
+		return { ...FAILED, error };
+	}
+}
+
+async function makeAnew(
+	sources: LibrarySources,
+	holding: Holding,
+	{ realm, stories, progress, mayEmpty }: Renewing,
+): Promise<Holding | RefreshFailure> {
+	progress("reading");
+	const read = await readRealm(sources, realm);
+	if (read.kind === "failed") return read;
+	const missing = mayEmpty
+		? undefined
+		: stories?.find(id => !has(read.input, id) && !has(holding.input, id));
+	if (missing !== undefined) return noSuchStory(missing);
+	progress("building");
+	const input = stories === null ? read.input : exchange(holding.input, read.input, stories);
+	const own = await sources.build(input, holding.own, realm);
+	const isLost = !mayEmpty && own.stories.length === 0 && holding.own.stories.length > 0;
+	return isLost ? unreadable(own) : { input, own };
+}
+
+/** Which files are to be put into which story. */
+export interface Previewing {
+	readonly realm: Realm;
+	readonly holding: Holding;
+	readonly story: string;
+	readonly files: readonly StoryFile[];
+}
+
+/** What a story would be with some files; nothing is served. */
+export async function previewStory(
+	{ build, clock }: LibrarySources,
+	{ realm, holding, story, files }: Previewing,
+): Promise<Preview> {
+	const held = holding.input.stories.find(({ id }) => id === story);
+	const { id, storyText, files: old } = held ?? { id: story, storyText: null, files: [] };
+	const others = old.filter(({ file }) => !files.some(added => added.file === file));
+	const all = [...others, ...files].toSorted((a, b) => (a.file < b.file ? -1 : 1));
+	const input = {
+		stories: [{ id, storyText, files: all }],
+		problems: [],
+		asOf: clock().toISOString(),
+	};
+	const built = await build(input, holding.own, realm);
+	const before = storyFinder(holding.own)(story);
+	const now = { ...holding.own, stories: before === null ? [] : [before] };
+	return {
+		before,
+		after: storyFinder(built)(story),
+		diff: compareSnapshots(now, built),
+		problems: built.problems,
+	};
+}
+
+/** The old files with the fresh ones of some stories; a story goes when there are none of it any more. */
+function exchange(
+	old: SnapshotInput,
+	fresh: SnapshotInput,
+	stories: readonly string[],
+): SnapshotInput {
+	const others = old.stories.filter(({ id }) => !stories.includes(id));
+	const exchanged = [...others, ...fresh.stories.filter(({ id }) => stories.includes(id))];
+	return { ...fresh, stories: exchanged.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
+}
+
+function has(input: SnapshotInput, story: string): boolean {
+	return input.stories.some(({ id }) => id === story);
+}
+
+/** The id of the story that is called so, by its id, title or alias; the name itself where none is. */
+export function storyNamed(snapshot: Snapshot, name: string): string {
+	const wanted = name.toLowerCase();
+	const named = snapshot.stories.find(({ id, title, aliases }) =>
+		[id, title, ...aliases].some(known => known.toLowerCase() === wanted),
+	);
+	return named?.id ?? name;
+}
+
+function reportOf(
+	before: Snapshot,
+	after: Snapshot,
+	stories: readonly string[] | null,
+): RefreshReport {
+	return {
+		kind: "refreshed",
+		story: stories?.length === 1 ? (stories[0] ?? null) : null,
+		diff: compareSnapshots(before, after),
+		problems: after.problems,
+		before: before.revision,
+		after: after.revision,
+	};
+}
+
+/** Why a second refresh is not begun. */
+export const BUSY: RefreshFailure = {
+	kind: "busy",
+	reason: "The corpus is being read already",
+	remedy: "wait for that to end, then try again",
+	error: null,
+};
+
+const FAILED: Omit<RefreshFailure, "error"> = {
+	kind: "failed",
+	reason: "Reading the corpus failed",
+	remedy: "what was read before serves on; the log says why",
+};
+
+function noSuchStory(story: string): RefreshFailure {
+	return {
+		kind: "no such story",
+		reason: `There is no story "${story}" in the corpus`,
+		remedy: "use /stories to see which there are",
+		error: null,
+	};
+}
+
+function unreadable({ problems: [problem] }: Snapshot): RefreshFailure {
+	const where = problem === undefined ? "" : ` (${problem.file}: ${problem.reason})`;
+	return {
+		kind: "nothing readable",
+		reason: `No article can be read any more${where}`,
+		remedy: problem?.remedy ?? "put the articles back",
+		error: null,
+	};
+}
