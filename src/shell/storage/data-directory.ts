@@ -3,10 +3,10 @@ import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { Disk } from "./disk.ts";
 import { parseJson } from "./entry-text.ts";
-import { KeeperError } from "./failures.ts";
 import { awaitFileLock, takeFileLock } from "./file-lock.ts";
 import { entriesIn, textOf } from "./found-files.ts";
 import { checkedRealm, isRealm, type Realm } from "./keeper.ts";
+import { KeeperError } from "./keeper-error.ts";
 import { type RealmFolder, realmFolder, realmOfFolder } from "./realm-folder.ts";
 
 /** The directory that files are kept in: a folder a realm, and the locks. */

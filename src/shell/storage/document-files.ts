@@ -3,9 +3,10 @@ import { dirname, join, relative } from "node:path";
 import type { Problem } from "../../corpus/problem.ts";
 import { decodeText, type Read } from "../corpus-store.ts";
 import { pathProblem, textProblem } from "./document-path.ts";
-import { codeOf, KeeperError } from "./failures.ts";
+import { codeOf } from "./failures.ts";
 import { bytesOf, entriesIn, exists } from "./found-files.ts";
 import type { DocumentState, Hidden, KeptDocument, PastState, Text } from "./keeper.ts";
+import { KeeperError } from "./keeper-error.ts";
 import { type RealmFolder, replaceFile } from "./realm-folder.ts";
 
 /** What stands beside, or instead of, a document that is hidden: `a47.md.hidden`. */

@@ -1,5 +1,5 @@
 import { MAX_FILE_BYTES } from "../corpus-store.ts";
-import { KeeperError } from "./failures.ts";
+import { KeeperError } from "./keeper-error.ts";
 
 /** Folders and the document's own name: `STORY/revisions/ARTICLE@2.md`. */
 const MOST_SEGMENTS = 3;

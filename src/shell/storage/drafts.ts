@@ -16,25 +16,23 @@ export function refuseDraft(draft: Draft): KeeperFailure | null {
 	return { kind: "failed", reason, remedy: "name or write it otherwise", error: null };
 }
 
-function draftProblem({ writes, purges }: Draft): string | null {
-	const paths = writes.map(({ path }) => path);
+function draftProblem(draft: Draft): string | null {
+	const paths = draft.writes.map(({ path }) => path);
 	const twice = paths.find((path, index) => paths.indexOf(path) !== index);
 	if (twice !== undefined) return `${twice} is written twice`;
-	const problems = [...paths, ...purges].map(pathProblem);
-	return problems.find(problem => problem !== null) ?? firstTextProblem(writes, purges);
+	const problems = [...paths, ...draft.purges].map(pathProblem);
+	return problems.find(problem => problem !== null) ?? wordsProblem(draft);
 }
 
-function firstTextProblem(
-	writes: readonly DocumentWrite[],
-	purges: readonly string[],
-): string | null {
+function wordsProblem({ writes, purges, at, by, story, deed }: Draft): string | null {
 	for (const { path, after } of writes) {
 		if (after.kind !== "text") continue;
 		if (purges.includes(path)) return `${path} is purged and written at once`;
 		const problem = textProblem(after.text);
 		if (problem !== null) return `${path} is ${problem}`;
 	}
-	return null;
+	const words = [at, by, story ?? "", deed.kind, deed.subject];
+	return words.every(some => textProblem(some) === null) ? null : "The record is not a plain text";
 }
 
 /** The entry that a draft leaves in the journal, without the texts that it purges. */

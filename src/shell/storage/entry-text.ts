@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { KeeperError } from "./failures.ts";
 import type { Entry, LockHolder } from "./keeper.ts";
+import { KeeperError } from "./keeper-error.ts";
 
 const STATE = z.discriminatedUnion("kind", [
 	z.object({ kind: z.literal("text"), text: z.string() }),

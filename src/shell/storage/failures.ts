@@ -1,21 +1,11 @@
 import type { KeeperFailure } from "./keeper.ts";
-
-/** Why keeping failed and what to do about it, thrown from deep within a keeper to its surface. */
-export class KeeperError extends Error {
-	override readonly name = "KeeperError";
-	readonly remedy: string;
-
-	constructor(reason: string, remedy: string) {
-		super(reason);
-		this.remedy = remedy;
-	}
-}
+import { KeeperError } from "./keeper-error.ts";
 
 /** A failure in words: why, and what to do. */
 type Words = readonly [reason: string, remedy: string];
 
-/** What failures are called, by the system's or the database's codes; "" is for all others. */
-export type FailureWords = Readonly<Record<string, Words>> & { readonly "": Words };
+/** What failures are called, by the system's or the database's codes; "" is for those without any. */
+export type FailureWords = Readonly<Record<string, Words>> & { readonly otherwise: Words };
 
 const NO_SPACE: Words = ["The disk of the data directory is full", "make room on it, try again"];
 const NO_RIGHT: Words = [
@@ -40,7 +30,7 @@ export const DISK_WORDS: FailureWords = {
 	ENOENT: GONE,
 	ENOTDIR: GONE,
 	EIO: ["The disk of the data directory fails", "save what is on it and replace it"],
-	"": ["The data directory could not be read or written", "the log says why"],
+	otherwise: ["The data directory could not be read or written", "the log says why"],
 };
 
 const UNREACHED: Words = [
@@ -72,6 +62,7 @@ export const DATABASE_WORDS: FailureWords = {
 	"53300": ["The database has too many visitors", "try again; if it stays so, let it take more"],
 	"55P03": ["Another process has been writing for too long", "try again"],
 	"": UNREACHED,
+	otherwise: ["The database could not do it", "the log says why"],
 };
 
 /** The failure that something thrown by the system, by the database or by a keeper stands for. */
@@ -79,7 +70,7 @@ export function failureOf(error: unknown, words: FailureWords): KeeperFailure {
 	if (error instanceof KeeperError) {
 		return { kind: "failed", reason: error.message, remedy: error.remedy, error };
 	}
-	const [reason, remedy] = words[codeOf(error)] ?? words[""];
+	const [reason, remedy] = words[codeOf(error)] ?? words.otherwise;
 	return { kind: "failed", reason, remedy, error };
 }
 

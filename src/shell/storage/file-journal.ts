@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { z } from "zod";
 import { hasTextOf, withoutTexts } from "./drafts.ts";
 import { formatEntry, parseEntry, parseJson } from "./entry-text.ts";
-import { KeeperError } from "./failures.ts";
 import { entriesIn, textOf } from "./found-files.ts";
 import type { Entry, EntryQuery } from "./keeper.ts";
+import { KeeperError } from "./keeper-error.ts";
 import { type RealmFolder, replaceFile, writeAside } from "./realm-folder.ts";
 
 /** How far a journal has come. */

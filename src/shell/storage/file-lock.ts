@@ -3,8 +3,8 @@ import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { tryLock } from "fs-native-extensions";
 import { parseHolder } from "./entry-text.ts";
-import { KeeperError } from "./failures.ts";
 import type { LockHolder } from "./keeper.ts";
+import { KeeperError } from "./keeper-error.ts";
 
 /** A lock of the operating system on an open file. */
 export interface FileLock {

@@ -1,4 +1,5 @@
 import type { Problem } from "../../corpus/problem.ts";
+import { KeeperError } from "./keeper-error.ts";
 
 /**
  * Whose stories: the installation's, or one Discord server's by its id. Nothing of one realm is seen
@@ -19,7 +20,10 @@ export function isRealm(name: string): name is Realm {
 /** The realm itself, where it is one; throws where a caller has made a name that is none. */
 export function checkedRealm(name: string): Realm {
 	if (isRealm(name)) return name;
-	throw new Error(`${JSON.stringify(name)} is no realm; write "installation" or "server-ID"`);
+	throw new KeeperError(
+		`${JSON.stringify(name)} is no realm`,
+		'write "installation" or "server-ID"',
+	);
 }
 
 /** A document that serves. */
@@ -110,7 +114,10 @@ export interface Entry extends Doing {
 	readonly purges: readonly string[];
 }
 
-/** The keeper could not do it: what was before still holds. */
+/**
+ * The keeper could not do it: what was before still holds. The one exception says so in its reason: a
+ * database that was lost in the very moment of a commit, and cannot be asked whether it was made.
+ */
 export interface KeeperFailure {
 	readonly kind: "failed";
 	/** A sentence without its stop: "The disk is full". */

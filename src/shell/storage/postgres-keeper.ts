@@ -1,0 +1,88 @@
+import { checkStory } from "./document-path.ts";
+import { refuseDraft } from "./drafts.ts";
+import { DATABASE_WORDS, failureOf } from "./failures.ts";
+import { checkedRealm, type Held, type Keeper, type KeeperFailure, type Lock } from "./keeper.ts";
+import { type Connection, postgresConnection } from "./postgres-connection.ts";
+import { type LockCall, takeLock } from "./postgres-lock.ts";
+import {
+	commitTo,
+	dropEntries,
+	eraseRealm,
+	readEntries,
+	readRealm,
+	readRealms,
+} from "./postgres-realm.ts";
+import { type ChannelWatch, watchChannel } from "./postgres-watch.ts";
+
+/**
+ * A keeper in a PostgreSQL database, by its URL (`postgresql://user:password@host/database`), whose
+ * tables it makes in a schema of its own, `presscheck`. The database need not be there yet: every deed
+ * says so itself, and seeks it again.
+ */
+export function createPostgresKeeper(url: string): Keeper {
+	const connection = postgresConnection(url);
+	const locks = new Set<Lock>();
+	const watches = new Set<ChannelWatch>();
+	return {
+		realms: () =>
+			orFailure(async () => ({ kind: "read", realms: await connection.use(readRealms) })),
+		read: (realm, story) =>
+			orFailure(async () => {
+				if (story !== null) checkStory(story);
+				await Promise.all([...watches].map(({ begun }) => begun));
+				return await connection.use(client => readRealm(client, checkedRealm(realm), story));
+			}),
+		commit: async (realm, draft) =>
+			refuseDraft(draft) ??
+			(await orFailure(() =>
+				connection.transact(client => commitTo(client, checkedRealm(realm), draft)),
+			)),
+		history: (realm, query) =>
+			orFailure(async () => {
+				const entries = await connection.use(client => readEntries(client, realm, query));
+				return { kind: "read", entries };
+			}),
+		forget: before => orFailure(() => connection.use(client => dropEntries(client, before))),
+		erase: realm =>
+			orFailure(() => connection.transact(client => eraseRealm(client, checkedRealm(realm)))),
+		lock: (realm, story, holder) =>
+			orFailure(() => lock(connection, locks, { realm, story, holder })),
+		watch: listener => {
+			const watch = watchChannel(connection, listener);
+			watches.add(watch);
+			return () => {
+				watches.delete(watch);
+				void watch.end();
+			};
+		},
+		close: async () => {
+			await Promise.all([...watches].map(watch => watch.end()));
+			await Promise.all([...locks].map(({ release }) => release()));
+			await connection.close();
+		},
+	};
+}
+
+async function lock(
+	connection: Connection,
+	locks: Set<Lock>,
+	call: LockCall,
+): Promise<Lock | Held> {
+	checkStory(call.story);
+	const taken = await takeLock(connection, { ...call, realm: checkedRealm(call.realm) });
+	if (taken.kind === "held") return taken;
+	locks.add(taken);
+	const release = async (): Promise<void> => {
+		locks.delete(taken);
+		await taken.release();
+	};
+	return { ...taken, release };
+}
+
+async function orFailure<T>(deed: () => Promise<T>): Promise<T | KeeperFailure> {
+	try {
+		return await deed();
+	} catch (error) {
+		return failureOf(error, DATABASE_WORDS);
+	}
+}
