@@ -110,12 +110,7 @@ function unusualPort(url: URL): Refused | null {
 function innerAddress(url: URL): Refused | null {
 	const host = bareHost(url);
 	const kind = isIP(host) === 0 ? null : reservedKind(host);
-	return kind === null ? null : refusedKind(host, kind);
-}
-
-/** The refusal of an address that is none of the public internet, by what it is. */
-export function refusedKind(address: string, kind: string): Refused {
-	return refused(`${address} is ${kind} address`, ALLOW_IT);
+	return kind === null ? null : refused(`${host} is ${kind} address`, ALLOW_IT);
 }
 
 function innerName(url: URL): Refused | null {

@@ -64,14 +64,14 @@ export type Fetched =
 export const BRING_IT = "save the page and attach the file, or paste its text";
 
 /** What to do where a server is at fault for now. */
-export const TRY_LATER = "try again later";
+const TRY_LATER = "try again later";
 
 /** A refusal of a page, with what to do about it. */
 export function refused(reason: string, remedy: string = BRING_IT): Refused {
 	return { kind: "refused", reason, remedy };
 }
 
-/** A failure that may pass, with how long to wait where the server said so (seconds). */
-export function failed(reason: string, retryAfter: number | null = null): Failed {
-	return { kind: "failed", reason, remedy: TRY_LATER, retryAfter };
+/** A failure that may pass: with time, unless something else is said to help. */
+export function failed(reason: string, changes: Partial<Omit<Failed, "kind">> = {}): Failed {
+	return { kind: "failed", reason, remedy: TRY_LATER, retryAfter: null, ...changes };
 }

@@ -9,18 +9,11 @@ export type Resolve = (host: string) => Promise<readonly LookupAddress[]>;
 /** Asks the system, as browsers do: its hosts file, then its name servers. */
 export const systemResolve: Resolve = host => systemLookup(host, { all: true });
 
-/** A name that stands for addresses of a private network only. */
+/** A name that stands for addresses of a private network only; its message says which. */
 export class ReservedAddressError extends Error {
-	readonly host: string;
-	readonly address: string;
-	readonly reserved: string;
-
-	constructor(host: string, address: string, reserved: string) {
-		super(`${host} stands for ${address}, ${reserved} address`);
+	constructor(host: string, address: string) {
+		super(`${host} stands for ${address}, ${reservedKind(address)} address`);
 		this.name = "ReservedAddressError";
-		this.host = host;
-		this.address = address;
-		this.reserved = reserved;
 	}
 }
 
@@ -35,11 +28,7 @@ export function guardLookup(resolve: Resolve): LookupFunction {
 		const open = addresses.filter(({ address }) => reservedKind(address) === null);
 		const [first] = addresses;
 		if (open.length > 0 || first === undefined) return open;
-		throw new ReservedAddressError(
-			host,
-			first.address,
-			reservedKind(first.address) ?? "a reserved",
-		);
+		throw new ReservedAddressError(host, first.address);
 	});
 }
 

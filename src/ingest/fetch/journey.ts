@@ -1,6 +1,7 @@
 import type { AllowedHosts } from "./allowed-hosts.ts";
 import { type CheckedAddress, checkAddress } from "./check-address.ts";
-import { type Failed, failed, type Refused, refused } from "./fetched.ts";
+import { decodeText } from "./decode-text.ts";
+import { BRING_IT, type Failed, failed, type Refused, refused } from "./fetched.ts";
 import type { HostTurns } from "./host-turns.ts";
 import { readRetryAfter } from "./retry-after.ts";
 import type { Question, Reply, Transport } from "./transport.ts";
@@ -68,7 +69,7 @@ export async function travel(journey: Journey, roads: Roads): Promise<Arrival | 
 		const location = locationOf(reply);
 		if (location === null) return { kind: "arrival", url: target.url, reply, redirects };
 		if (redirects.length === roads.redirects)
-			return failed(`the page redirects more than ${roads.redirects} times`);
+			return failed(`the page redirects more than ${roads.redirects} times`, { remedy: BRING_IT });
 		redirects.push(target.url.href);
 		target = checkAddress(location, roads.hosts, target.url);
 	}
@@ -76,8 +77,10 @@ export async function travel(journey: Journey, roads: Roads): Promise<Arrival | 
 	return refused(`the page redirects to a refused address: ${target.reason}`, target.remedy);
 }
 
+/** Where an answer sends on to. Servers write addresses in UTF-8 too, whose bytes a header gives one by one. */
 function locationOf({ head }: Reply): string | null {
-	return REDIRECTS.has(head.status) ? head.header("location") : null;
+	const location = REDIRECTS.has(head.status) ? head.header("location") : null;
+	return location === null ? null : decodeText(Buffer.from(location, "latin1"), null).text;
 }
 
 interface Leg {
@@ -93,7 +96,8 @@ async function ask(
 ): Promise<Reply | Refused | Failed> {
 	const { hostname } = target.url;
 	const held = Math.ceil(roads.turns.heldFor(hostname) / 1000);
-	if (held > 0) return failed(`${hostname} has asked to be left alone for a while`, held);
+	if (held > 0)
+		return failed(`${hostname} has asked to be left alone for a while`, { retryAfter: held });
 	const deadline = AbortSignal.timeout(Math.max(1, left));
 	const reply = await roads.transport.ask({
 		target,

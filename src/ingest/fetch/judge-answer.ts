@@ -2,6 +2,7 @@ import { barrierOf } from "./barrier.ts";
 import { decodeText } from "./decode-text.ts";
 import { decompress, isGzipFile, tooLarge } from "./decompress.ts";
 import {
+	BRING_IT,
 	type Failed,
 	type Fetched,
 	type FetchRequest,
@@ -70,7 +71,9 @@ function withoutPage({ reply, url }: Arrival, { request, now }: Judging): Fetche
 	if (status === 404 || status === 410) return { kind: "gone", status };
 	const forbidden = FORBIDDEN[status];
 	if (forbidden !== undefined) return refused(`${url.hostname} ${forbidden} (${status})`);
-	return failed(`${url.hostname} answers ${status} instead of a page`, retryAfterOf(reply, now));
+	return failed(`${url.hostname} answers ${status} instead of a page`, {
+		retryAfter: retryAfterOf(reply, now),
+	});
 }
 
 async function pageOf(arrival: Arrival, judging: Judging): Promise<Fetched> {
@@ -122,7 +125,7 @@ function typed(
 	media: MediaType,
 	{ accept }: Pick<FetchRequest, "accept">,
 ): PlainBody | Refused | Failed {
-	if (bytes.byteLength === 0) return failed("the page is empty");
+	if (bytes.byteLength === 0) return failed("the page is empty", { remedy: BRING_IT });
 	const contentType = typeOfBody(media, bytes, accept);
 	if (typeof contentType !== "string") return contentType;
 	return refusedType({ essence: contentType, charset: null }, accept) ?? { bytes, contentType };

@@ -65,7 +65,6 @@ const SIGNATURES: readonly (readonly [bytes: string, name: string])[] = [
 	["OggS", "a sound or film"],
 	["ID3", "a sound"],
 	["\xd0\xcf\x11\xe0", "an office document"],
-	["%!PS", "a PostScript document"],
 ];
 
 /** How much of a body is looked at to tell what it is. */
@@ -106,10 +105,12 @@ export function refusedType({ essence }: MediaType, accept: Accepted): Refused |
 }
 
 function binaryKind(start: string, charset: string | null): string | null {
+	const binary = [...start].filter(isBinary).length;
+	// A text may begin with "MZ" too.
+	if (binary === 0 && !/[\x80-\xff]/.test(start)) return null;
 	const known = SIGNATURES.find(([bytes]) => start.startsWith(bytes));
 	if (known !== undefined) return known[1];
-	if (/^utf-?(?:16|32)/.test(charset ?? "") || /^(?:\xff\xfe|\xfe\xff)/.test(start)) return null;
-	const binary = [...start].filter(isBinary).length;
+	if (/^utf-?16/.test(charset ?? "") || /^(?:\xff\xfe|\xfe\xff)/.test(start)) return null;
 	return binary > start.length * MOST_BINARY ? "a binary file" : null;
 }
 

@@ -52,13 +52,8 @@ export function closedRobots(
 ): RobotsRules {
 	return {
 		kind: "closed",
-		outcome: failed(`the robots.txt of ${url.hostname} ${reason}`, retryAfter),
+		outcome: failed(`the robots.txt of ${url.hostname} ${reason}`, { retryAfter }),
 	};
-}
-
-/** Where a site has its robots.txt. */
-export function robotsAddress(page: URL): URL {
-	return new URL("/robots.txt", page);
 }
 
 /** Rules by site, each loaded once and kept for a while. */
@@ -105,7 +100,10 @@ export function createRobotsCache(
 			const site = page.origin;
 			const known = sites.get(site);
 			if (known !== undefined && known.until > now()) return known.rules;
-			const kept = { rules: loaded(site, robotsAddress(page)), until: Number.POSITIVE_INFINITY };
+			const kept = {
+				rules: loaded(site, new URL("/robots.txt", page)),
+				until: Number.POSITIVE_INFINITY,
+			};
 			sites.delete(site);
 			sites.set(site, kept);
 			const [oldest] = sites.keys();

@@ -83,6 +83,7 @@ describe("what a body is", () => {
 		["a page", "article", "text/html", PAGE, "text/html"],
 		["a page of XHTML", "article", "application/xhtml+xml", PAGE, "application/xhtml+xml"],
 		["a text", "article", "text/plain", "The harbor reopened.", "text/plain"],
+		["a text that begins as programs do", "article", "text/plain", "MZ Ltd. shut.", "text/plain"],
 		["a PDF", "article", "application/pdf", pdf, "application/pdf"],
 		["a PDF that is called a page", "article", "text/html", pdf, "application/pdf"],
 		["a PDF of no known type", "article", "application/octet-stream", pdf, "application/pdf"],
@@ -277,7 +278,7 @@ describe("servers that fail", () => {
 		],
 	])("one that %s", async (_name, words, reason) => {
 		const site = await openRawSite(socket => socket.write(words));
-		const fetcher = fetcherFor([site], { limits: { ...SHORT, total: 400 } });
+		const fetcher = fetcherFor([site], { limits: { ...SHORT, total: 600 } });
 		expect(await get(fetcher, site.at("/a"))).toMatchObject({ kind: "failed", reason });
 	});
 
@@ -296,7 +297,7 @@ describe("servers that fail", () => {
 			const drip = setInterval(() => socket.write("a"), 30);
 			socket.once("close", () => clearInterval(drip));
 		});
-		const fetcher = fetcherFor([site], { limits: { ...SHORT, total: 400 } });
+		const fetcher = fetcherFor([site], { limits: { ...SHORT, total: 600 } });
 		expect(await get(fetcher, site.at("/a"))).toMatchObject({
 			kind: "failed",
 			reason: "site.test took too long to answer",
@@ -333,6 +334,8 @@ describe("servers that fail", () => {
 
 	test.each([
 		["ENOTFOUND", "there is no host called lantern.com"],
+		["ERR_TLS_CERT_ALTNAME_INVALID", "the connection to lantern.com is not secure"],
+		["EHOSTUNREACH", "lantern.com cannot be reached"],
 		["EAI_AGAIN", "the name lantern.com cannot be looked up just now"],
 		["EFRIED", "lantern.com could not be read (EFRIED)"],
 	])("one whose name gives %s", async (code, reason) => {

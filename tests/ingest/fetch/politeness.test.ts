@@ -82,7 +82,7 @@ describe("robots.txt", () => {
 
 	test("that never comes closes the site for now", async () => {
 		const site = await openRuledSite(() => {});
-		const fetcher = fetcherFor([site], { limits: { ...SHORT, total: 200 } });
+		const fetcher = fetcherFor([site], { limits: { ...SHORT, total: 600 } });
 		expect(await get(fetcher, site.at("/news/a"))).toMatchObject({
 			kind: "failed",
 			reason: "site.test took too long to answer",
@@ -222,7 +222,7 @@ describe("the rest of a host between requests", () => {
 
 	test("does not count toward the time that a page may take", async () => {
 		const site = await openSite(withoutRobots(html(PAGE)));
-		const limits = { ...SHORT, delay: 150, total: 300 };
+		const limits = { ...SHORT, delay: 300, total: 1_000 };
 		const fetcher = fetcherFor([site], { limits });
 		const paths = ["/a", "/b", "/c", "/d"];
 		const fetched = await Promise.all(paths.map(path => get(fetcher, site.at(path))));

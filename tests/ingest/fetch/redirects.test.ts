@@ -69,6 +69,21 @@ describe("a page that moved", () => {
 	});
 });
 
+test("a redirect may be written in UTF-8", async () => {
+	const site = await openSite(
+		withoutRobots((request, response) => {
+			if (request.url !== "/start") html(PAGE)(request, response);
+			else {
+				const location = Buffer.from("/zürich").toString("latin1");
+				response.writeHead(302, { location }).end();
+			}
+		}),
+	);
+	expect(pageIn(await get(fetcherFor([site]), site.at("/start"))).address).toBe(
+		site.at("/z%C3%BCrich"),
+	);
+});
+
 describe("where a redirect must not lead", () => {
 	test.each([
 		["http://169.254.169.254/latest/", "169.254.169.254 is a cloud's metadata address"],

@@ -82,7 +82,7 @@ function siteOf(port: number, asked: readonly Asked[]): Site {
 }
 
 /** Limits with which a test ends soon. */
-export const SHORT: FetchLimits = { ...FETCH_LIMITS, connect: 500, total: 1_500, delay: 0 };
+export const SHORT: FetchLimits = { ...FETCH_LIMITS, connect: 2_000, total: 5_000, delay: 0 };
 
 /** Settings in which every name stands for this machine. */
 export function settings(changes: Partial<FetcherSettings> = {}): FetcherSettings {
