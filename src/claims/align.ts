@@ -3,7 +3,7 @@ import { convert, sameQuantity } from "../figures/units.ts";
 import { nearness } from "../text/meaning.ts";
 import { stems } from "../text/terms.ts";
 import type { Weigh } from "./context.ts";
-import type { FigureMention } from "./figure-mentions.ts";
+import { type FigureMention, isHeadline } from "./figure-mentions.ts";
 import { isSeveral, namesOf } from "./place.ts";
 import { predicateOf } from "./predicates.ts";
 
@@ -212,11 +212,6 @@ function sameMeasure(a: FigureMention, b: FigureMention): boolean {
 	const credits = [a.attribution?.source, b.attribution?.source];
 	const oneSource = credits.includes(undefined) || credits[0] === credits[1];
 	return oneSource && first !== null && first.toLowerCase() === second?.toLowerCase();
-}
-
-/** A headline tells the same thing as its text, in fewer words. */
-function isHeadline({ sentence }: FigureMention): boolean {
-	return sentence.passage.kind === "title" || sentence.passage.kind === "heading";
 }
 
 function neededLikeness(a: FigureMention, b: FigureMention): number {

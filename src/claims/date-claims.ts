@@ -1,9 +1,9 @@
 import { slice } from "../text/span.ts";
 import { type Draft, positionsBy } from "./assemble.ts";
-import type { Difference, Report } from "./claim.ts";
-import { similarity, type Weigh } from "./context.ts";
-import { dayTold, type FigureMention } from "./figure-mentions.ts";
-import { bestPhrase } from "./label.ts";
+import type { Difference, Position, Report } from "./claim.ts";
+import { type Context, joinContexts, similarity, type Weigh } from "./context.ts";
+import { dayTold, type FigureMention, isHeadline } from "./figure-mentions.ts";
+import { bestPhrase, sharedPhrase } from "./label.ts";
 import { recordOf } from "./record.ts";
 import { recordDrafts } from "./record-claims.ts";
 import { byPublication, reportOf } from "./reports.ts";
@@ -13,6 +13,8 @@ import { readStrength } from "./strength.ts";
 interface DatedEvent {
 	readonly mention: FigureMention;
 	readonly iso: string;
+	/** Whether it is the time of a figure beside it; it is told with that, unless others date the same. */
+	readonly belongs: boolean;
 }
 
 /** Whether a date only tells the time of a figure beside it ("$25 billion in 2025"). */
@@ -26,10 +28,10 @@ const NOWADAYS = /^today,/iu;
 
 function eventOf(mention: FigureMention): readonly DatedEvent[] {
 	const { figure, reading } = mention;
-	if (figure.kind !== "date" || belongsToFigure(mention) || recordOf(mention) !== null) return [];
+	if (figure.kind !== "date" || recordOf(mention) !== null) return [];
 	if (NOWADAYS.test(mention.sentence.text.slice(figure.start))) return [];
 	const iso = dayTold(mention.sentence, figure, reading.day);
-	return iso !== null && DAY.test(iso) ? [{ mention, iso }] : [];
+	return iso !== null && DAY.test(iso) ? [{ mention, iso, belongs: belongsToFigure(mention) }] : [];
 }
 
 // How alike the contexts of two dates must be for them to date the same thing, from 0 to 1.
@@ -43,31 +45,74 @@ function samePerson(a: FigureMention, b: FigureMention): boolean {
 	return first !== undefined && first === second;
 }
 
+function isWithin(day: string, interval: string): boolean {
+	const [from, to] = interval.split("/");
+	return from !== undefined && to !== undefined && from <= day && day <= to;
+}
+
+/** Whether two dates are the same day, or one a day of the other. */
+function sameDay(a: string, b: string): boolean {
+	return a === b || isWithin(a, b) || isWithin(b, a);
+}
+
+const isInterval = ({ iso }: DatedEvent) => iso.includes("/");
+
+/**
+ * Whether two days are of two things. A headline may give another day than its text; else one article
+ * does not date one thing twice. The time of a figure is no other day of anything.
+ */
 function excludes(a: DatedEvent, b: DatedEvent): boolean {
-	return a.mention.reading === b.mention.reading && a.iso !== b.iso;
+	if (sameDay(a.iso, b.iso)) return false;
+	if (a.belongs || b.belongs || isInterval(a) || isInterval(b)) return true;
+	const isOneArticle = a.mention.reading === b.mention.reading;
+	return isOneArticle && isHeadline(a.mention) === isHeadline(b.mention);
 }
 
-function isSameEvent(a: DatedEvent, b: DatedEvent, weigh: Weigh): boolean {
-	const alike = similarity(a.mention.context, b.mention.context, weigh);
-	if (samePerson(a.mention, b.mention)) return alike >= SAME_SPEAKER;
-	return alike >= (a.iso === b.iso ? SAME_DAY : OTHER_DAY);
+function neededLikeness(a: DatedEvent, b: DatedEvent): number {
+	if (samePerson(a.mention, b.mention)) return SAME_SPEAKER;
+	return a.iso === b.iso ? SAME_DAY : OTHER_DAY;
 }
 
-function groupEvents(
-	events: readonly DatedEvent[],
-	weigh: Weigh,
-): readonly (readonly DatedEvent[])[] {
-	const groups: DatedEvent[][] = [];
-	for (const event of events) {
-		const group = groups.find(
-			members =>
-				members.some(other => isSameEvent(other, event, weigh)) &&
-				!members.some(other => excludes(other, event)),
-		);
-		if (group === undefined) groups.push([event]);
-		else group.push(event);
+type EventGroup = readonly DatedEvent[];
+
+function fitOf(event: DatedEvent, group: EventGroup, weigh: Weigh): number {
+	const fits = group.map(other => {
+		const alike = similarity(other.mention.context, event.mention.context, weigh);
+		return alike - neededLikeness(other, event);
+	});
+	return Math.max(...fits);
+}
+
+/** How far events are above what they need to join a group, each by its most alike member; below 0 where they may not. */
+function meanFit(events: EventGroup, group: EventGroup, weigh: Weigh): number {
+	if (events.some(event => group.some(other => excludes(other, event)))) return -1;
+	return events.reduce((sum, event) => sum + fitOf(event, group, weigh), 0) / events.length;
+}
+
+/** Each group joined to the one that its events fit best, where there is one. */
+function joinFitting(groups: readonly EventGroup[], weigh: Weigh): readonly EventGroup[] {
+	const joined: DatedEvent[][] = [];
+	for (const events of groups) {
+		const [best] = joined
+			.map(group => ({ group, fit: meanFit(events, group, weigh) }))
+			.filter(({ fit }) => fit >= 0)
+			.toSorted((a, b) => b.fit - a.fit);
+		if (best === undefined) joined.push([...events]);
+		else best.group.push(...events);
 	}
-	return groups;
+	return joined;
+}
+
+function groupEvents(events: readonly DatedEvent[], weigh: Weigh): readonly EventGroup[] {
+	const groups = joinFitting(
+		events.map(event => [event]),
+		weigh,
+	);
+	// An event that came early may fit what only later ones have put together.
+	return joinFitting(groups, weigh).filter(group => {
+		const articles = new Set(group.map(({ mention }) => mention.reading));
+		return articles.size > 1 || group.some(({ belongs }) => !belongs);
+	});
 }
 
 function reportOfEvent({ mention, iso }: DatedEvent): Report {
@@ -80,14 +125,46 @@ function reportOfEvent({ mention, iso }: DatedEvent): Report {
 	};
 }
 
-function labelOf(group: readonly DatedEvent[], weigh: Weigh): string {
-	const [first] = group;
-	if (first === undefined) return "";
-	const { context, sentence, attribution } = first.mention;
-	const near = new Map(context.map(({ stem, weight }) => [stem, weight]));
-	const phrase = bestPhrase(sentence.text, stem => weigh(stem) * (near.get(stem) ?? 0));
-	if (attribution !== null) return `day of the statement by ${attribution.source}`;
-	return `day of ${phrase ?? sentence.text}`;
+function weightsOf(context: Context): ReadonlyMap<string, number> {
+	return new Map(context.map(({ stem, weight }) => [stem, weight]));
+}
+
+/** Whom more than half of the events are credited to; null where there is nobody. */
+function chiefSource(group: EventGroup): string | null {
+	const sources = group.map(({ mention }) => mention.attribution?.source ?? null);
+	const isChief = (source: string | null) =>
+		sources.filter(other => other === source).length * 2 > sources.length;
+	return sources.find(isChief) ?? null;
+}
+
+function labelOf(group: EventGroup, weigh: Weigh): string {
+	const source = chiefSource(group);
+	if (source !== null) return `day of the statement by ${source}`;
+	const near = weightsOf(joinContexts(group.map(({ mention }) => mention.context)));
+	const worth = (stem: string) => Math.sqrt(weigh(stem)) * (near.get(stem) ?? 0);
+	const sentences = group.map(({ mention: { sentence, figure, beside, credits } }) => ({
+		sentence: sentence.text,
+		without: [figure, ...beside, ...credits],
+	}));
+	const articles = new Set(group.map(({ mention }) => mention.reading));
+	const shared = articles.size > 1 ? sharedPhrase(sentences, worth, "common") : null;
+	const [first] = sentences;
+	return `day of ${shared ?? bestPhrase(first?.sentence ?? "", worth) ?? first?.sentence}`;
+}
+
+/** Days that one article prints differ with themselves, others with each other. */
+function differenceAmong(
+	reports: readonly Report[],
+	positions: readonly Position[],
+): readonly Difference[] {
+	if (positions.length < 2) return [];
+	const articles = positions.map(position =>
+		position.reports.map(index => reports[index]?.article),
+	);
+	const isSelf = articles.some((each, index) =>
+		articles.slice(index + 1).some(other => other.some(article => each.includes(article))),
+	);
+	return isSelf ? ["self"] : ["contradiction"];
 }
 
 function draftOf(events: readonly DatedEvent[], weigh: Weigh): Draft {
@@ -98,10 +175,10 @@ function draftOf(events: readonly DatedEvent[], weigh: Weigh): Draft {
 	const label = labelOf(group, weigh);
 	const positions = positionsBy(
 		reports,
-		(a, b) => a.asOf === b.asOf,
+		(a, b) => sameDay(a.asOf ?? "", b.asOf ?? ""),
 		({ asOf }) => asOf,
 	);
-	const difference: readonly Difference[] = positions.length > 1 ? ["contradiction"] : [];
+	const difference = differenceAmong(reports, positions);
 	return { kind: "date", label, measure: label, unit: null, reports, positions, difference };
 }
 

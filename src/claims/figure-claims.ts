@@ -96,9 +96,9 @@ function measureShared(group: MentionGroup, weigh: Weigh): string | null {
 		// Rare words tell more than common ones, but what is measured is often a common word.
 		return Math.sqrt(weigh(stem)) * (near.get(stem) ?? 0) * aside * told;
 	};
-	const sentences = group.map(({ sentence, figure, credits }) => ({
+	const sentences = group.map(({ sentence, figure, beside, credits }) => ({
 		sentence: sentence.text,
-		without: [figure, ...credits, ...denominatorOf(sentence.text, figure)],
+		without: [figure, ...beside, ...credits, ...denominatorOf(sentence.text, figure)],
 	}));
 	return sharedPhrase(sentences, worth, "common");
 }

@@ -60,6 +60,10 @@ function outlookOf(sentence: string, figure: Figure, figures: readonly Figure[])
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
 const AHEAD: ReadonlySet<Strength | null> = new Set(["may", "could", "will"]);
 
+// "She said on Monday that it would": the day is that of the saying.
+const SAID_THEN =
+	/\b(?:said|told|wrote|\p{L}+ed)\s(?:(?:him|her|them|us|reporters|lawmakers|investors)\s)?(?:(?:early|late|earlier|on)\s)*$/iu;
+
 const QUOTED = /["“][^"”]*["”]/gu;
 
 /** A sentence with its quotations blanked, for what others say is not what the sentence tells of. */
@@ -76,6 +80,7 @@ export function dayTold(sentence: Sentence, date: Figure, published: string | nu
 	const told = iso === null ? null : dayOf(iso);
 	if (told === null || published === null || !WEEKDAY.test(date.text)) return iso;
 	const isPast = (iso ?? "") < published.slice(0, 10);
+	if (SAID_THEN.test(sentence.text.slice(0, date.start))) return iso;
 	return isPast && AHEAD.has(readStrength(withoutQuotations(sentence.text), date))
 		? isoOfDay(shiftDays(told, 7))
 		: iso;
@@ -172,6 +177,11 @@ function mentionsIn(reading: Reading, sentence: Sentence, index: number): readon
 /** Every figure and date in the reportable sentences of an article, in the order of the body. */
 export function readFigureMentions(reading: Reading): readonly FigureMention[] {
 	return reading.sentences.flatMap((sentence, index) => mentionsIn(reading, sentence, index));
+}
+
+/** Whether a mention stands in a headline, which tells the same thing as its text, in fewer words. */
+export function isHeadline({ sentence }: FigureMention): boolean {
+	return sentence.passage.kind === "title" || sentence.passage.kind === "heading";
 }
 
 // What qualifies a figure and stands directly before it.

@@ -98,7 +98,11 @@ export type LabelHead = "any" | "common";
 const MONTHS =
 	"january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept?|oct|nov|dec";
 const NO_MEASURE = new RegExp(
-	String.raw`\d|percent|per cent|^(?:(?:last|next|past|same|first|second|coming|previous) )?(?:${MONTHS}|month|year|week|day|quarter|period|time|hour|sunday|monday|tuesday|wednesday|thursday|friday|saturday)s?$`,
+	[
+		String.raw`\d|percent|per cent`,
+		`^(?:(?:last|next|past|same|first|second|coming|previous|local) )?(?:${MONTHS}|month|year|week|day|quarter|period|time|hour|sunday|monday|tuesday|wednesday|thursday|friday|saturday)s?$`,
+		String.raw`\s(?:last|next|past|this) (?:month|year|week|quarter|weekend)$`,
+	].join("|"),
 	"iu",
 );
 

@@ -56,6 +56,46 @@ describe("dateDrafts", () => {
 		expect(claim?.reports[0]).toMatchObject({ asOf: "2026-04-17", strength: "will" });
 	});
 
+	test("the day of a saying is past, whatever was said to come", () => {
+		const [claim] = claimsOf("date", [
+			"Herald",
+			"Ruth Okafor said on Monday she would sail to Gull Island.",
+			{ published: "2026-04-14" },
+		]);
+		expect(claim?.reports[0]?.asOf).toBe("2026-04-13");
+	});
+
+	test("a headline and its text differ with themselves", () => {
+		const [claim, ...others] = claimsOf("date", [
+			"Herald",
+			"# The ferry sank off Gull Island on April 12, 2026\n\nThe ferry sank off Gull Island on April 13, 2026.",
+		]);
+		expect(others).toEqual([]);
+		expect(claim?.difference).toEqual(["self"]);
+	});
+
+	test("a day and the days that it is one of agree", () => {
+		const claims = claimsOf(
+			"date",
+			["Herald", "The ferry sank off Gull Island on Sunday.", { published: "2026-04-14" }],
+			[
+				"Echo",
+				"The ferry sank off Gull Island at the weekend, last week.",
+				{ published: "2026-04-14" },
+			],
+		);
+		expect(claims.filter(({ agreement }) => agreement === "differ")).toEqual([]);
+	});
+
+	test("the time of a figure is told where others date the same", () => {
+		const claims = writtenClaims(
+			"date",
+			["Herald", "The old ferry with 40 people sank off Gull Island on April 12, 2026."],
+			["Echo", "The old ferry sank off Gull Island on April 12, 2026."],
+		);
+		expect(claims).toEqual(["Herald April 12, 2026 + Echo April 12, 2026"]);
+	});
+
 	test("days of what one source said meet, however they are told", () => {
 		const claims = claimsOf(
 			"date",
