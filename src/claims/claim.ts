@@ -53,15 +53,35 @@ export type CheckKind =
 	| "framing"
 	| "lineage";
 
-/** Something computed from the reports. `holds` is null where a check only tells, and false where the reports contradict it. */
-export interface Check {
-	readonly kind: CheckKind;
+interface Computed {
 	/** The check in words, with its arithmetic or the words compared. */
 	readonly text: string;
 	readonly holds: boolean | null;
 	/** Indexes into the reports of the claim that carries the check. */
 	readonly reports: readonly number[];
 }
+
+/** What several outlets' reports rest on, so that they are no independent confirmations of one another. */
+export interface Origin {
+	/** Nearly the same text, or one source. */
+	readonly kind: "text" | "source";
+	/** What they rest on in words: "one forecast by Acme Research", "nearly the same text (Reuters)". */
+	readonly words: string;
+}
+
+/** Which reports of a claim rest on one thing. */
+export interface Lineage extends Computed {
+	readonly kind: "lineage";
+	readonly origin: Origin;
+}
+
+/** A check of what the reports print. */
+export interface PlainCheck extends Computed {
+	readonly kind: Exclude<CheckKind, "lineage">;
+}
+
+/** Something computed from the reports. `holds` is null where a check only tells, and false where the reports contradict it. */
+export type Check = PlainCheck | Lineage;
 
 export type ClaimKind = "figure" | "date" | "attribution" | "quotation" | "statement";
 export type Agreement = "agree" | "differ" | "single";

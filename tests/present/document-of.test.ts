@@ -88,10 +88,15 @@ describe("documentOfAnswer", () => {
 		["arithmetic", true, "Computed, holds: x"],
 		["conversion", null, "Computed: x"],
 		["wording", false, "Compared, does not hold: x"],
-		["lineage", null, "Compared: x"],
 	] as const)("a check of %s that holds %s", (kind, holds, line) => {
 		const checks = [{ kind, text: "x", holds, reports: [] }];
 		expect(linesOf(documentOf({ checks }))).toContain(line);
+	});
+
+	test("a check of lineage", () => {
+		const origin = { kind: "text", words: "nearly the same text" } as const;
+		const checks = [{ kind: "lineage", text: "x", holds: null, reports: [], origin }] as const;
+		expect(linesOf(documentOf({ checks }))).toContain("Compared: x");
 	});
 
 	test("an article without an address has no link", () => {

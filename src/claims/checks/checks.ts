@@ -1,4 +1,6 @@
-import type { Claim } from "../claim.ts";
+import type { Check, Claim } from "../claim.ts";
+import { checkSameSource } from "../lineage/same-source.ts";
+import { checkSameText } from "../lineage/same-text.ts";
 import { checkChangedWords } from "./changed-words.ts";
 import type { CheckContext, CheckMaker } from "./check-maker.ts";
 import { checkConversions } from "./conversion.ts";
@@ -34,11 +36,18 @@ const MAKERS: readonly CheckMaker[] = [
 	checkSums,
 	checkTitles,
 	checkScopes,
+	checkSameText,
+	checkSameSource,
 ];
+
+/** A check as a sentence of its own. */
+function asSentence(check: Check): Check {
+	return { ...check, text: check.text.endsWith(".") ? check.text : `${check.text}.` };
+}
 
 /**
  * The claims with what can be computed from their reports: arithmetic, weekdays, conversions, wording,
- * credits, strength, kinds of source, framing. A check says its arithmetic or the words compared, and
+ * credits, strength, kinds of source, framing, lineage. A check says its arithmetic or the words compared, and
  * names the outlets; where it is not sure, there is none.
  */
 export function addChecks(claims: readonly Claim[], context: CheckContext): readonly Claim[] {
@@ -47,7 +56,7 @@ export function addChecks(claims: readonly Claim[], context: CheckContext): read
 		...claim,
 		checks: [
 			...claim.checks,
-			...placed.filter(each => each.claim === claim).map(({ check }) => check),
+			...placed.filter(each => each.claim === claim).map(({ check }) => asSentence(check)),
 		],
 	}));
 }

@@ -1,7 +1,7 @@
 import type { Conversion, Figure, Value } from "../../figures/figure.ts";
 import { convert, sameQuantity } from "../../figures/units.ts";
 import { slice } from "../../text/span.ts";
-import type { Check } from "../claim.ts";
+import type { PlainCheck } from "../claim.ts";
 import type { FigureMention } from "../figure-mentions.ts";
 import type { CheckMaker } from "./check-maker.ts";
 import { digits } from "./computed.ts";
@@ -43,7 +43,7 @@ function otherwise(figure: Figure, conversion: Conversion): string | null {
 	return digits(Number(converted.toPrecision(3)));
 }
 
-function checkOf({ figure, sentence, reading }: FigureMention): Omit<Check, "reports"> | null {
+function checkOf({ figure, sentence, reading }: FigureMention): Omit<PlainCheck, "reports"> | null {
 	const { conversion } = figure;
 	const converted = conversion === null ? null : otherwise(figure, conversion);
 	if (conversion === null || converted === null) return null;

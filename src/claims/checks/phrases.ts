@@ -11,10 +11,10 @@ export function listOf(names: readonly string[]): string {
 	return all.length < 2 ? last : `${all.slice(0, -1).join(", ")} and ${last}`;
 }
 
-/** Words inside straight quotation marks; marks of the words themselves at their ends are left out. */
+/** Words inside quotation marks; marks of the words themselves at their ends are left out. */
 export function quoted(words: string): string {
 	const bare = words.replace(/\s+/gu, " ").replace(/^["“”„«»\s]+|["“”„«»,;\s]+$/gu, "");
-	return `"${bare.replace(/["“”„«»]/gu, "'")}"`;
+	return `“${bare.replace(/["“”„«»]/gu, "'")}”`;
 }
 
 /** The outlet as a reader must know it: with the card that a report stands in. */

@@ -1,5 +1,5 @@
 import { contains, slice } from "../../text/span.ts";
-import type { Check, Claim, Report } from "../claim.ts";
+import type { Claim, PlainCheck, Report } from "../claim.ts";
 import type { FigureMention } from "../figure-mentions.ts";
 import type { PlacedCheck } from "./check-maker.ts";
 
@@ -49,7 +49,7 @@ export function placesAmong(claims: readonly Claim[]): FindPlaces {
 
 /** One check for each claim that has a report among the places, with the indexes that it has. */
 export function placeCheck(
-	check: Omit<Check, "reports">,
+	check: Omit<PlainCheck, "reports">,
 	places: readonly Place[],
 ): readonly PlacedCheck[] {
 	const byClaim = new Map<Claim, Set<number>>();

@@ -1,6 +1,6 @@
 import { readTerms } from "../../text/terms.ts";
 import { sameValue } from "../align.ts";
-import type { Check } from "../claim.ts";
+import type { PlainCheck } from "../claim.ts";
 import { type FigureMention, printedWithQualifier } from "../figure-mentions.ts";
 import type { CheckMaker } from "./check-maker.ts";
 import { quoted } from "./phrases.ts";
@@ -28,7 +28,7 @@ function differInScope(a: FigureMention, b: FigureMention): boolean {
 	);
 }
 
-function checkOf(a: FigureMention, b: FigureMention): Omit<Check, "reports"> {
+function checkOf(a: FigureMention, b: FigureMention): Omit<PlainCheck, "reports"> {
 	const places = SOME_PLACES.exec(a.sentence.text)?.[0] ?? "";
 	const { outlet } = a.reading.text.article;
 	const text = `${outlet} prints ${quoted(printedWithQualifier(a))} with ${quoted(places)}, and ${quoted(printedWithQualifier(b))} with no place; the two need not be of one scope`;

@@ -1,5 +1,5 @@
 import { slice } from "../../text/span.ts";
-import type { Check } from "../claim.ts";
+import type { PlainCheck } from "../claim.ts";
 import type { FigureMention } from "../figure-mentions.ts";
 import type { CheckMaker } from "./check-maker.ts";
 import { digits } from "./computed.ts";
@@ -25,7 +25,10 @@ interface Told {
 	readonly to: number;
 }
 
-function wrongSpan({ from, to, duration }: Told, years: number): Omit<Check, "reports"> | null {
+function wrongSpan(
+	{ from, to, duration }: Told,
+	years: number,
+): Omit<PlainCheck, "reports"> | null {
 	if (Math.abs(to - from - years) <= EITHER_WAY) return null;
 	const words = slice(duration.sentence.text, duration.figure);
 	const { outlet } = duration.reading.text.article;
@@ -34,7 +37,10 @@ function wrongSpan({ from, to, duration }: Told, years: number): Omit<Check, "re
 }
 
 /** "The coming eight years" in 2026 end in 2034, while the figures run from 2025 to 2033. */
-function shiftedSpan({ from, to, duration }: Told, years: number): Omit<Check, "reports"> | null {
+function shiftedSpan(
+	{ from, to, duration }: Told,
+	years: number,
+): Omit<PlainCheck, "reports"> | null {
 	const { sentence, figure, reading } = duration;
 	const lead = AHEAD.exec(sentence.text.slice(0, figure.start))?.[0];
 	const published = yearOf(reading.day);
@@ -49,7 +55,7 @@ function shiftedSpan({ from, to, duration }: Told, years: number): Omit<Check, "
 	return { kind: "date", text, holds: null };
 }
 
-function checkOf(told: Told): Omit<Check, "reports"> | null {
+function checkOf(told: Told): Omit<PlainCheck, "reports"> | null {
 	const years = told.duration.figure.value;
 	if (typeof years !== "number" || !Number.isInteger(years)) return null;
 	return wrongSpan(told, years) ?? shiftedSpan(told, years);

@@ -1,6 +1,6 @@
 import type { Figure } from "../../figures/figure.ts";
 import { slice } from "../../text/span.ts";
-import type { Check } from "../claim.ts";
+import type { PlainCheck } from "../claim.ts";
 import type { FigureMention } from "../figure-mentions.ts";
 import { bySentence } from "./changes.ts";
 import type { CheckMaker } from "./check-maker.ts";
@@ -81,7 +81,7 @@ function statedTotals(mentions: readonly FigureMention[]): readonly Sum[] {
 		: [];
 }
 
-function checkOf({ parts, total }: Sum): Omit<Check, "reports"> | null {
+function checkOf({ parts, total }: Sum): Omit<PlainCheck, "reports"> | null {
 	const values = parts.map(numberOf).filter(value => value !== null);
 	const printed = numberOf(total);
 	if (printed === null || values.length < parts.length) return null;

@@ -11,7 +11,7 @@ import {
 } from "../../figures/calendar.ts";
 import { resolveTime } from "../../figures/time.ts";
 import { slice } from "../../text/span.ts";
-import type { Check, Claim, Report } from "../claim.ts";
+import type { Check, Claim, PlainCheck, Report } from "../claim.ts";
 import type { FigureMention } from "../figure-mentions.ts";
 import { type CheckContext, type CheckMaker, eachClaim, readingOf } from "./check-maker.ts";
 import { groupBy, listOf, outletsOf, quoted, verbFor } from "./phrases.ts";
@@ -57,7 +57,7 @@ function daysMeant({ figure, reading }: FigureMention): readonly string[] {
 }
 
 /** "Sunday, April 13, 2026": a weekday printed with a date that falls on another. */
-function checkOfMention(mention: FigureMention): Omit<Check, "reports"> | null {
+function checkOfMention(mention: FigureMention): Omit<PlainCheck, "reports"> | null {
 	const words = slice(mention.sentence.text, mention.figure);
 	const named = weekdayNamed(words);
 	const days = daysMeant(mention);

@@ -10,47 +10,47 @@ describe("a percent against its two ends", () => {
 		{
 			body: "Sales of the firm rose 20% to $150 million from $100 million a year earlier.",
 			check:
-				'false: $100 million to $150 million is +50%, not 20% (computed: (150 − 100) ÷ 100); Daily Post prints "20%"',
+				"false: $100 million to $150 million is +50%, not 20% (computed: (150 − 100) ÷ 100); Daily Post prints “20%”.",
 		},
 		{
 			body: "Revenue fell from $80 million to $40 million, a 30% drop.",
 			check:
-				'false: $80 million to $40 million is −50%, not 30% (computed: (40 − 80) ÷ 80); Daily Post prints "30%"',
+				"false: $80 million to $40 million is −50%, not 30% (computed: (40 − 80) ÷ 80); Daily Post prints “30%”.",
 		},
 		{
 			body: "The city budget rose from $40 million to $80 million. That 60% increase worries the council.",
 			check:
-				'false: $40 million to $80 million is +100%, not 60% (computed: (80 − 40) ÷ 40); Daily Post prints "60%"',
+				"false: $40 million to $80 million is +100%, not 60% (computed: (80 − 40) ÷ 40); Daily Post prints “60%”.",
 		},
 		{
 			body: "Solar power sales to grow 80%\n\nSolar power sales are expected to grow from $10 billion in 2020 to $35 billion in 2025.",
 			check:
-				'false: $10 billion to $35 billion is +250%, not 80% (computed: (35 − 10) ÷ 10); Daily Post prints "80%"',
+				"false: $10 billion to $35 billion is +250%, not 80% (computed: (35 − 10) ÷ 10); Daily Post prints “80%”.",
 		},
 		{
 			body: "Attendance fell 25% to 75,000 from 100,000 last season.",
 			check:
-				'true: 100,000 to 75,000 is −25%, which fits 25% (computed: (75,000 − 100,000) ÷ 100,000); Daily Post prints "25%"',
+				"true: 100,000 to 75,000 is −25%, which fits 25% (computed: (75,000 − 100,000) ÷ 100,000); Daily Post prints “25%”.",
 		},
 		{
 			body: "The price of a ticket rose from $32 to $33, or 3.1%, in May.",
 			check:
-				'true: $32 to $33 is +3.1%, which fits 3.1% (computed: (33 − 32) ÷ 32); Daily Post prints "3.1%"',
+				"true: $32 to $33 is +3.1%, which fits 3.1% (computed: (33 − 32) ÷ 32); Daily Post prints “3.1%”.",
 		},
 		{
 			body: "Copper fell from $8,000 at 9am to $7,600 at 5pm last night, a sharp 5% drop.",
 			check:
-				'true: $8,000 to $7,600 is −5%, which fits 5% (computed: (7,600 − 8,000) ÷ 8,000); Daily Post prints "5%"',
+				"true: $8,000 to $7,600 is −5%, which fits 5% (computed: (7,600 − 8,000) ÷ 8,000); Daily Post prints “5%”.",
 		},
 		{
 			body: "The fund grew from $40 million to $80 million, an increase of more than 90%.",
 			check:
-				'true: $40 million to $80 million is +100%, which fits 90% (computed: (80 − 40) ÷ 40); Daily Post prints "more than 90%"',
+				"true: $40 million to $80 million is +100%, which fits 90% (computed: (80 − 40) ÷ 40); Daily Post prints “more than 90%”.",
 		},
 		{
 			body: "The fund grew from $40 million to $80 million, an increase of less than 60%.",
 			check:
-				'false: $40 million to $80 million is +100%, not 60% (computed: (80 − 40) ÷ 40); Daily Post prints "less than 60%"',
+				"false: $40 million to $80 million is +100%, not 60% (computed: (80 − 40) ÷ 40); Daily Post prints “less than 60%”.",
 		},
 	])("says it of: $body", ({ body, check }) => {
 		expect(told([{ outlet: POST, body }], "arithmetic")).toEqual([check]);
@@ -87,7 +87,7 @@ describe("a percent against its two ends", () => {
 		const [check, ...others] = checksOf(texts, "arithmetic");
 		expect(others).toEqual([]);
 		expect(check?.text).toBe(
-			'$20 billion to $90 billion is +350%, not 300% (computed: (90 − 20) ÷ 20); Daily Post prints "300%" and Evening Star "300%"',
+			"$20 billion to $90 billion is +350%, not 300% (computed: (90 − 20) ÷ 20); Daily Post prints “300%” and Evening Star “300%”.",
 		);
 	});
 
@@ -108,15 +108,15 @@ describe("sums", () => {
 	it.each([
 		[
 			"The crash killed five men and seven women, a total of 13 people.",
-			"false: five and seven add up to 12, not 13 (computed: 5 + 7); Daily Post prints all of them",
+			"false: five and seven add up to 12, not 13 (computed: 5 + 7); Daily Post prints all of them.",
 		],
 		[
 			"The crash killed five men and seven women, a total of 12 people.",
-			"true: five and seven add up to 12 (computed: 5 + 7); Daily Post prints all of them",
+			"true: five and seven add up to 12 (computed: 5 + 7); Daily Post prints all of them.",
 		],
 		[
 			"Acme pays $120m in cash and $45m in shares. The deal is worth $165m.",
-			"true: $120m and $45m add up to $165m (computed: 120 + 45); Daily Post prints all of them",
+			"true: $120m and $45m add up to $165m (computed: 120 + 45); Daily Post prints all of them.",
 		],
 	])("says it of: %s", (body, check) => {
 		expect(told([{ outlet: POST, body }], "arithmetic")).toEqual([check]);
@@ -153,14 +153,14 @@ describe("spans of years", () => {
 			{ outlet: ECHO, body: "Roofs are red in this town." },
 		];
 		expect(told(texts, "date")).toEqual([
-			'null: "the coming eight years" counted from 2024 would end in 2032 (computed: 2024 + 8); the figures of Daily Post run from 2023 to 2031; Daily Post is undated, and the other articles are of 4 March 2024',
+			"null: “the coming eight years” counted from 2024 would end in 2032 (computed: 2024 + 8); the figures of Daily Post run from 2023 to 2031; Daily Post is undated, and the other articles are of 4 March 2024.",
 		]);
 	});
 
 	it("contradicts a number of years that the ends are far from", () => {
 		const body = `Solar roof sales to grow 250% within twelve years\n\n${ends(2023, 2031)}`;
 		expect(told([{ outlet: POST, body }], "arithmetic")).toContain(
-			"false: 2023 to 2031 is 8 years (computed: 2031 − 2023), not twelve years; Daily Post prints both",
+			"false: 2023 to 2031 is 8 years (computed: 2031 − 2023), not twelve years; Daily Post prints both.",
 		);
 	});
 
@@ -183,11 +183,11 @@ describe("conversions in brackets", () => {
 	it.each([
 		[
 			"The storm was 12 km (9 miles) wide.",
-			"false: 12 km is about 7.46 miles (computed), not 9 miles; Daily Post prints both",
+			"false: 12 km is about 7.46 miles (computed), not 9 miles; Daily Post prints both.",
 		],
 		[
 			"Gusts reached 100 km/h (80 mph) on the coast.",
-			"false: 100 km/h is about 62.1 mph (computed), not 80 mph; Daily Post prints both",
+			"false: 100 km/h is about 62.1 mph (computed), not 80 mph; Daily Post prints both.",
 		],
 	])("says it of: %s", (body, check) => {
 		expect(told([{ outlet: POST, body }], "conversion")).toEqual([check]);

@@ -10,14 +10,14 @@ const CREDITED =
 
 describe("a figure's source", () => {
 	it.each([
-		[PLAIN, "null: Daily Post credits Acme Research; Evening Star names no source"],
+		[PLAIN, "null: Daily Post credits Acme Research; Evening Star names no source."],
 		[
 			"The cyber insurance market will reach $30 billion by 2030, analysts said.",
-			'null: Daily Post credits Acme Research; Evening Star credits only "analysts"',
+			"null: Daily Post credits Acme Research; Evening Star credits only “analysts”.",
 		],
 		[
 			"The cyber insurance market will reach $30 billion by 2030, according to Boulder Partners.",
-			"null: Evening Star credits Boulder Partners; Daily Post credits Acme Research",
+			"null: Evening Star credits Boulder Partners; Daily Post credits Acme Research.",
 		],
 	])("is told of: %s", (body, check) => {
 		expect(
@@ -38,7 +38,7 @@ describe("a figure's source", () => {
 			{ outlet: ECHO, body: PLAIN },
 		];
 		expect(told(texts, "credit")).toEqual([
-			"null: Daily Post and Evening Star credit Acme Research; Morning Echo names no source",
+			"null: Daily Post and Evening Star credit Acme Research; Morning Echo names no source.",
 		]);
 	});
 
@@ -85,7 +85,7 @@ describe("words in a speaker's mouth and in an outlet's own voice", () => {
 				"credit",
 			),
 		).toEqual([
-			'null: Daily Post quotes Ann Lee; Evening Star prints "The old bridge has become a danger to every child in town" without quotation marks and credits nobody in that sentence',
+			"null: Daily Post quotes Ann Lee; Evening Star prints “The old bridge has become a danger to every child in town” without quotation marks and credits nobody in that sentence.",
 		]);
 	});
 
@@ -134,7 +134,7 @@ describe("words in a speaker's mouth and in an outlet's own voice", () => {
 				"credit",
 			),
 		).toEqual([
-			"null: Evening Star credits Carl Berg; Daily Post credits Ann Lee with these words",
+			"null: Evening Star credits Carl Berg; Daily Post credits Ann Lee with these words.",
 		]);
 	});
 });

@@ -9,7 +9,7 @@ describe("a weekday against its date", () => {
 	it.each([
 		[
 			"The council voted on Sunday, March 4, 2024, to close the bridge.",
-			'false: 4 March 2024 is a Monday, not a Sunday (computed from the calendar); Daily Post prints "Sunday, March 4, 2024"',
+			"false: 4 March 2024 is a Monday, not a Sunday (computed from the calendar); Daily Post prints “Sunday, March 4, 2024”.",
 		],
 	])("says it of: %s", (body, check) => {
 		expect(told([{ outlet: POST, body }], "date")).toEqual([check]);
@@ -37,14 +37,14 @@ describe("a weekday in one outlet against a date in another", () => {
 	it("names both, and the day that an undated article's weekday is reckoned from", () => {
 		expect(told([dated, { outlet: STAR, published: null, body: onDay("Sunday") }], "date")).toEqual(
 			[
-				'false: 4 March 2024 is a Monday, not a Sunday (computed from the calendar); Daily Post prints "March 4, 2024", Evening Star "Sunday"; Evening Star is undated, and its weekday is reckoned from 4 March 2024, the day of the other articles',
+				"false: 4 March 2024 is a Monday, not a Sunday (computed from the calendar); Daily Post prints “March 4, 2024”, Evening Star “Sunday”; Evening Star is undated, and its weekday is reckoned from 4 March 2024, the day of the other articles.",
 			],
 		);
 	});
 
 	it("says nothing of borrowed days where none is", () => {
 		expect(told([dated, { outlet: STAR, body: onDay("Sunday") }], "date")).toEqual([
-			'false: 4 March 2024 is a Monday, not a Sunday (computed from the calendar); Daily Post prints "March 4, 2024", Evening Star "Sunday"',
+			"false: 4 March 2024 is a Monday, not a Sunday (computed from the calendar); Daily Post prints “March 4, 2024”, Evening Star “Sunday”.",
 		]);
 	});
 

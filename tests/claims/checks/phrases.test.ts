@@ -27,9 +27,9 @@ describe("listOf", () => {
 
 describe("quoted", () => {
 	it.each([
-		["“a bridge,”", '"a bridge"'],
-		['a "new" bridge', `"a 'new' bridge"`],
-		[" a\n bridge;", '"a bridge"'],
+		["“a bridge,”", "“a bridge”"],
+		['a "new" bridge', "“a 'new' bridge”"],
+		[" a\n bridge;", "“a bridge”"],
 	])("%j is %j", (words, marked) => {
 		expect(quoted(words)).toBe(marked);
 	});

@@ -36,15 +36,15 @@ describe("the checks of the story that comes with the program", () => {
 		["strength", /exceed \$100,000 per Bitcoin.*in certain regions.*near \$90,000 per Bitcoin/u],
 		[
 			"wording",
-			/"Artificial intelligence might" for "AI may" and "a reverse trajectory" for "the opposite path"/u,
+			/“Artificial intelligence might” for “AI may” and “a reverse trajectory” for “the opposite path”/u,
 		],
 		[
 			"strength",
-			/"are closing the performance gap"; .*"could close the gap"; .*"are narrowing the gap"/u,
+			/“are closing the performance gap”; .*“could close the gap”; .*“are narrowing the gap”/u,
 		],
 		[
 			"credit",
-			/^DeyThere quotes KuCoin; Unnamed blog \(002\) prints "mining decentralization, at minimum/u,
+			/^DeyThere quotes KuCoin; Unnamed blog \(002\) prints “mining decentralization, at minimum/u,
 		],
 		[
 			"credit",
@@ -54,16 +54,16 @@ describe("the checks of the story that comes with the program", () => {
 			"framing",
 			/^Paraguay and Ethiopia stand beside words of opposite sense: .*concentration.*decentralization/u,
 		],
-		["source", /^A47 News prints it in a card of Bitcoinist, not in its own text$/u],
-		["wording", /^Titles of Alex Thorn differ: .*"leads research at Galaxy"/u],
-		["date", /^"the coming eight years" counted from 2026 would end in 2034/u],
+		["source", /^A47 News prints it in a card of Bitcoinist, not in its own text\.$/u],
+		["wording", /^Titles of Alex Thorn differ: .*“leads research at Galaxy”/u],
+		["date", /^“the coming eight years” counted from 2026 would end in 2034/u],
 		[
 			"strength",
-			/"is moving towards decentralization"; .*"could move toward a more distributed model"/u,
+			/“is moving towards decentralization”; .*“could move toward a more distributed model”/u,
 		],
 		[
 			"source",
-			/^Described as different kinds of source: .*"Thorn's analysis suggests"; .*announced"/u,
+			/^Described as different kinds of source: .*“Thorn's analysis suggests”; .*announced”/u,
 		],
 	])("have a %s like %s", (kind, pattern) => {
 		const checks = claims.flatMap(claim => claim.checks);

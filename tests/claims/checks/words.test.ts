@@ -14,15 +14,15 @@ describe("words inside quotation marks", () => {
 	it.each([
 		[
 			"“We might shut the old bridge for the winter,” Mayor Ann Lee said.",
-			'false: Evening Star prints other words inside the quotation marks than Daily Post: "might shut" for "may close"',
+			"false: Evening Star prints other words inside the quotation marks than Daily Post: “might shut” for “may close”.",
 		],
 		[
 			"“We may close the bridge for the winter,” Mayor Ann Lee said.",
-			'false: Evening Star prints other words inside the quotation marks than Daily Post: "old" left out',
+			"false: Evening Star prints other words inside the quotation marks than Daily Post: “old” left out.",
 		],
 		[
 			"“We may well close the old wooden bridge for the winter,” Mayor Ann Lee said.",
-			'false: Daily Post prints other words inside the quotation marks than Evening Star: "well" left out and "wooden" left out',
+			"false: Daily Post prints other words inside the quotation marks than Evening Star: “well” left out and “wooden” left out.",
 		],
 	])("that differ are named: %s", (body, check) => {
 		expect(told(both(quote, body), "wording")).toEqual([check]);
@@ -55,7 +55,7 @@ describe("titles", () => {
 			"Ann Lee, head of markets at Acme Bank, disagreed.",
 		);
 		expect(told(texts, "wording")).toEqual([
-			'null: Titles of Ann Lee differ: Daily Post "chief economist at Acme Bank"; Evening Star "head of markets at Acme Bank"',
+			"null: Titles of Ann Lee differ: Daily Post “chief economist at Acme Bank”; Evening Star “head of markets at Acme Bank”.",
 		]);
 	});
 
@@ -73,12 +73,12 @@ describe("strength", () => {
 		[
 			"Cheaper batteries could end the shortage of electric buses in the city.",
 			"Cheaper batteries will end the shortage of electric buses in the city.",
-			'null: Asserted with different strength: Daily Post "could end the shortage"; Evening Star "will end the shortage"',
+			"null: Asserted with different strength: Daily Post “could end the shortage”; Evening Star “will end the shortage”.",
 		],
 		[
 			"Small open models may close the gap to the largest ones.",
 			"Small open models are narrowing the gap to the largest ones.",
-			'null: Asserted with different strength: Daily Post "may close the gap"; Evening Star "are narrowing the gap"',
+			"null: Asserted with different strength: Daily Post “may close the gap”; Evening Star “are narrowing the gap”.",
 		],
 	])("is told of: %s | %s", (first, second, check) => {
 		expect(told(both(first, second), "strength")).toEqual([check]);
@@ -103,7 +103,7 @@ describe("strength", () => {
 			"The new harbor of Norwick will cost $25 million.",
 		);
 		expect(told(texts, "strength")).toEqual([
-			'null: Same figure, qualified differently: Daily Post prints "about $25 million"; Evening Star prints "$25 million"',
+			"null: Same figure, qualified differently: Daily Post prints “about $25 million”; Evening Star prints “$25 million”.",
 		]);
 		expect(told(both(texts[0]?.body ?? "", texts[0]?.body ?? ""), "strength")).toEqual([]);
 		const behind = "The new harbor of Norwick will cost $25 million or so.";
@@ -114,7 +114,7 @@ describe("strength", () => {
 		const body =
 			"Rents now exceed $90 per night in some parts of town.\n\nAverage rents are near $60 per night.";
 		expect(told([{ outlet: POST, body }], "strength")).toEqual([
-			'null: Daily Post prints "exceed $90 per night" with "in some parts", and "near $60 per night" with no place; the two need not be of one scope',
+			"null: Daily Post prints “exceed $90 per night” with “in some parts”, and “near $60 per night” with no place; the two need not be of one scope.",
 		]);
 		const north = body.replace("Average rents", "Rents in Norwick");
 		expect(told([{ outlet: POST, body: north }], "strength")).toEqual([]);
@@ -128,7 +128,7 @@ describe("kinds of source", () => {
 			"Ann Lee remarked that rents will fall.",
 		);
 		expect(told(texts, "source")).toEqual([
-			'null: Described as different kinds of source: Daily Post "Ann Lee\'s analysis suggests"; Evening Star "Ann Lee remarked"',
+			"null: Described as different kinds of source: Daily Post “Ann Lee's analysis suggests”; Evening Star “Ann Lee remarked”.",
 		]);
 	});
 
@@ -138,7 +138,7 @@ describe("kinds of source", () => {
 			"Ann Lee said that rents in Norwick will fall sharply next spring.",
 		);
 		expect(told(texts, "source")).toEqual([
-			'null: Daily Post credits "A recent study found" with what others credit to somebody by name: Evening Star "Ann Lee said"',
+			"null: Daily Post credits “A recent study found” with what others credit to somebody by name: Evening Star “Ann Lee said”.",
 		]);
 	});
 
