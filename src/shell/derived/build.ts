@@ -37,7 +37,7 @@ export function buildWith(derive: Derive): Build {
 				stories.push(before);
 				continue;
 			}
-			stories.push(openStory(await derive(story, before && plain(before), realm), before));
+			stories.push(openStory(await derive(story, before && plainStory(before), realm), before));
 			await setImmediate();
 		}
 		const snapshot = assembleSnapshot(input, stories);
@@ -47,7 +47,7 @@ export function buildWith(derive: Derive): Build {
 }
 
 /** A story without its index, which no thread can hand to another. */
-function plain({ index: _, ...derived }: Story): DerivedStory {
+export function plainStory({ index: _, ...derived }: Story): DerivedStory {
 	return derived;
 }
 
