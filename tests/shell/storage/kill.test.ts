@@ -1,0 +1,41 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { randomNumbers } from "./killed-child.ts";
+import { checkLeft, doAndKill, NOTHING_TOLD } from "./killing.ts";
+
+/** Data directories that are worked on side by side, and how often each is. */
+const LANES = 4;
+const KILLS = 25;
+
+/** About as long as a few commits take. */
+const LONGEST_MILLISECONDS = 100;
+
+const DEEDS = new URL("random-deeds.ts", import.meta.url).href;
+
+describe("a keeper of files that is killed a hundred times", () => {
+	test.concurrent.each(Array.from({ length: LANES }, (_, lane) => lane + 1))(
+		"stands before or after its last commit, and at nothing between (%i)",
+		async lane => {
+			const base = await mkdtemp(join(tmpdir(), "presscheck-kill-"));
+			const directory = join(base, "data");
+			const random = randomNumbers(lane);
+			let told = NOTHING_TOLD;
+			let commits = 0;
+			for (let kill = 1; kill <= KILLS; kill += 1) {
+				const killing = {
+					seed: lane * 1_000 + kill,
+					module: DEEDS,
+					milliseconds: random() * LONGEST_MILLISECONDS,
+				};
+				const leaving = await doAndKill(directory, told, killing);
+				told = await checkLeft(directory, leaving);
+				commits += leaving.commits;
+			}
+			expect(commits).toBeGreaterThan(0);
+			await rm(base, { recursive: true, force: true });
+		},
+		180_000,
+	);
+});
