@@ -2,6 +2,7 @@ import { type Span, slice } from "../text/span.ts";
 import { readTerms, stems } from "../text/terms.ts";
 import { isWithin, sameValue } from "./align.ts";
 import { type Draft, positionsBy } from "./assemble.ts";
+import { changeDraft } from "./change-claims.ts";
 import type { Position, Report } from "./claim.ts";
 import type { Weigh } from "./context.ts";
 import { differencesAmong, isDenied } from "./difference.ts";
@@ -187,5 +188,9 @@ export function figureDrafts(mentions: readonly FigureMention[], weigh: Weigh): 
 	const figures = mentions.filter(
 		mention => mention.figure.kind !== "date" && recordOf(mention) === null,
 	);
-	return alignFigures(figures, weigh).map(group => draftOf(group, weigh));
+	return alignFigures(figures, weigh).flatMap(group => {
+		const draft = draftOf(group, weigh);
+		const change = changeDraft(group, draft.measure);
+		return change === null ? [draft] : [draft, change];
+	});
 }

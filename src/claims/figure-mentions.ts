@@ -48,12 +48,19 @@ const EXPECTED =
 	/\b(?:economists|analysts|experts|forecasters|pollsters|wall street)\b.*\b(?:predict|forecast|expect|anticipat|estimat|project)|\b(?:had|was|were|been) (?:been )?(?:predicted|forecast|expected|anticipated)\b|\bforecast to\b|\bexpectations? of\b/iu;
 const RESULTED = /\b(?:beating|exceeding|above|below|than) (?:\w+ ){0,2}expect/iu;
 
+const MOVED = /\b(?:up|down)\sfrom\s(?:(?:about|around|nearly|almost|roughly|over)\s)?$/iu;
+
+/** Whether a sentence says that something moved from a figure ("down from 12.3 million"). */
+export function movedFrom(sentence: string, { start }: Span): boolean {
+	return MOVED.test(sentence.slice(0, start));
+}
+
 function outlookOf(sentence: string, figure: Figure, figures: readonly Figure[]): Outlook {
 	const isBefore = figures.some(
 		({ changedFrom }) =>
 			changedFrom !== null && changedFrom.start <= figure.start && figure.end <= changedFrom.end,
 	);
-	if (isBefore) return "before";
+	if (isBefore || movedFrom(sentence, figure)) return "before";
 	return EXPECTED.test(sentence) && !RESULTED.test(sentence) ? "expected" : "actual";
 }
 
