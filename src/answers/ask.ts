@@ -3,6 +3,7 @@ import { outletsOf, type Story } from "../snapshot.ts";
 import type { Answer } from "./answer.ts";
 import { answerByClaim } from "./by-claim.ts";
 import { answerNothing, emptyAnswer, excerptsIn, joinAnswers } from "./compose.ts";
+import { noteCopies } from "./copies.ts";
 import { creditsInWords } from "./credits.ts";
 import { holdDay } from "./date-held.ts";
 import { narrowStory } from "./narrow.ts";
@@ -193,5 +194,5 @@ function answerHalves(story: Story, text: string): Answer | null {
 /** `/ask question`: the answer from the coverage, or that it does not say. */
 export function answerQuestion(story: Story, text: string): Answer {
 	const answer = answerHalves(story, text) ?? answerOne(story, readQuestion(story, text));
-	return { ...answer, question: text };
+	return noteCopies(story, { ...answer, question: text });
 }

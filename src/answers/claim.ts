@@ -3,6 +3,7 @@ import { outletsOf, type Story } from "../snapshot.ts";
 import type { Answer, Choice } from "./answer.ts";
 import { answerNothing, excerptsIn } from "./compose.ts";
 import { matchClaims } from "./match.ts";
+import { restingIn } from "./resting.ts";
 import { positionInWords, printedAt, sectionsOf } from "./sections.ts";
 import { listed, outletsReporting } from "./wording.ts";
 
@@ -26,7 +27,8 @@ function agreedText(story: Story, claim: Claim): string {
 	const [several, one] = HAVING[claim.kind];
 	if (all === 1) return `${what} (${listed(outlets)}).`;
 	if (outlets.length === 1) return `${what}. Only ${listed(outlets)} of ${all} outlets ${one}.`;
-	return `${what}. ${several} ${outlets.length} of ${all} outlets: ${listed(outlets)}.`;
+	const resting = restingIn(claim, [...claim.reports.keys()]);
+	return `${what}. ${several} ${outlets.length} of ${all} outlets${resting}: ${listed(outlets)}.`;
 }
 
 /** A claim in one line: the value and who prints it, or the values and who prints which. */

@@ -2,6 +2,7 @@ import type { Claim, Position, Report } from "../claims/claim.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
 import type { Answer, Section } from "./answer.ts";
 import { answerNothing, checksOf, emptyAnswer, excerptsIn } from "./compose.ts";
+import { noteCopies } from "./copies.ts";
 import { matchClaims } from "./match.ts";
 import { entryOf } from "./sections.ts";
 import { answerSource, findOutlet } from "./source.ts";
@@ -114,7 +115,7 @@ export function answerComparison(story: Story, { outlets, topic }: Comparison): 
 	if (claims.length === 0) return answerNothing(story, topic ?? listed(meant));
 	const sections = compareOn(story, claims, meant);
 	const [only] = named.length === 1 ? named : [];
-	return {
+	return noteCopies(story, {
 		...emptyAnswer(story, topic),
 		kind: claims.some(claim => relationOf(claim, meant) === "differ") ? "differ" : "found",
 		text: only === undefined ? summary(claims, meant, topic) : summaryOfOne(claims, only, meant),
@@ -123,5 +124,5 @@ export function answerComparison(story: Story, { outlets, topic }: Comparison): 
 		silent: meant.filter(outlet => !claims.some(claim => outletsReporting(claim).includes(outlet))),
 		checks: checksOf(claims),
 		sections,
-	};
+	});
 }

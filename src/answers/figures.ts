@@ -2,6 +2,7 @@ import type { Claim } from "../claims/claim.ts";
 import type { Story } from "../snapshot.ts";
 import type { Answer } from "./answer.ts";
 import { answerNothing, emptyAnswer, excerptsIn } from "./compose.ts";
+import { noteCopies } from "./copies.ts";
 import { matchClaims } from "./match.ts";
 import { sectionOf } from "./sections.ts";
 import { counted, outletsReporting, unique } from "./wording.ts";
@@ -23,12 +24,12 @@ export function answerFigures(story: Story, topic: string | null): Answer {
 	const differing = claims.filter(({ agreement }) => agreement === "differ").length;
 	const outlets = unique(claims.flatMap(outletsReporting)).length;
 	const about = topic === null ? "" : ` on “${topic}”`;
-	return {
+	return noteCopies(story, {
 		...emptyAnswer(story, topic),
 		kind: differing > 0 ? "differ" : "found",
 		text: `${counted(claims.length, "figure")}${about}, printed by ${counted(outlets, "outlet")}; the outlets differ on ${differing}.`,
 		claims: ordered,
 		excerpts: excerptsIn(sections),
 		sections,
-	};
+	});
 }

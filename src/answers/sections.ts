@@ -1,7 +1,8 @@
 import type { Claim, Position, Report } from "../claims/claim.ts";
 import type { Story } from "../snapshot.ts";
 import type { Entry, Section } from "./answer.ts";
-import { counted, listed, nameOf, unique } from "./wording.ts";
+import { outletsResting } from "./resting.ts";
+import { listed, nameOf, unique } from "./wording.ts";
 
 const FORMS = {
 	exact: "word for word",
@@ -55,9 +56,9 @@ export function positionInWords(claim: Claim, position: Position): string {
 }
 
 function headingOf(claim: Claim, position: Position): string {
-	const outlets = outletsAt(claim, position);
-	if (claim.kind === "statement") return `${claim.label}: ${counted(outlets.length, "outlet")}`;
-	return `“${printedAt(claim, position)}”: ${counted(outlets.length, "outlet")}`;
+	const outlets = outletsResting(claim, position.reports);
+	if (claim.kind === "statement") return `${claim.label}: ${outlets}`;
+	return `“${printedAt(claim, position)}”: ${outlets}`;
 }
 
 /** A claim laid out position by position, each report with its sentence. */

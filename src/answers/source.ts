@@ -3,6 +3,8 @@ import { outletsOf, type Story } from "../snapshot.ts";
 import { nearestNames } from "../text/nearest-names.ts";
 import type { Answer, Entry, Section } from "./answer.ts";
 import { emptyAnswer, excerptsIn } from "./compose.ts";
+import { copiesIn, independentOf, sharedTextOf } from "./copies.ts";
+import { restingIn } from "./resting.ts";
 import { entryOf } from "./sections.ts";
 import { counted, listed, outletsReporting, unique } from "./wording.ts";
 
@@ -56,11 +58,13 @@ function sectionFor(story: Story, outlet: string, part: Part): Section {
 	};
 }
 
-/** Claims that more than half of the other outlets report and this one does not. */
+/** Claims that more than half of the other outlets report and this one does not; those that print nearly the same text count as one. */
 function leftOut(story: Story, outlet: string): readonly Claim[] {
-	const others = outletsOf(story).length - 1;
+	const copies = copiesIn(story);
+	const count = (outlets: readonly string[]) => independentOf(outlets, copies);
+	const others = count(outletsOf(story).filter(other => other !== outlet));
 	return story.claims.filter(
-		claim => claim.silent.includes(outlet) && outletsReporting(claim).length * 2 > others,
+		claim => claim.silent.includes(outlet) && count(outletsReporting(claim)) * 2 > others,
 	);
 }
 
@@ -69,7 +73,8 @@ function leftOutSection(story: Story, outlet: string): Section {
 		const [first] = claim.reports;
 		if (first === undefined) return [];
 		const entry = entryOf(story, first);
-		const remark = `reported by ${listed(outletsReporting(claim))}`;
+		const resting = restingIn(claim, [...claim.reports.keys()]);
+		const remark = `reported by ${listed(outletsReporting(claim))}${resting}`;
 		return [{ ...entry, label: `${claim.label}, in ${entry.label}`, remarks: [remark] }];
 	});
 	return { heading: `Reported by most others, no report found in ${outlet}`, entries };
@@ -122,6 +127,7 @@ export function answerSource(story: Story, name: string): Answer {
 		text: summary(story, outlet),
 		claims: story.claims.filter(claim => outletsReporting(claim).includes(outlet)),
 		excerpts: excerptsIn(sections),
+		notes: sharedTextOf(story, outlet),
 		sections,
 	};
 }

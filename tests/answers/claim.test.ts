@@ -31,7 +31,9 @@ describe("answerClaim", () => {
 
 	test("shows positions with their sentences, who is silent and the checks", () => {
 		const answer = answerClaim(seedStory, "edge AI market, 2033");
-		expect(answer.sections.map(({ heading }) => heading)).toEqual(["“$119 billion”: 5 outlets"]);
+		expect(answer.sections.map(({ heading }) => heading)).toEqual([
+			"“$119 billion”: 5 outlets, 4 of them resting on one forecast by Grand View Research",
+		]);
 		expect(answer.silent).toEqual([]);
 		expect(answer.checks.map(({ text }) => text).join(" ")).toContain("+376%");
 	});
