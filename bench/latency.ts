@@ -5,18 +5,21 @@
  *
  *   npx tsx bench/latency.ts [--rounds 400] [--corpus corpus] [--text "edge AI market"]
  */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type APIMessage, Client, Events, type InteractionReplyOptions } from "discord.js";
 import { commands } from "../commands/index.ts";
 import { complete, perform } from "../commands/perform.ts";
-import { readCorpus } from "../src/shell/corpus-store.ts";
+import { readTerminalConfig } from "../src/shell/config.ts";
+import { attachmentReader } from "../src/shell/discord/attachments.ts";
 import { connect } from "../src/shell/discord/client.ts";
 import { commandBodies, register } from "../src/shell/discord/registration.ts";
-import { createLibrary } from "../src/shell/library.ts";
 import { createLog } from "../src/shell/log.ts";
-import { createModeration } from "../src/shell/moderation/moderation.ts";
 import { type Playground, startPlayground } from "../src/shell/playground/playground.ts";
-import { buildSnapshot } from "../src/snapshot.ts";
+import { openWorkplace } from "../src/shell/workplace.ts";
 
 const { values } = parseArgs({
 	options: {
@@ -36,21 +39,39 @@ async function open(): Promise<Playground> {
 
 async function openPresscheck(playground: Playground) {
 	const clock = () => new Date();
-	const read = () => readCorpus(values.corpus);
-	const library = await createLibrary({ read, build: buildSnapshot, clock });
 	const log = createLog("silent");
 	const { token, api } = playground;
-	return connect(
+	const dataDirectory = await mkdtemp(join(tmpdir(), "presscheck-latency-"));
+	const root = fileURLToPath(new URL("..", import.meta.url));
+	const { moderation: settings } = readTerminalConfig({}, root);
+	const { library, moderation, close } = await openWorkplace({
+		root,
+		corpusDirectory: values.corpus,
+		keeping: { dataDirectory, databaseUrl: null },
+		moderation: settings,
+		readFile: attachmentReader(api),
+		changed: () => Promise.resolve(),
+		log,
+		clock,
+	});
+	const connection = await connect(
 		{ token, api, guild: null },
 		{
 			commands: { list: commands, perform, complete },
 			library,
-			moderation: createModeration({ library, log }),
+			moderation,
 			log,
 			clock,
 			lost: () => undefined,
 		},
 	);
+	return {
+		stop: async () => {
+			await connection.stop();
+			await close();
+			await rm(dataDirectory, { recursive: true, force: true });
+		},
+	};
 }
 
 async function openPong({ api, token, applicationId }: Playground, message: APIMessage) {

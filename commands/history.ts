@@ -7,6 +7,7 @@ import { undo } from "./undo.ts";
 const OTHERS: Readonly<Record<string, string>> = {
 	terminal: "in the terminal",
 	schedule: "by the bot itself",
+	member: "by a member",
 };
 
 function entryOf({ number, at, by, deed, undoes, story }: PastChange) {

@@ -17,7 +17,20 @@ const CHANGES = ["new", "changed", "gone"] as const;
 /** What a refresh did, or why it did nothing, as a notice: counts first, then names. */
 export function noticeOfRefresh(outcome: RefreshOutcome): Notice {
 	if (outcome.kind !== "refreshed") return refusalOf(outcome.reason, outcome.remedy);
-	const { diff, problems } = outcome;
+	return {
+		title: outcome.story === null ? "Corpus read again" : `Story ${outcome.story} read again`,
+		text: summaryOf(outcome),
+		sections: changeSections(outcome),
+		choices: [],
+		refusal: false,
+	};
+}
+
+/** What a reading changed, by name: articles, claims, positions that turned, and what cannot be read. */
+export function changeSections({
+	diff,
+	problems,
+}: Pick<RefreshReport, "diff" | "problems">): readonly Section[] {
 	const sections: readonly Section[] = [
 		changeSection(
 			"Articles",
@@ -33,13 +46,7 @@ export function noticeOfRefresh(outcome: RefreshOutcome): Notice {
 		},
 		problemSection(problems),
 	];
-	return {
-		title: outcome.story === null ? "Corpus read again" : `Story ${outcome.story} read again`,
-		text: summaryOf(outcome),
-		sections: sections.filter(({ entries }) => entries.length > 0),
-		choices: [],
-		refusal: false,
-	};
+	return sections.filter(({ entries }) => entries.length > 0);
 }
 
 /** Files that cannot be read, each with the reason and the remedy; no entries where there are none. */
@@ -53,7 +60,8 @@ function refusalOf(reason: string, remedy: string): Notice {
 	return { title: "Nothing was changed", text, sections: [], choices: [], refusal: true };
 }
 
-function summaryOf({ diff, problems }: RefreshReport): string {
+/** What a reading changed, in counts. */
+export function summaryOf({ diff, problems }: Pick<RefreshReport, "diff" | "problems">): string {
 	const changes = [tally("article", diff.articles), tally("claim", diff.claims)].join("; ");
 	const unread = problems.length === 0 ? "" : ` ${counted(problems.length, "problem")} with files.`;
 	return `${changes}.${unread}`;

@@ -39,8 +39,8 @@ const SCHEMAS = {
 		etag: z.string().nullable(),
 		lastModified: z.string().nullable(),
 	}),
-	/** `STORY/flags.yaml`: how often members said that a claim looks wrong. */
-	flags: z.strictObject({ claim, times: z.number().int().positive() }),
+	/** `flags.yaml`: how often members said that a claim looks wrong. */
+	flags: z.strictObject({ story: name, claim, times: z.number().int().positive() }),
 	/** `channels.yaml`: which channel is tied to which story. */
 	channels: z.strictObject({ channel: name, story: name }),
 	/** `watches.yaml`: which channel hears of what. */
@@ -60,7 +60,7 @@ export type ParsedList<N extends ListName> =
 	| { readonly kind: "fault"; readonly fault: Fault };
 
 /** Lists that stand in a story's folder; the others stand in the realm's own. */
-const OF_STORY: ReadonlySet<ListName> = new Set(["feeds", "fetched", "flags"]);
+const OF_STORY: ReadonlySet<ListName> = new Set(["feeds", "fetched"]);
 
 /** Where a list is kept: `thorn/feeds.yaml`, `channels.yaml`. `story` counts for lists of stories only. */
 export function pathOfList(list: ListName, story: string): string {

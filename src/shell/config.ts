@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parse } from "dotenv";
 import { z } from "zod";
+import { isHostEntry } from "../ingest/fetch/allowed-hosts.ts";
 
 /** Variables by name; an empty one counts as absent. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -17,15 +18,43 @@ export interface Config {
 	readonly guild: string | null;
 	/** A folder of stories; relative to the working directory unless absolute. */
 	readonly corpusDirectory: string;
+	readonly keeping: Keeping;
+	readonly moderation: ModerationConfig;
 	readonly logLevel: LogLevel;
 	/** 0 takes any free port. */
 	readonly playgroundPort: number;
 	readonly production: boolean;
 }
 
+/** Where changes are kept. */
+export interface Keeping {
+	/** Where files are kept; relative to the working directory unless absolute. */
+	readonly dataDirectory: string;
+	/** A PostgreSQL database that keeps changes in the place of files; null for files. Never to be printed or logged. */
+	readonly databaseUrl: string | null;
+}
+
+/** What moderators may do, and how pages are fetched for them. */
+export interface ModerationConfig {
+	/** The server that keeps the installation's stories; null where only the terminal does. */
+	readonly keeperServer: string | null;
+	/** Roles whose members may moderate, beside those who may manage their server. */
+	readonly roles: readonly string[];
+	/** Hosts that pages are fetched from wherever they are. */
+	readonly allowedHosts: readonly string[];
+	/** How operators of sites reach whoever runs this; null for none. */
+	readonly contact: string | null;
+	/** Days that the record of changes goes back. */
+	readonly historyDays: number;
+	/** Days after which all is removed that a server kept which the bot has left. */
+	readonly purgeDays: number;
+}
+
 /** What the terminal is told from outside; it needs no Discord. */
 export interface TerminalConfig {
 	readonly corpusDirectory: string;
+	readonly keeping: Keeping;
+	readonly moderation: ModerationConfig;
 	/** Whether the environment asks for color or forbids it; null leaves it to the stream. */
 	readonly color: boolean | null;
 }
@@ -53,6 +82,11 @@ interface Variable {
 /** Three parts of base64url, as Discord's developer portal hands tokens out. */
 const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 
+/** A list of Discord's ids. */
+const SNOWFLAKES = /^\d{17,20}(?:[\s,]+\d{17,20})*$/;
+
+const DAYS = /^[1-9]\d{0,4}$/;
+
 /** Discord's ids: https://discord.com/developers/docs/reference#snowflakes */
 const SNOWFLAKE = /^\d{17,20}$/;
 
@@ -73,6 +107,55 @@ const VARIABLES: readonly Variable[] = [
 		reason: "not a server's id",
 		remedy:
 			"write its 17 to 20 digits (Developer Mode on, right-click the server, Copy Server ID), or leave it out",
+		secret: false,
+	},
+	{
+		name: "DATABASE_URL",
+		schema: z.string().regex(/^postgres(?:ql)?:\/\//),
+		reason: "not the address of a PostgreSQL database",
+		remedy: "write postgresql://USER:PASSWORD@HOST:PORT/DATABASE, or leave it out to keep files",
+		secret: true,
+	},
+	{
+		name: "KEEPER_GUILD_ID",
+		schema: z.string().regex(SNOWFLAKE),
+		reason: "not a server's id",
+		remedy: "write its 17 to 20 digits, or leave it out",
+		secret: false,
+	},
+	{
+		name: "MODERATOR_ROLE_IDS",
+		schema: z.string().regex(SNOWFLAKES),
+		reason: "not a list of roles' ids",
+		remedy: "write the 17 to 20 digits of each with commas between, or leave it out",
+		secret: false,
+	},
+	{
+		name: "FETCH_ALLOWED_HOSTS",
+		schema: z.string().refine(text => listIn(text).every(isHostEntry)),
+		reason: "not a list of hosts",
+		remedy: "write names such as wiki.intranet or 10.0.0.7:8080 with commas between",
+		secret: false,
+	},
+	{
+		name: "FETCH_CONTACT",
+		schema: z.string().regex(/^(?:https?:\/\/\S+|\S+@\S+)$/),
+		reason: "not an address of a page or mailbox",
+		remedy: "write one by which operators of sites reach you",
+		secret: false,
+	},
+	{
+		name: "HISTORY_DAYS",
+		schema: z.string().regex(DAYS),
+		reason: "not a number of days",
+		remedy: "write a number from 1 to 99999",
+		secret: false,
+	},
+	{
+		name: "PURGE_DAYS",
+		schema: z.string().regex(DAYS),
+		reason: "not a number of days",
+		remedy: "write a number from 1 to 99999",
 		secret: false,
 	},
 	{
@@ -127,6 +210,8 @@ export function readConfig(environment: Environment, root: string): Configuratio
 			token,
 			guild: read(environment, "DISCORD_GUILD_ID"),
 			corpusDirectory: corpusDirectoryOf(environment, root),
+			keeping: keepingOf(environment, root),
+			moderation: moderationOf(environment),
 			logLevel,
 			playgroundPort: Number(read(environment, "PLAYGROUND_PORT") ?? 0),
 			production,
@@ -143,13 +228,15 @@ export function readTerminalConfig(environment: Environment, root: string): Term
 	const color = forced === null ? null : forced !== "0" && forced !== "false";
 	return {
 		corpusDirectory: corpusDirectoryOf(environment, root),
+		keeping: keepingOf(environment, root),
+		moderation: moderationOf(environment),
 		color: read(environment, "NO_COLOR") === null ? color : false,
 	};
 }
 
 /**
  * The variables of the process, with those of the `.env` file in the folder `root` behind them.
- * A relative CORPUS_DIR in that file counts from the file, wherever the program is started.
+ * A relative CORPUS_DIR or DATA_DIR in that file counts from the file, wherever the program is started.
  * Without such a file there are only the process's; one that cannot be read is a problem.
  */
 export function loadEnvironment(root: string): Configuration<Environment> {
@@ -157,8 +244,10 @@ export function loadEnvironment(root: string): Configuration<Environment> {
 	const text = readEnvironmentFile(file);
 	if (typeof text !== "string") return { kind: "problems", problems: [text] };
 	const written: Record<string, string> = parse(text);
-	const directory = written["CORPUS_DIR"];
-	if (directory) written["CORPUS_DIR"] = resolve(root, directory);
+	for (const name of ["CORPUS_DIR", "DATA_DIR"]) {
+		const directory = written[name];
+		if (directory) written[name] = resolve(root, directory);
+	}
 	return { kind: "config", config: { ...written, ...process.env } };
 }
 
@@ -181,6 +270,31 @@ function readEnvironmentFile(file: string): string | ConfigProblem {
 
 function corpusDirectoryOf(environment: Environment, root: string): string {
 	return read(environment, "CORPUS_DIR") ?? join(root, "corpus");
+}
+
+function keepingOf(environment: Environment, root: string): Keeping {
+	return {
+		dataDirectory: read(environment, "DATA_DIR") ?? join(root, "data"),
+		databaseUrl: read(environment, "DATABASE_URL"),
+	};
+}
+
+const HISTORY_DAYS = 365;
+const PURGE_DAYS = 30;
+
+function moderationOf(environment: Environment): ModerationConfig {
+	return {
+		keeperServer: read(environment, "KEEPER_GUILD_ID"),
+		roles: listIn(read(environment, "MODERATOR_ROLE_IDS") ?? ""),
+		allowedHosts: listIn(read(environment, "FETCH_ALLOWED_HOSTS") ?? ""),
+		contact: read(environment, "FETCH_CONTACT"),
+		historyDays: Number(read(environment, "HISTORY_DAYS") ?? HISTORY_DAYS),
+		purgeDays: Number(read(environment, "PURGE_DAYS") ?? PURGE_DAYS),
+	};
+}
+
+function listIn(text: string): readonly string[] {
+	return text.split(/[\s,]+/u).filter(entry => entry !== "");
 }
 
 function problemOf(variable: Variable, environment: Environment): readonly ConfigProblem[] {

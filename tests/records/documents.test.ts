@@ -58,8 +58,13 @@ describe("lists", () => {
 			'- {channel: "1", story: "a", by: "2"}\n',
 			"not a list of channels",
 		],
-		["a count of nothing", "flags", '- {claim: "figure-1", times: 0}\n', "not a list of flags"],
-		["no claim's id", "flags", '- {claim: "x", times: 1}\n', "not a list of flags"],
+		[
+			"a count of nothing",
+			"flags",
+			'- {story: a, claim: "figure-1", times: 0}\n',
+			"not a list of flags",
+		],
+		["no claim's id", "flags", '- {story: a, claim: "x", times: 1}\n', "not a list of flags"],
 		["broken YAML", "flags", '- "', "not valid YAML"],
 		["a nest", "flags", "[".repeat(5_000), "nested too deep"],
 	])("refuse %s", (_, list, text, reason) => {
@@ -69,7 +74,7 @@ describe("lists", () => {
 	test.each<readonly [ListName, string]>([
 		["feeds", "thorn/feeds.yaml"],
 		["fetched", "thorn/fetched.yaml"],
-		["flags", "thorn/flags.yaml"],
+		["flags", "flags.yaml"],
 		["channels", "channels.yaml"],
 		["watches", "watches.yaml"],
 	])("of %s stand in %s", (list, path) => {

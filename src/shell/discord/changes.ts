@@ -1,6 +1,6 @@
 import type { APIInteraction } from "discord.js";
 import type { Change, Notice } from "../../../commands/command.ts";
-import type { Asker } from "../moderation/moderation.ts";
+import type { Asker } from "../moderation/job.ts";
 import type { Bot } from "./bot.ts";
 import { guard } from "./error-boundary.ts";
 import { noticeReply } from "./reply.ts";

@@ -2,14 +2,12 @@ import type { Writable } from "node:stream";
 import { typed } from "../../../commands/help.ts";
 import { commands } from "../../../commands/index.ts";
 import { complete, perform } from "../../../commands/perform.ts";
-import { deriveStory } from "../../derive.ts";
 import { harmlessLine } from "../../present/harmless.ts";
 import { type Config, describeProblem, type Environment, readConfig } from "../config.ts";
-import { readCorpus } from "../corpus-store.ts";
-import { buildWith } from "../derived/build.ts";
-import { createLibrary, type Library } from "../library.ts";
-import { createLog } from "../log.ts";
-import { createModeration } from "../moderation/moderation.ts";
+import type { Library } from "../library.ts";
+import { createLog, type Log } from "../log.ts";
+import { openWorkplace, type Workplace } from "../workplace.ts";
+import { attachmentReader } from "./attachments.ts";
 import { type Account, type Connecting, type Connection, connect } from "./client.ts";
 import { explainClose, explainLoginFailure, type LoginFailure } from "./login-failure.ts";
 
@@ -41,15 +39,9 @@ export async function serve(world: World): Promise<number> {
 		return EXIT.misconfigured;
 	}
 	const { config } = configuration;
-	const library = await createLibrary({
-		read: () => readCorpus(config.corpusDirectory),
-		build: buildWith(deriveStory),
-		clock: world.clock,
-	});
-	noteCorpus(world, library);
 	if (config.token !== null) {
 		const account = { token: config.token, guild: config.guild, api: world.api };
-		return answerUntilStopped(world, { library, config, account, welcome: null });
+		return work(world, { config, account, welcome: null });
 	}
 	// With a token none of it is needed, and its schemas take half a second to load.
 	const { startPlayground } = await import("../playground/playground.ts");
@@ -58,15 +50,37 @@ export async function serve(world: World): Promise<number> {
 		complain(world, playground.message);
 		return EXIT.failed;
 	}
-	const { token, api, address } = playground;
+	const { token, api, address, guildId: guild } = playground;
 	const account = { token, guild: null, api };
-	const code = await answerUntilStopped(world, { library, config, account, welcome: address });
+	// Whoever tries it is to see that the coverage that comes with it can be changed.
+	const moderation = { ...config.moderation, keeperServer: guild };
+	const told = { ...config, moderation };
+	const code = await work(world, { config: told, account, welcome: address });
 	await playground.close();
 	return code;
 }
 
+/** Opens what is kept, answers until the bot is to stop, and closes it. */
+async function work(world: World, told: Omit<Answering, "workplace" | "log">): Promise<number> {
+	const { config, account } = told;
+	const log = createLog(logLevelOf(config, world), world.stdout);
+	const workplace = await openWorkplace({
+		...config,
+		root: world.root,
+		readFile: attachmentReader(account.api),
+		changed: () => Promise.resolve(),
+		log,
+		clock: world.clock,
+	});
+	noteCorpus(world, workplace.library);
+	const code = await answerUntilStopped(world, { ...told, workplace, log });
+	await workplace.close();
+	return code;
+}
+
 interface Answering {
-	readonly library: Library;
+	readonly workplace: Workplace;
+	readonly log: Log;
 	readonly config: Config;
 	readonly account: Account;
 	/** Where a person opens the playground; null in Discord. */
@@ -74,8 +88,8 @@ interface Answering {
 }
 
 async function answerUntilStopped(world: World, answering: Answering): Promise<number> {
-	const { library, config, account, welcome } = answering;
-	const log = createLog(logLevelOf(config, world), world.stdout);
+	const { workplace, log, account, welcome } = answering;
+	const { library, moderation } = workplace;
 	let lose = (_code: number): void => undefined;
 	const lost = new Promise<number>(resolve => {
 		lose = resolve;
@@ -85,7 +99,7 @@ async function answerUntilStopped(world: World, answering: Answering): Promise<n
 		library,
 		log,
 		clock: world.clock,
-		moderation: createModeration({ library, log }),
+		moderation,
 		lost: code => lose(code),
 	};
 	const connection = await logIn(world, account, connecting);

@@ -1,65 +1,88 @@
 import type { Change, Notice } from "../../../commands/command.ts";
-import { noticeOfRefresh } from "../../present/refresh-notice.ts";
-import { NO_RECORDS, type Records } from "../../records/records.ts";
-import type { Library, RefreshStage } from "../library.ts";
-import type { Log } from "../log.ts";
+import type { Records } from "../../records/records.ts";
+import { type Realm, serverRealm } from "../storage/keeper.ts";
+import {
+	addArticle,
+	changeDraft,
+	dropDraft,
+	editArticle,
+	keepDraft,
+	removeArticle,
+} from "./articles.ts";
+import { correct } from "./corrections.ts";
+import { addFeed, dismissItem, removeFeed } from "./feeds.ts";
+import type { Asker, Job, Progress, ServedChange, Tools } from "./job.ts";
+import type { RecordsDesk } from "./records-desk.ts";
+import { refresh } from "./refresh.ts";
+import { createStory, flag, renameStory, unwatch, useStory, watch } from "./stories.ts";
+import { undo } from "./undo.ts";
 
-/** Who asks for a change, and where. */
-export interface Asker {
-	/** A member's id, "terminal" for the command line, "schedule" for the bot itself. */
-	readonly by: string;
-	/** The Discord server in which it is asked; null in the terminal and in direct messages. */
-	readonly server: string | null;
-	/** null in the terminal. */
-	readonly channel: string | null;
+/** What moderation works with, beside what its parts do. */
+export interface ModerationTools extends Tools {
+	readonly records: RecordsDesk;
+	/** The server that keeps the installation's stories; null where only the terminal does. */
+	readonly keeperServer: string | null;
+	/** Told of what is served anew, so that the channels that watch hear of it. */
+	readonly changed: (change: ServedChange) => Promise<void>;
 }
 
-/** Told how far a change is, as something to show in the place of what was shown before. */
-export type Progress = (notice: Notice) => void;
-
-/** Carries out what moderators ask for, one change at a time and story. */
+/** Carries out what moderators ask for. */
 export interface Moderation {
 	/** Gives what came of it, to be shown to who asked. Rejects for bugs alone. */
 	readonly carryOut: (change: Change, asker: Asker, progress: Progress) => Promise<Notice>;
-	/** What is kept for a server beside the articles, as of now; null is for the installation. */
+	/** Whose stories somebody acts on: a server's by its id; null is the installation's. */
+	readonly realmOf: (server: string | null) => Realm;
+	/** What is kept beside the articles that a server sees, as of now. */
 	readonly records: (server: string | null) => Records;
 }
 
-/** What moderation works with. */
-export interface Tools {
-	readonly library: Library;
-	readonly log: Log;
-}
+type Handlers = {
+	readonly [K in Change["kind"]]: (
+		job: Job,
+		change: Extract<Change, { readonly kind: K }>,
+	) => Notice | Promise<Notice>;
+};
 
-const STAGES: Readonly<Record<RefreshStage, string>> = {
-	reading: "Step 1 of 3: reading the articles.",
-	building: "Step 2 of 3: reading the claims out of them.",
-	comparing: "Step 3 of 3: comparing with what was read before.",
+const HANDLERS: Handlers = {
+	refresh,
+	"add article": addArticle,
+	"keep draft": keepDraft,
+	"drop draft": dropDraft,
+	"change draft": changeDraft,
+	"edit article": editArticle,
+	"remove article": removeArticle,
+	"add feed": addFeed,
+	"remove feed": removeFeed,
+	"dismiss item": dismissItem,
+	undo,
+	correct,
+	"create story": createStory,
+	"rename story": renameStory,
+	"use story": useStory,
+	watch,
+	unwatch,
+	flag,
 };
 
 /** Moderation of the stories that a library serves. */
-export function createModeration(tools: Tools): Moderation {
+export function createModeration(tools: ModerationTools): Moderation {
+	const realmOf = (server: string | null): Realm =>
+		server === null || server === tools.keeperServer ? "installation" : serverRealm(server);
 	return {
-		carryOut: (change, _asker, progress) => {
-			if (change.kind !== "refresh") throw new Error(`no way to carry out: ${change.kind}`);
-			return refresh(tools, change.story, progress);
+		carryOut: async (change, asker, progress) => {
+			const realm = realmOf(asker.server);
+			const { read } = tools.records;
+			return await handle(change, { ...tools, asker, realm, progress, kept: read });
 		},
-		records: () => NO_RECORDS,
+		realmOf,
+		records: server => tools.records.of(realmOf(server)),
 	};
 }
 
-async function refresh(
-	{ library, log }: Tools,
-	story: string | null,
-	progress: Progress,
-): Promise<Notice> {
-	const outcome = await library.refresh(story, stage => progress(progressNotice(stage)));
-	log.info({ command: "refresh", outcome: outcome.kind }, "read the corpus again");
-	if (outcome.kind === "failed") log.error({ error: outcome.error }, "the refresh failed");
-	return noticeOfRefresh(outcome);
-}
-
-function progressNotice(stage: RefreshStage): Notice {
-	const text = STAGES[stage];
-	return { title: "Reading the corpus again", text, sections: [], choices: [], refusal: false };
+function handle<K extends Change["kind"]>(
+	change: Extract<Change, { readonly kind: K }>,
+	job: Job,
+): Notice | Promise<Notice> {
+	const handler: Handlers[K] = HANDLERS[change.kind as K];
+	return handler(job, change);
 }

@@ -20,7 +20,7 @@ describe("a moderator's refresh", () => {
 	it("tells how far it is, and what changed", async () => {
 		stage = await openStage(ONE_STORY);
 		stage.lay(CHANGED);
-		const steps = [1, 2, 3].map(step => stage.hears(updates(`Step ${step} of 3`), "moderator"));
+		const steps = [2, 3, 4].map(step => stage.hears(updates(`Step ${step} of 4`), "moderator"));
 		const end = stage.hears(updates("Corpus read again"), "moderator");
 		await stage.run("refresh", {}, { as: "moderator" });
 		await Promise.all(steps);

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import {
 	type APIActionRowComponent,
 	type APIButtonComponentWithCustomId,
@@ -10,12 +13,14 @@ import {
 import { expect, vi } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import { complete, perform } from "../../../commands/perform.ts";
+import { FETCH_LIMITS, SYSTEM } from "../../../src/ingest/fetch/fetcher.ts";
 import type { CorpusFiles } from "../../../src/shell/corpus-store.ts";
+import { attachmentReader } from "../../../src/shell/discord/attachments.ts";
 import type { Commands } from "../../../src/shell/discord/bot.ts";
 import { type Connection, connect } from "../../../src/shell/discord/client.ts";
 import { createLibrary, type Library } from "../../../src/shell/library.ts";
 import { createLog } from "../../../src/shell/log.ts";
-import { createModeration } from "../../../src/shell/moderation/moderation.ts";
+import { openModeration } from "../../../src/shell/moderation/open.ts";
 import { type Playground, startPlayground } from "../../../src/shell/playground/playground.ts";
 import type {
 	PersonEvent,
@@ -23,6 +28,7 @@ import type {
 	PersonOption,
 	Snowflake,
 } from "../../../src/shell/playground/protocol.ts";
+import { openFileKeeper } from "../../../src/shell/storage/file-keeper.ts";
 import { buildSnapshot } from "../../../src/snapshot.ts";
 
 type Who = "member" | "moderator";
@@ -69,14 +75,41 @@ vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 export const REAL: Commands = { list: commands, perform, complete };
 
 /** Opens a playground with a bot that answers from these files. */
-export async function openStage(files: CorpusFiles, told: Commands = REAL): Promise<Stage> {
+export async function openStage(
+	files: CorpusFiles,
+	told: Commands = REAL,
+	allowedHosts: readonly string[] = [],
+): Promise<Stage> {
 	const playground = await startPlayground();
 	if (playground.kind !== "playground") throw new Error(playground.message);
 	let laid = files;
 	const lines: string[] = [];
 	const log = createLog("trace", { write: line => void lines.push(line) });
 	const clock = () => new Date();
-	const library = await createLibrary({ read: async () => laid, build: buildSnapshot, clock });
+	const data = mkdtempSync(join(tmpdir(), "presscheck-stage-"));
+	const keeper = await openFileKeeper(data);
+	const library = await createLibrary({
+		read: async () => laid,
+		build: buildSnapshot,
+		clock,
+		keeper,
+	});
+	const moderation = await openModeration({
+		library,
+		keeper,
+		fetching: {
+			...SYSTEM,
+			allowedHosts,
+			contact: null,
+			version: "0",
+			limits: { ...FETCH_LIMITS, delay: 0 },
+		},
+		readFile: attachmentReader(playground.api),
+		changed: () => Promise.resolve(),
+		keeperServer: playground.guildId,
+		log,
+		clock,
+	});
 	const start = (commands: Commands) =>
 		connect(
 			{ token: playground.token, api: playground.api, guild: null },
@@ -85,7 +118,7 @@ export async function openStage(files: CorpusFiles, told: Commands = REAL): Prom
 				library,
 				log,
 				clock,
-				moderation: createModeration({ library, log }),
+				moderation,
 				lost: () => undefined,
 			},
 		);
@@ -155,6 +188,9 @@ export async function openStage(files: CorpusFiles, told: Commands = REAL): Prom
 		close: async () => {
 			await connection.stop();
 			await playground.close();
+			await moderation.close();
+			await keeper.close();
+			rmSync(data, { recursive: true, force: true });
 		},
 	};
 }

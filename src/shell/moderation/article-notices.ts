@@ -1,0 +1,152 @@
+import type { Notice } from "../../../commands/command.ts";
+import type { Choice, Entry, Section } from "../../answers/answer.ts";
+import { counted, listed } from "../../answers/wording.ts";
+import type { Claim } from "../../claims/claim.ts";
+import { nearCopies } from "../../claims/lineage/near-copies.ts";
+import type { Story } from "../../snapshot.ts";
+import type { Preview } from "../library.ts";
+import type { Draft } from "./drafts.ts";
+import { refused, told } from "./job.ts";
+import type { Failure } from "./read-origin.ts";
+
+/** What an article is called: "Daily Post: Rents rise". */
+export function nameOf({ outlet, title }: Pick<Draft, "outlet" | "title">): string {
+	return title === null ? outlet : `${outlet}: ${title}`;
+}
+
+/** What a draft would add to its story, with buttons to add, change or drop it. */
+export function noticeOfPreview(draft: Draft, { before, after, problems }: Preview): Notice {
+	const added = after?.articles.find(({ article }) => `${article.id}.md` === draft.file);
+	if (after === null || added === undefined) {
+		const reasons = problems.map(({ reason, remedy }) => `${reason}; ${remedy}`).join(". ");
+		return refused("This cannot be read as an article", reasons || "Nothing of it can be read.");
+	}
+	const words = added.article.body.split(/\s+/u).filter(word => word !== "").length;
+	const claims = claimsOf(after, added.article.id);
+	const sections: readonly Section[] = [
+		{ heading: "What it would add", entries: frontMatter(draft, words, after) },
+		{ heading: "Figures found", entries: figuresIn(claims, added.article.id) },
+		{ heading: "Where it meets what is held", entries: meetings(claims, before) },
+		{ heading: "Near copies held", entries: copiesHeld(added, before) },
+	];
+	return told("Add this article?", nameOf(draft), {
+		sections: sections.filter(({ entries }) => entries.length > 0),
+		choices: choicesOf(draft),
+	});
+}
+
+/** Buttons of a draft, with its name on them where there are several. */
+function choicesOf({ id }: Draft, name = ""): readonly Choice[] {
+	const button = (label: string, deed: string) => {
+		return { label, command: "article add", values: { draft: id, deed } };
+	};
+	return [
+		button(`Add${name}`, "add"),
+		button(`Change…${name}`, "ask"),
+		button(`Cancel${name}`, "drop"),
+	];
+}
+
+/** What came of several addresses: each draft with its buttons, and what could not be read. */
+export function noticeOfDrafts(drafts: readonly Draft[], failures: readonly Failure[]): Notice {
+	const sections: readonly Section[] = [
+		{
+			heading: "Read, and not added yet",
+			entries: drafts.map(draft => line(nameOf(draft), `story ${draft.story}`)),
+		},
+		failureSection(failures),
+	];
+	const ids = drafts.map(({ id }) => id).join(",");
+	const all = {
+		label: `Add all ${drafts.length}`,
+		command: "article add",
+		values: { draft: ids, deed: "add" },
+	};
+	const each = drafts.flatMap(draft => choicesOf(draft, `: ${draft.outlet}`).slice(0, 1));
+	return told(
+		"Add these articles?",
+		`${counted(drafts.length, "article was", "articles were")} read, ${failures.length} could not be.`,
+		{
+			sections: sections.filter(({ entries }) => entries.length > 0),
+			choices: drafts.length > 1 ? [all, ...each] : each,
+		},
+	);
+}
+
+/** What could not be read, with what to do. */
+export function failureSection(failures: readonly Failure[]): Section {
+	const entries = failures.map(({ what, reason, remedy }) => line(what, `${reason}; ${remedy}`));
+	return { heading: "Could not be read", entries };
+}
+
+/** Nothing could be read. */
+export function noticeOfFailures(failures: readonly Failure[]): Notice {
+	const [first, ...others] = failures;
+	if (first !== undefined && others.length === 0) {
+		return refused(
+			`${first.what} cannot be added`,
+			`${sentence(first.reason)} ${sentence(first.remedy)}`,
+		);
+	}
+	return refused("Nothing could be read", "See what was wrong with each.", {
+		sections: [failureSection(failures)],
+	});
+}
+
+function sentence(clause: string): string {
+	const text = clause.replace(/\.$/u, "");
+	return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+function line(label: string, ...remarks: readonly string[]): Entry {
+	return { label, published: null, excerpt: null, remarks, changes: [] };
+}
+
+function frontMatter(draft: Draft, words: number, story: Story): readonly Entry[] {
+	return [
+		line("Outlet", draft.outlet),
+		line("Title", draft.title ?? "not known"),
+		line("Published", draft.published ?? "not known"),
+		line("Story", story.title),
+		line("Words", words.toLocaleString("en")),
+	];
+}
+
+/** The claims that an article reports. */
+function claimsOf({ claims }: Story, article: string): readonly Claim[] {
+	return claims.filter(({ reports }) => reports.some(report => report.article === article));
+}
+
+function figuresIn(claims: readonly Claim[], article: string): readonly Entry[] {
+	return claims
+		.filter(({ kind }) => kind === "figure")
+		.flatMap(({ label, reports }) =>
+			reports
+				.filter(report => report.article === article)
+				.map(({ printed, excerpt }) => ({ ...line(label, `printed: ${printed}`), excerpt })),
+		);
+}
+
+/** Claims that others report too: where they agree, and where they then differ. */
+function meetings(claims: readonly Claim[], before: Story | null): readonly Entry[] {
+	const held = new Set(before?.claims.map(({ id }) => id));
+	return claims
+		.filter(
+			({ id, reports }) => held.has(id) && new Set(reports.map(({ outlet }) => outlet)).size > 1,
+		)
+		.map(({ label, agreement, reports }) => {
+			const outlets = listed([...new Set(reports.map(({ outlet }) => outlet))]);
+			return line(label, `${agreement === "differ" ? "would differ" : "agree"}: ${outlets}`);
+		});
+}
+
+function copiesHeld(added: Story["articles"][number], before: Story | null): readonly Entry[] {
+	return nearCopies(added, before?.articles ?? []).map(({ article, kind, share }) => {
+		const percent = `${Math.round(share * 100)}% of the runs of five words are the same`;
+		return line(
+			nameOf(article),
+			kind === "copy" ? "nearly the same text" : "shares passages",
+			percent,
+		);
+	});
+}

@@ -1,0 +1,205 @@
+import type { Change, Notice } from "../../../commands/command.ts";
+import { parseArticle } from "../../corpus/article.ts";
+import { writeArticleFile } from "../../ingest/article-file.ts";
+import { parseList, pathOfList, type Row, writeList } from "../../records/documents.ts";
+import { afterwards } from "./afterwards.ts";
+import { nameOf, noticeOfDrafts, noticeOfFailures, noticeOfPreview } from "./article-notices.ts";
+import type { Draft } from "./drafts.ts";
+import {
+	ABSENT,
+	alone,
+	type Intent,
+	isNotice,
+	type Job,
+	keep,
+	ownStory,
+	refused,
+	standing,
+	textAt,
+	textOf,
+	told,
+} from "./job.ts";
+import { changed, checked, readOrigin, storyTaken } from "./read-origin.ts";
+
+type Of<K extends Change["kind"]> = Extract<Change, { readonly kind: K }>;
+
+/** Reads what is to be added and shows it, or adds it at once where it is confirmed already. */
+export async function addArticle(job: Job, change: Of<"add article">): Promise<Notice> {
+	const { drafts, failures } = await readOrigin(job, change);
+	const [first, ...others] = drafts;
+	if (first === undefined) return noticeOfFailures(failures);
+	if (change.confirmed)
+		return keepDrafts(
+			job,
+			drafts.map(({ id }) => id),
+		);
+	if (others.length > 0 || failures.length > 0) return noticeOfDrafts(drafts, failures);
+	return previewOf(job, first);
+}
+
+async function previewOf({ library, realm }: Job, draft: Draft): Promise<Notice> {
+	const files = [{ file: draft.file, text: draft.text }];
+	return noticeOfPreview(draft, await library.preview(realm, draft.story, files));
+}
+
+const GONE = refused(
+	"This preview is not held any more",
+	"A preview is kept for an hour and until the bot is started anew. Use /article add again.",
+);
+
+/** Adds drafts to their stories, each story's as one change. */
+export function keepDraft(job: Job, { draft }: Of<"keep draft">): Notice | Promise<Notice> {
+	return keepDrafts(job, draft.split(","));
+}
+
+async function keepDrafts(job: Job, ids: readonly string[]): Promise<Notice> {
+	const drafts = ids.flatMap(id => job.drafts.find(job.realm, id) ?? []);
+	if (drafts.length === 0) return GONE;
+	const notices: Notice[] = [];
+	for (const [story, own] of byStory(drafts)) {
+		const work = () => keepIn(job, story, own);
+		notices.push(await alone(job, { story, what: "article added" }, work));
+	}
+	return joined(notices);
+}
+
+function byStory(drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> {
+	const stories = new Map<string, Draft[]>();
+	for (const draft of drafts)
+		stories.set(draft.story, [...(stories.get(draft.story) ?? []), draft]);
+	return stories;
+}
+
+function joined(notices: readonly Notice[]): Notice {
+	const [first, ...others] = notices;
+	if (first === undefined) return GONE;
+	if (others.length === 0) return first;
+	return told(first.title, notices.map(({ text }) => text).join(" "), {
+		sections: notices.flatMap(({ sections }) => sections),
+		choices: notices.flatMap(({ choices }) => choices),
+		refusal: notices.every(({ refusal }) => refusal),
+	});
+}
+
+async function keepIn(job: Job, story: string, drafts: readonly Draft[]): Promise<Notice> {
+	const states = await standing(job, story);
+	if (isNotice(states)) return states;
+	const named = await storyTaken(job, story);
+	if ("reason" in named) return refused(named.reason, named.remedy);
+	const taken = drafts.find(({ file }) => named.taken.has(file.replace(/\.md$/u, "")));
+	if (taken !== undefined) {
+		const text = `${taken.outlet} was given an article of the same name meanwhile. Use /article add again.`;
+		return refused("Changed meanwhile", text);
+	}
+	const fetched = await fetchedWith(job, story, drafts);
+	if (isNotice(fetched)) return fetched;
+	const articles = drafts.map(
+		({ file, text }): Intent => ({ path: `${story}/${file}`, after: textOf(text) }),
+	);
+	const subject = drafts.map(nameOf).join("; ");
+	const deed = { kind: "Added", subject };
+	const kept = await keep(job, { story, deed, intents: [...articles, ...fetched] });
+	if (isNotice(kept)) return kept;
+	for (const { id } of drafts) job.drafts.drop(id);
+	return afterwards(job, { title: "Added", text: `${subject}.`, story, number: kept.number });
+}
+
+/** The list of where a story's articles came from, with the drafts in it; nothing where none was fetched. */
+async function fetchedWith(
+	job: Job,
+	story: string,
+	drafts: readonly Draft[],
+): Promise<readonly Intent[] | Notice> {
+	const rows = drafts.flatMap(({ file, fetched }): readonly Row<"fetched">[] =>
+		fetched === null ? [] : [{ article: file.replace(/\.md$/u, ""), ...fetched }],
+	);
+	if (rows.length === 0) return [];
+	const states = await standing(job, story);
+	if (isNotice(states)) return states;
+	const path = pathOfList("fetched", story);
+	const known = parseList("fetched", textAt(states, path));
+	if (known.kind === "fault") return refused(`${path}: ${known.fault.reason}`, known.fault.remedy);
+	const articles = new Set(rows.map(({ article }) => article));
+	const others = known.rows.filter(({ article }) => !articles.has(article));
+	return [{ path, after: textOf(writeList<"fetched">([...others, ...rows])) }];
+}
+
+/** Forgets a draft. */
+export function dropDraft(job: Job, { draft }: Of<"drop draft">): Notice | Promise<Notice> {
+	job.drafts.drop(draft);
+	return told("Not added", "Nothing was changed.");
+}
+
+/** Says otherwise who published a draft, when, under which title, or to which story it goes. */
+export async function changeDraft(job: Job, change: Of<"change draft">): Promise<Notice> {
+	const draft = job.drafts.find(job.realm, change.draft);
+	if (draft === null) return GONE;
+	const story = change.story ?? draft.story;
+	const parsed = parseArticle({ story, file: draft.file, text: draft.text });
+	if (parsed.kind === "problem")
+		throw new Error(`a draft does not parse: ${parsed.problem.reason}`);
+	const named = await storyTaken(job, story);
+	if ("reason" in named) return refused(named.reason, named.remedy);
+	const text = writeArticleFile({ ...parsed.article, ...changed(change.fields) });
+	const { realm, file, fetched, id } = draft;
+	const renewed = checked({ realm, story, file, text, fetched });
+	if ("reason" in renewed) return refused(renewed.reason, renewed.remedy);
+	const kept = { ...renewed, id };
+	job.drafts.replace(kept);
+	return previewOf(job, kept);
+}
+
+/** Says otherwise who published an article, under which title or when. */
+export function editArticle(job: Job, change: Of<"edit article">): Notice | Promise<Notice> {
+	const { story: id, article: name, fields } = change;
+	const story = ownStory(job, id);
+	if (isNotice(story)) return story;
+	const held = story.articles.find(({ article }) => article.id === name);
+	if (held === undefined)
+		return refused("Which article?", `There is no article "${name}" any more.`);
+	const text = writeArticleFile({ ...held.article, ...changed(fields) });
+	const path = `${id}/${name}.md`;
+	const parsed = parseArticle({ story: id, file: path, text });
+	if (parsed.kind === "problem") return refused(parsed.problem.reason, `${parsed.problem.remedy}.`);
+	const deed = { kind: "Edited", subject: nameOf(held.article) };
+	return alone(job, { story: id, what: "article edited" }, async () => {
+		const kept = await keep(job, { story: id, deed, intents: [{ path, after: textOf(text) }] });
+		if (isNotice(kept)) return kept;
+		const said = `${nameOf(parsed.article)}, published ${parsed.article.published ?? "on an unknown day"}.`;
+		return afterwards(job, { title: "Edited", text: said, story: id, number: kept.number });
+	});
+}
+
+/** Removes an article; for good, with every text of it in the record, where that is asked. */
+export function removeArticle(job: Job, change: Of<"remove article">): Notice | Promise<Notice> {
+	const { story: id, article: name, forever } = change;
+	const story = ownStory(job, id);
+	if (isNotice(story)) return story;
+	const held = story.articles.find(({ article }) => article.id === name);
+	if (held === undefined)
+		return refused("Which article?", `There is no article "${name}" any more.`);
+	return alone(job, { story: id, what: "article removed" }, async () => {
+		const states = await standing(job, id);
+		if (isNotice(states)) return states;
+		const path = `${id}/${name}.md`;
+		const earlier = [...states.keys()].filter(known =>
+			known.startsWith(`${id}/revisions/${name}@`),
+		);
+		const after = job.realm === "installation" ? ({ kind: "hidden" } as const) : ABSENT;
+		const intents: readonly Intent[] = [
+			{ path, after },
+			...earlier.map(path => ({ path, after: ABSENT })),
+		];
+		const deed = { kind: forever ? "Removed for good" : "Removed", subject: nameOf(held.article) };
+		const purges = forever ? [path, ...earlier] : [];
+		const kept = await keep(job, { story: id, deed, intents, purges });
+		if (isNotice(kept)) return kept;
+		const text = `${nameOf(held.article)} is not answered from any more.`;
+		return afterwards(job, {
+			title: deed.kind,
+			text,
+			story: id,
+			number: forever ? null : kept.number,
+		});
+	});
+}

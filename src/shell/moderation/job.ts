@@ -1,0 +1,182 @@
+import type { Notice } from "../../../commands/command.ts";
+import type { Extractor } from "../../ingest/extractor.ts";
+import type { Refused } from "../../ingest/fetch/fetched.ts";
+import type { Fetcher } from "../../ingest/fetch/fetcher.ts";
+import type { Snapshot, Story } from "../../snapshot.ts";
+import type { SnapshotDiff } from "../../snapshot-diff.ts";
+import type { Library } from "../library.ts";
+import type { Log } from "../log.ts";
+import type { Deed, DocumentState, Entry, Keeper, Realm } from "../storage/keeper.ts";
+import type { Drafts } from "./drafts.ts";
+
+/** Who asks for a change, and where. */
+export interface Asker {
+	/** A member's id, "terminal" for the command line, "schedule" for the bot itself. */
+	readonly by: string;
+	/** The Discord server in which it is asked; null in the terminal. */
+	readonly server: string | null;
+	/** null in the terminal. */
+	readonly channel: string | null;
+}
+
+/** Told how far a change is, as something to show in the place of what was shown before. */
+export type Progress = (notice: Notice) => void;
+
+/** A file that somebody handed over. */
+export interface HandedFile {
+	readonly kind: "file";
+	readonly bytes: Uint8Array;
+	readonly name: string;
+	/** null where nothing tells. */
+	readonly contentType: string | null;
+}
+
+/** What moderation works with. */
+export interface Tools {
+	readonly library: Library;
+	readonly keeper: Keeper;
+	readonly fetcher: Fetcher;
+	readonly extractor: Extractor;
+	/** The file at a place that a member gave: an attachment's address, or a path in the terminal. */
+	readonly readFile: (place: string) => Promise<HandedFile | Refused>;
+	readonly drafts: Drafts;
+	readonly log: Log;
+	readonly clock: () => Date;
+}
+
+/** One change being carried out. */
+export interface Job extends Tools {
+	readonly asker: Asker;
+	readonly realm: Realm;
+	readonly progress: Progress;
+	/** To be called when something of a realm was kept, so that its records are read anew. */
+	readonly kept: (realm: Realm) => Promise<void>;
+	/** To be called when a change is served, so that the channels that watch hear of it. */
+	readonly changed: (change: ServedChange) => Promise<void>;
+}
+
+/** What members are served now that they were not before. */
+export interface ServedChange {
+	readonly realm: Realm;
+	/** What was served before. */
+	readonly before: Snapshot;
+	readonly diff: SnapshotDiff;
+}
+
+/** Something to tell that was done. */
+export function told(title: string, text: string, rest: Partial<Notice> = {}): Notice {
+	return { title, text, sections: [], choices: [], refusal: false, ...rest };
+}
+
+/** Why nothing was done, and what to do. */
+export function refused(title: string, text: string, rest: Partial<Notice> = {}): Notice {
+	return { title, text, sections: [], choices: [], refusal: true, ...rest };
+}
+
+/** Whether something is a notice that says no. */
+export function isNotice(value: unknown): value is Notice {
+	return typeof value === "object" && value !== null && "refusal" in value;
+}
+
+/** The realm's own story of this id; a refusal where it is another's, or nobody's. */
+export function ownStory(
+	{ library, realm }: Pick<Job, "library" | "realm">,
+	id: string,
+): Story | Notice {
+	const served = library.current(realm).stories.find(story => story.id === id);
+	if (served === undefined)
+		return refused("Which story?", `There is no story "${id}"; see /stories.`);
+	const installed = library.current("installation").stories.some(story => story.id === id);
+	if (!installed || realm === "installation") return served;
+	return refused(
+		"This story is read-only here",
+		`${served.title} comes with the installation. Whoever runs the bot can change it in the terminal or from the server that keeps it; /story create begins one of your own.`,
+	);
+}
+
+/** A path and how it is to stand. */
+export interface Intent {
+	readonly path: string;
+	readonly after: DocumentState;
+}
+
+/** What is to be kept, and how the record of changes tells it. */
+export interface Plan {
+	readonly story: string | null;
+	readonly deed: Deed;
+	readonly intents: readonly Intent[];
+	/** Paths of which no text is to stay in the record; none where left out. */
+	readonly purges?: readonly string[];
+}
+
+export const ABSENT: DocumentState = { kind: "absent" };
+
+/** A document with this text. */
+export function textOf(text: string): DocumentState {
+	return { kind: "text", text };
+}
+
+/** How the paths of a realm stand: all, or those of one story. */
+export async function standing(
+	{ keeper, realm }: Pick<Job, "keeper" | "realm">,
+	story: string | null,
+): Promise<ReadonlyMap<string, DocumentState> | Notice> {
+	const read = await keeper.read(realm, story);
+	if (read.kind === "failed") return refused(read.reason, `${read.remedy}.`);
+	return new Map(read.documents.map(({ path, state }) => [path, state]));
+}
+
+/** The text that a path has in what stands; null where it has none. */
+export function textAt(states: ReadonlyMap<string, DocumentState>, path: string): string | null {
+	const state = states.get(path);
+	return state?.kind === "text" ? state.text : null;
+}
+
+/** Keeps a plan as one change; a refusal says why it was not kept, and nothing of it was then. */
+export async function keep(job: Job, plan: Plan): Promise<Entry | Notice> {
+	const { keeper, realm, asker, clock, log } = job;
+	const states = await standing(job, plan.story);
+	if (isNotice(states)) return states;
+	const writes = plan.intents.map(({ path, after }) => {
+		return { path, before: states.get(path) ?? ABSENT, after };
+	});
+	const committed = await keeper.commit(realm, {
+		at: clock().toISOString(),
+		by: asker.by,
+		story: plan.story,
+		deed: plan.deed,
+		undoes: null,
+		writes,
+		purges: plan.purges ?? [],
+	});
+	if (committed.kind === "committed") return committed.entry;
+	if (committed.kind === "conflict") {
+		const text = `Somebody else changed ${committed.paths.join(", ")} at the same moment. Look again, and try again.`;
+		return refused("Changed meanwhile", text);
+	}
+	log.error({ error: committed.error, reason: committed.reason }, "a change was not kept");
+	return refused(`Nothing was changed: ${committed.reason}`, `${committed.remedy}.`);
+}
+
+/** Does work on a story while nobody else does, in this process or another; the second is told. */
+export async function alone<T>(
+	{ keeper, realm, asker, clock }: Job,
+	{ story, what }: { readonly story: string; readonly what: string },
+	work: () => Promise<T>,
+): Promise<T | Notice> {
+	const holder = { what, by: asker.by, since: clock().toISOString() };
+	const lock = await keeper.lock(realm, story, holder);
+	if (lock.kind === "failed") return refused(lock.reason, `${lock.remedy}.`);
+	if (lock.kind === "held") {
+		const busy = lock.holder === null ? "Something else" : `"${lock.holder.what}"`;
+		return refused(
+			"This story is being changed",
+			`${busy} is under way; try again when it is done.`,
+		);
+	}
+	try {
+		return await work();
+	} finally {
+		await lock.release();
+	}
+}

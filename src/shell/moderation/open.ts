@@ -1,0 +1,59 @@
+import { createExtractor, EXTRACTOR } from "../../ingest/extractor.ts";
+import { createFetcher, type FetcherSettings } from "../../ingest/fetch/fetcher.ts";
+import type { Library } from "../library.ts";
+import type { Log } from "../log.ts";
+import type { Keeper } from "../storage/keeper.ts";
+import { createDrafts } from "./drafts.ts";
+import type { Tools } from "./job.ts";
+import { createModeration, type Moderation, type ModerationTools } from "./moderation.ts";
+import { createRecordsDesk } from "./records-desk.ts";
+
+/** What moderation is opened with. */
+export interface Opening extends Pick<ModerationTools, "keeperServer" | "changed"> {
+	readonly library: Library;
+	readonly keeper: Keeper;
+	readonly fetching: FetcherSettings;
+	readonly readFile: Tools["readFile"];
+	readonly log: Log;
+	readonly clock: () => Date;
+}
+
+/** Moderation with its own fetcher and extractor. */
+export interface OpenModeration extends Moderation {
+	/** Ends what it started; the keeper and the library stay as they are. */
+	readonly close: () => Promise<void>;
+}
+
+/** Opens moderation on what a keeper keeps, with the records of every realm read. */
+export async function openModeration(opening: Opening): Promise<OpenModeration> {
+	const { library, keeper, log, clock } = opening;
+	const drafts = createDrafts(clock);
+	const records = createRecordsDesk({ keeper, drafts, log });
+	const kept = await keeper.realms();
+	const realms = kept.kind === "failed" ? [] : kept.realms;
+	for (const realm of new Set([...realms, "installation" as const])) await records.read(realm);
+	const unwatch = keeper.watch(notice => {
+		if (notice.kind === "committed") void follow(notice.realm);
+		if (notice.kind === "unknown") void followAll();
+		if (notice.kind === "failed")
+			log.warn({ reason: notice.reason }, "changes of others are not heard");
+	});
+	const follow = async (realm: (typeof realms)[number]): Promise<void> => {
+		await library.reload(realm, null);
+		await records.read(realm);
+	};
+	const followAll = async (): Promise<void> => {
+		await library.reloadAll();
+		for (const realm of records.realms()) await records.read(realm);
+	};
+	const fetcher = createFetcher(opening.fetching);
+	const extractor = createExtractor(EXTRACTOR);
+	const moderation = createModeration({ ...opening, drafts, records, fetcher, extractor });
+	return {
+		...moderation,
+		close: async () => {
+			unwatch();
+			await Promise.all([extractor.close(), fetcher.close()]);
+		},
+	};
+}

@@ -1,0 +1,197 @@
+import type { ArticleFields, Origin } from "../../../commands/command.ts";
+import { parseArticle } from "../../corpus/article.ts";
+import { fieldsOf, nameArticle, writeArticleFile } from "../../ingest/article-file.ts";
+import type { Extracted, Source } from "../../ingest/extract/outcome.ts";
+import type { Story } from "../../snapshot.ts";
+import { stems } from "../../text/terms.ts";
+import type { Draft } from "./drafts.ts";
+import { isNotice, type Job, ownStory, standing, told } from "./job.ts";
+
+/** What could be read of an origin, and what could not. */
+export interface ReadOrigins {
+	readonly drafts: readonly Draft[];
+	readonly failures: readonly Failure[];
+}
+
+/** Something that could not be read. */
+export interface Failure {
+	/** The address or file; "the text" for what was pasted. */
+	readonly what: string;
+	readonly reason: string;
+	readonly remedy: string;
+}
+
+/** What is asked for: where from, into which story, and what is known of it. */
+export interface Wanted {
+	readonly origin: Origin;
+	readonly story: string | null;
+	readonly fields: ArticleFields;
+}
+
+/** Enough for an evening's coverage; more would keep everybody waiting. */
+export const MOST_ADDRESSES = 20;
+
+/** Something to read an article out of, and where it came from. */
+interface Found {
+	readonly source: Source;
+	readonly fetched: Draft["fetched"];
+}
+
+/** Reads articles from where they are, tells how far it is, and keeps each as a draft. */
+export async function readOrigin(job: Job, wanted: Wanted): Promise<ReadOrigins> {
+	const { origin } = wanted;
+	const places = origin.kind === "addresses" ? origin.addresses.slice(0, MOST_ADDRESSES) : [null];
+	const drafts: Draft[] = [];
+	const failures: Failure[] = [];
+	for (const [at, place] of places.entries()) {
+		job.progress(progressNotice(place, at, places.length));
+		const read = await readOne(job, place, wanted);
+		if ("reason" in read) failures.push(read);
+		else drafts.push(job.drafts.add(read));
+	}
+	if (origin.kind === "addresses" && origin.addresses.length > places.length) {
+		const left = origin.addresses.length - places.length;
+		const reason = `more than ${MOST_ADDRESSES} addresses at once`;
+		failures.push({ what: `${left} further addresses`, reason, remedy: "add them next" });
+	}
+	return { drafts, failures };
+}
+
+function progressNotice(place: string | null, at: number, all: number) {
+	const what = place ?? "what was handed over";
+	const step = all === 1 ? `Reading ${what}.` : `Reading ${at + 1} of ${all}: ${what}.`;
+	return told("Reading", step);
+}
+
+async function readOne(
+	job: Job,
+	place: string | null,
+	wanted: Wanted,
+): Promise<Omit<Draft, "id"> | Failure> {
+	const found = await find(job, place, wanted.origin);
+	if ("reason" in found) return found;
+	const what = nameOfOrigin(place, wanted.origin);
+	const extracted = await job.extractor.article(found.source);
+	if (extracted.kind === "refused") return { what, ...extracted };
+	const draft = await draftOf(job, { extracted, fetched: found.fetched, wanted });
+	return "reason" in draft ? { what, ...draft } : draft;
+}
+
+function nameOfOrigin(place: string | null, origin: Origin): string {
+	if (place !== null) return place;
+	return origin.kind === "file" ? "the file" : "the text";
+}
+
+async function find(job: Job, place: string | null, origin: Origin): Promise<Found | Failure> {
+	if (place !== null) return fetchPage(job, place);
+	if (origin.kind === "text") {
+		const source = { content: origin.text, contentType: "text/plain", fileName: null };
+		return { source: { ...source, address: null }, fetched: null };
+	}
+	const file = await job.readFile(origin.kind === "file" ? origin.place : "");
+	if (file.kind === "refused") return { what: "the file", ...file };
+	const { bytes: content, contentType, name: fileName } = file;
+	return { source: { content, contentType, fileName, address: null }, fetched: null };
+}
+
+async function fetchPage({ fetcher }: Job, place: string): Promise<Found | Failure> {
+	const address = /^[a-z][a-z\d+.-]*:/iu.test(place) ? place : `https://${place}`;
+	const page = await fetcher.fetch({ address, validators: null, accept: "article" });
+	if (page.kind === "unchanged" || page.kind === "gone") {
+		const reason = "the server says that there is no such page";
+		return { what: place, reason, remedy: "look at the address again" };
+	}
+	if (page.kind !== "fetched") return { what: place, ...page };
+	const { contentType, text, bytes, address: final, validators } = page;
+	const source = { content: text ?? bytes, contentType, fileName: null, address: final };
+	return { source, fetched: { address, ...validators } };
+}
+
+interface Drafting {
+	readonly extracted: Extracted;
+	readonly fetched: Draft["fetched"];
+	readonly wanted: Wanted;
+}
+
+type Fault = Pick<Failure, "reason" | "remedy">;
+
+async function draftOf(
+	job: Job,
+	{ extracted, fetched, wanted }: Drafting,
+): Promise<Omit<Draft, "id"> | Fault> {
+	const story = wanted.story ?? proposedStory(job, extracted.text);
+	if (story === null) {
+		return { reason: "no story to add it to", remedy: "begin one with /story create" };
+	}
+	const named = await storyTaken(job, story);
+	if ("reason" in named) return named;
+	const outlet = wanted.fields.outlet ?? extracted.outlet ?? hostOf(extracted.address);
+	if (outlet === null) {
+		return { reason: "nothing says which outlet published it", remedy: 'name it in "outlet"' };
+	}
+	const retrieved = job.clock().toISOString();
+	const own = fieldsOf(extracted, { outlet, retrieved });
+	const text = writeArticleFile({
+		...own,
+		url: own.url ?? fetched?.address ?? null,
+		...changed(wanted.fields),
+	});
+	const file = `${nameArticle(outlet, named.taken)}.md`;
+	return checked({ realm: job.realm, story, file, text, fetched });
+}
+
+/** What of the fields was said: an empty one says that there is none. */
+export function changed({ outlet, title, published }: ArticleFields) {
+	return {
+		...(outlet === undefined ? {} : { outlet }),
+		...(title === undefined ? {} : { title: title === "" ? null : title }),
+		...(published === undefined ? {} : { published: published === "" ? null : published }),
+	};
+}
+
+/** A draft whose file parses; else what is wrong with what was said of it. */
+export function checked(draft: Pick<Draft, "realm" | "story" | "file" | "text" | "fetched">) {
+	const { story, file, text } = draft;
+	const parsed = parseArticle({ story, file, text });
+	if (parsed.kind === "problem") return parsed.problem;
+	const { outlet, title, published } = parsed.article;
+	return { ...draft, outlet, title, published };
+}
+
+function hostOf(address: string | null): string | null {
+	return address === null ? null : new URL(address).hostname.replace(/^www\./u, "");
+}
+
+/** The names of a story's articles that are taken; a fault where the story is not the realm's own. */
+export async function storyTaken(
+	job: Job,
+	story: string,
+): Promise<{ readonly taken: ReadonlySet<string> } | Fault> {
+	const states = await standing(job, story);
+	if (isNotice(states)) return { reason: states.title, remedy: states.text };
+	const own = ownStory(job, story);
+	// A story that was begun has no article yet, and so is not served.
+	const isBegun = states.get(`${story}/story.yaml`)?.kind === "text";
+	if (isNotice(own) && !isBegun) return { reason: own.title, remedy: own.text };
+	const served = isNotice(own) ? [] : own.articles.map(({ article }) => article.id);
+	const kept = [...states.keys()].map(path => path.split("/").at(-1)?.replace(/\.md$/u, "") ?? "");
+	return { taken: new Set([...served, ...kept]) };
+}
+
+/** The realm's own story that shares most of its words with a text; null where it has none. */
+function proposedStory({ library, realm }: Job, text: string): string | null {
+	const own = library.current(realm).stories.filter(({ id }) => {
+		return !isNotice(ownStory({ library, realm }, id));
+	});
+	const words = new Set(stems(text));
+	const ranked = own
+		.map(story => ({ id: story.id, shared: shareOf(words, story) }))
+		.toSorted((a, b) => b.shared - a.shared);
+	return ranked[0]?.id ?? null;
+}
+
+/** The share of a text's words that a story's articles have too. */
+function shareOf(words: ReadonlySet<string>, { articles }: Story): number {
+	const told = new Set(articles.flatMap(({ article }) => stems(article.body)));
+	return words.size === 0 ? 0 : [...words].filter(word => told.has(word)).length / words.size;
+}

@@ -1,0 +1,100 @@
+import { type ListName, parseList, pathOfList, type Row } from "../../records/documents.ts";
+import { type Feed, NO_RECORDS, type PastChange, type Records } from "../../records/records.ts";
+import type { Log } from "../log.ts";
+import type { DocumentState, Entry, Keeper, Realm } from "../storage/keeper.ts";
+import type { Drafts } from "./drafts.ts";
+import { textAt } from "./job.ts";
+
+/** What a look at a feed found out, which is not kept. */
+export interface FeedLook {
+	/** ISO 8601 time of the last look that succeeded. */
+	readonly lookedAt: string | null;
+	readonly problem: string | null;
+}
+
+/** Keeps what moderators say beside the articles at hand, by realm. */
+export interface RecordsDesk {
+	readonly of: (realm: Realm) => Records;
+	/** Reads a realm's records anew; what cannot be read stays as it was, and is logged. */
+	readonly read: (realm: Realm) => Promise<void>;
+	readonly realms: () => readonly Realm[];
+	/** Notes what a look at a feed found out. */
+	readonly looked: (realm: Realm, feed: Pick<Feed, "story" | "id">, look: FeedLook) => void;
+}
+
+interface Desk {
+	readonly keeper: Keeper;
+	readonly drafts: Drafts;
+	readonly log: Log;
+}
+
+/** As much of the record as `/history` shows. */
+const HISTORY = 100;
+
+/** A desk that has read nothing yet. */
+export function createRecordsDesk({ keeper, drafts, log }: Desk): RecordsDesk {
+	const held = new Map<Realm, Records>();
+	const looks = new Map<string, FeedLook>();
+	const lookOf = (realm: Realm, { story, id }: Pick<Feed, "story" | "id">): FeedLook =>
+		looks.get(keyOf(realm, { story, id })) ?? { lookedAt: null, problem: null };
+	return {
+		of: realm => {
+			const records = held.get(realm) ?? NO_RECORDS;
+			const feeds = records.feeds.map(feed => ({ ...feed, ...lookOf(realm, feed) }));
+			return { ...records, feeds, drafts: drafts.of(realm) };
+		},
+		read: async realm => {
+			const [contents, history] = await Promise.all([
+				keeper.read(realm, null),
+				keeper.history(realm, { story: null, below: null, limit: HISTORY }),
+			]);
+			if (contents.kind === "failed" || history.kind === "failed") {
+				log.error({ reason: failureOf([contents, history]) }, "records could not be read");
+				return;
+			}
+			const states = new Map(contents.documents.map(({ path, state }) => [path, state]));
+			held.set(realm, recordsIn(states, history.entries, log));
+		},
+		realms: () => [...held.keys()],
+		looked: (realm, feed, look) => void looks.set(keyOf(realm, feed), look),
+	};
+}
+
+function keyOf(realm: Realm, { story, id }: Pick<Feed, "story" | "id">): string {
+	return [realm, story, id].join("\n");
+}
+
+function failureOf(parts: readonly { readonly kind: string; readonly reason?: string }[]): string {
+	return parts.find(({ kind }) => kind === "failed")?.reason ?? "";
+}
+
+type States = ReadonlyMap<string, DocumentState>;
+
+function recordsIn(states: States, entries: readonly Entry[], log: Log): Records {
+	const rowsOf = <N extends ListName>(list: N, story = ""): readonly Row<N>[] => {
+		const path = pathOfList(list, story);
+		const parsed = parseList(list, textAt(states, path));
+		if (parsed.kind === "list") return parsed.rows;
+		log.error({ file: path, reason: parsed.fault.reason }, "a list cannot be read");
+		return [];
+	};
+	const stories = [...new Set([...states.keys()].map(path => path.split("/")[0] ?? ""))];
+	const feeds = stories.flatMap(story =>
+		rowsOf("feeds", story).map(
+			({ seen: _seen, ...feed }): Feed => ({ ...feed, story, lookedAt: null, problem: null }),
+		),
+	);
+	return {
+		feeds,
+		watches: rowsOf("watches"),
+		ties: rowsOf("channels"),
+		flags: rowsOf("flags"),
+		drafts: [],
+		history: entries.map(pastChangeOf),
+	};
+}
+
+function pastChangeOf({ number, at, by, story, deed, undoes }: Entry): PastChange {
+	const taken = undoes === null ? "" : "Took back: ";
+	return { number, at, by, story, deed: `${taken}${deed.kind} ${deed.subject}`, undoes };
+}

@@ -1,0 +1,154 @@
+import { stringify } from "yaml";
+import type { Change, Notice } from "../../../commands/command.ts";
+import { nameArticle } from "../../ingest/article-file.ts";
+import { parseList, pathOfList, type Row, writeList } from "../../records/documents.ts";
+import { afterwards, undoOf } from "./afterwards.ts";
+import {
+	alone,
+	isNotice,
+	type Job,
+	keep,
+	ownStory,
+	refused,
+	standing,
+	textAt,
+	textOf,
+	told,
+} from "./job.ts";
+
+type Of<K extends Change["kind"]> = Extract<Change, { readonly kind: K }>;
+
+/** Begins a story without articles, under a name made of its title. */
+export async function createStory(job: Job, { title }: Of<"create story">): Promise<Notice> {
+	const states = await standing(job, null);
+	if (isNotice(states)) return states;
+	const folders = [...states.keys()].map(path => path.split("/")[0] ?? "");
+	const served = job.library.current(job.realm).stories;
+	const same = served.find(story => story.title.toLowerCase() === title.toLowerCase());
+	if (same !== undefined) {
+		return refused("There is such a story", `${same.title} (${same.id}) is served already.`);
+	}
+	const id = nameArticle(title, new Set([...served.map(story => story.id), ...folders]));
+	const intents = [{ path: `${id}/story.yaml`, after: textOf(stringify({ title })) }];
+	const kept = await keep(job, {
+		story: id,
+		deed: { kind: "Began the story", subject: title },
+		intents,
+	});
+	if (isNotice(kept)) return kept;
+	await job.kept(job.realm);
+	const text = `${title} is called ${id} in commands. It is served when it has an article: /article add story:${id}`;
+	return told("Story begun", text, { choices: undoOf(kept.number) });
+}
+
+/** Gives a story another title; its name in commands and its aliases stay. */
+export function renameStory(
+	job: Job,
+	{ story: id, title }: Of<"rename story">,
+): Notice | Promise<Notice> {
+	const story = ownStory(job, id);
+	if (isNotice(story)) return story;
+	const { aliases, title: before } = story;
+	const text = stringify(aliases.length === 0 ? { title } : { title, aliases: [...aliases] });
+	return alone(job, { story: id, what: "story renamed" }, async () => {
+		const intents = [{ path: `${id}/story.yaml`, after: textOf(text) }];
+		const deed = { kind: "Renamed the story", subject: `${before}, now ${title}` };
+		const kept = await keep(job, { story: id, deed, intents });
+		if (isNotice(kept)) return kept;
+		return afterwards(job, {
+			title: "Renamed",
+			text: `${before} is now ${title}.`,
+			story: id,
+			number: kept.number,
+		});
+	});
+}
+
+/** Ties the channel to a story, or unties it. */
+export async function useStory(job: Job, { story }: Of<"use story">): Promise<Notice> {
+	const { channel } = job.asker;
+	if (channel === null) return refused("No channel here", "Channels are tied in Discord.");
+	const subject = story === null ? "no story" : story;
+	const kept = await keepRows(job, "channels", {
+		deed: { kind: "Tied a channel to", subject },
+		rows: rows => {
+			const others = rows.filter(row => row.channel !== channel);
+			return story === null ? others : [...others, { channel, story }];
+		},
+	});
+	if (isNotice(kept)) return kept;
+	const text =
+		story === null
+			? "Questions here name their story again, where there are several."
+			: `Questions here are meant for ${story}, unless they name another.`;
+	return told("Channel tied", text, { choices: undoOf(kept.number) });
+}
+
+/** Tells the channel of changes to a claim or a story from now on. */
+export async function watch(job: Job, { story, claim }: Of<"watch">): Promise<Notice> {
+	const { channel } = job.asker;
+	if (channel === null) return refused("No channel here", "Channels are told in Discord.");
+	const kept = await keepRows(job, "watches", {
+		deed: { kind: "Watches", subject: claim ?? story },
+		rows: rows => [...withoutWatch(rows, { channel, story, claim }), { channel, story, claim }],
+	});
+	if (isNotice(kept)) return kept;
+	const text =
+		"This channel hears once when a refresh or an article changes it. /watch list stops it.";
+	return told("Watched", text, { choices: undoOf(kept.number) });
+}
+
+/** Tells the channel no more. */
+export async function unwatch(job: Job, { story, claim }: Of<"unwatch">): Promise<Notice> {
+	const { channel } = job.asker;
+	if (channel === null) return refused("No channel here", "Channels are told in Discord.");
+	const kept = await keepRows(job, "watches", {
+		deed: { kind: "Stopped watching", subject: claim ?? story },
+		rows: rows => withoutWatch(rows, { channel, story, claim }),
+	});
+	if (isNotice(kept)) return kept;
+	return told("Not watched any more", "This channel hears no more of it.", {
+		choices: undoOf(kept.number),
+	});
+}
+
+function withoutWatch(rows: readonly Row<"watches">[], { channel, story, claim }: Row<"watches">) {
+	return rows.filter(row => row.channel !== channel || row.story !== story || row.claim !== claim);
+}
+
+/** Counts that a member says that a claim looks wrong. Who says it is not kept. */
+export async function flag(job: Job, { story, claim }: Of<"flag">): Promise<Notice> {
+	const kept = await keepRows({ ...job, asker: { ...job.asker, by: "member" } }, "flags", {
+		deed: { kind: "A member said that a claim looks wrong:", subject: claim },
+		rows: rows => {
+			const known = rows.find(row => row.story === story && row.claim === claim);
+			const others = rows.filter(row => row !== known);
+			return [...others, { story, claim, times: (known?.times ?? 0) + 1 }];
+		},
+	});
+	if (isNotice(kept)) return kept;
+	return told("Thank you", "The moderators see it in /correct list.");
+}
+
+/** How a list of the realm's own becomes another. */
+interface Rewriting<N extends "channels" | "watches" | "flags"> {
+	readonly deed: { readonly kind: string; readonly subject: string };
+	readonly rows: (rows: readonly Row<N>[]) => readonly Row<N>[];
+}
+
+async function keepRows<N extends "channels" | "watches" | "flags">(
+	job: Job,
+	list: N,
+	{ deed, rows }: Rewriting<N>,
+) {
+	const states = await standing(job, null);
+	if (isNotice(states)) return states;
+	const path = pathOfList(list, "");
+	const known = parseList(list, textAt(states, path));
+	if (known.kind === "fault")
+		return refused(`${path}: ${known.fault.reason}`, `${known.fault.remedy}.`);
+	const after = textOf(writeList<N>(rows(known.rows)));
+	const kept = await keep(job, { story: null, deed, intents: [{ path, after }] });
+	if (!isNotice(kept)) await job.kept(job.realm);
+	return kept;
+}

@@ -1,0 +1,83 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { FETCH_LIMITS, SYSTEM } from "../ingest/fetch/fetcher.ts";
+import type { Keeping, ModerationConfig } from "./config.ts";
+import { createCorpusReader } from "./corpus-store.ts";
+import { openWorkshop } from "./derived/workshop.ts";
+import { createLibrary, type Library } from "./library.ts";
+import type { Log } from "./log.ts";
+import type { Tools } from "./moderation/job.ts";
+import type { ModerationTools } from "./moderation/moderation.ts";
+import { type OpenModeration, openModeration } from "./moderation/open.ts";
+import { openFileKeeper } from "./storage/file-keeper.ts";
+import type { Keeper } from "./storage/keeper.ts";
+import { createPostgresKeeper } from "./storage/postgres-keeper.ts";
+
+/** What a workplace is opened with. */
+export interface WorkplaceSettings extends Pick<ModerationTools, "changed"> {
+	/** The folder of the project, where package.json is. */
+	readonly root: string;
+	readonly corpusDirectory: string;
+	readonly keeping: Keeping;
+	readonly moderation: ModerationConfig;
+	readonly readFile: Tools["readFile"];
+	readonly log: Log;
+	readonly clock: () => Date;
+}
+
+/** The coverage held, and the hands that change it. */
+export interface Workplace {
+	readonly library: Library;
+	readonly keeper: Keeper;
+	readonly moderation: OpenModeration;
+	readonly close: () => Promise<void>;
+}
+
+/** Opens what is kept, reads it, and stands ready to change it. Rejects where the keeper cannot be opened. */
+export async function openWorkplace(settings: WorkplaceSettings): Promise<Workplace> {
+	const { corpusDirectory, keeping, moderation: config, log, clock } = settings;
+	const keeper = await openKeeper(keeping);
+	const cacheDirectory = join(keeping.dataDirectory, "cache");
+	const workshop = await openWorkshop({ cacheDirectory, log });
+	const library = await createLibrary({
+		read: createCorpusReader(corpusDirectory),
+		build: workshop.build,
+		served: workshop.served,
+		clock,
+		keeper,
+	});
+	const { allowedHosts, contact, keeperServer } = config;
+	const version = await versionOf(settings.root);
+	const moderation = await openModeration({
+		library,
+		keeper,
+		fetching: { ...SYSTEM, allowedHosts, contact, version, limits: FETCH_LIMITS },
+		readFile: settings.readFile,
+		changed: settings.changed,
+		keeperServer,
+		log,
+		clock,
+	});
+	return {
+		library,
+		keeper,
+		moderation,
+		close: async () => {
+			await moderation.close();
+			await workshop.close();
+			await keeper.close();
+		},
+	};
+}
+
+async function openKeeper({ databaseUrl, dataDirectory }: Keeping): Promise<Keeper> {
+	if (databaseUrl !== null) return createPostgresKeeper(databaseUrl);
+	return await openFileKeeper(dataDirectory);
+}
+
+/** The program's version; "unknown" where its package does not tell. */
+export async function versionOf(root: string): Promise<string> {
+	const manifest: unknown = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+	const isTold = typeof manifest === "object" && manifest !== null && "version" in manifest;
+	return isTold ? String(manifest.version) : "unknown";
+}
