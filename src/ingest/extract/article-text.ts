@@ -1,14 +1,65 @@
 import { Readability } from "@mozilla/readability";
-import { type Block, readBlocks } from "./blocks.ts";
-import type { PageDocument, PageElement } from "./page-nodes.ts";
+import { type Block, lengthOf, readBlocks } from "./blocks.ts";
+import { chooseBlocks } from "./choose-blocks.ts";
+import { removeClutter, removeForeign, removeHidden } from "./clutter.ts";
+import { type LinkedObject, textsOf } from "./json-ld.ts";
+import { type PageDocument, type PageElement, parsePage } from "./page-nodes.ts";
 
-/** The blocks of a page's article, in the order of reading; empty where none is found. */
-export function findArticle(page: PageDocument): readonly Block[] {
-	const found = new Readability<PageElement>(page, {
-		keepClasses: true,
-		serializer: element => element,
-	}).parse();
-	return found?.content === null || found?.content === undefined ? [] : readBlocks(found.content);
+/** Fewer words than these make one look elsewhere for more. */
+const FEW_WORDS = 60;
+
+/**
+ * The blocks of a page's article, in the order of reading; empty where none is found. Readability tells
+ * where the article is, and what its page's makers put into and around it is left out. Where hardly a word
+ * is left, the page's own copy of the text in JSON-LD is taken, else all that the page shows.
+ */
+export function findArticle(html: string, linked: LinkedObject | null): readonly Block[] {
+	const found = chosen(readable(parsePage(html)));
+	if (isEnough(found)) return found;
+	const copied = textsOf(linked?.["articleBody"]).flatMap(text =>
+		chosen(parsePage(asPage(text)).body),
+	);
+	if (isEnough(copied)) return copied;
+	const page = parsePage(html);
+	removeHidden(page);
+	const shown = chosen(page.body);
+	return lengthOf(shown) > lengthOf(found) ? shown : found;
+}
+
+function readable(page: PageDocument): PageElement | null {
+	removeHidden(page);
+	const settings = { keepClasses: true, serializer: (element: PageElement) => element };
+	return new Readability<PageElement>(page, settings).parse()?.content ?? null;
+}
+
+/** Where names of classes would have most of an article left out, they mean something else. */
+const LEAST_KEPT = 0.3;
+
+function chosen(element: PageElement | null): readonly Block[] {
+	if (element === null) return [];
+	removeForeign(element);
+	const all = readBlocks(element);
+	removeClutter(element);
+	const kept = chooseBlocks(readBlocks(element));
+	return lengthOf(kept) < LEAST_KEPT * lengthOf(all) ? chooseBlocks(all) : kept;
+}
+
+function isEnough(blocks: readonly Block[]): boolean {
+	return blocks.reduce((sum, { text }) => sum + countWords(text), 0) >= FEW_WORDS;
+}
+
+/** Words, where a language parts them; of one that does not, a word to every two characters. */
+function countWords(text: string): number {
+	return (
+		text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{1,2}|[\p{L}\p{N}]+/gu)
+			?.length ?? 0
+	);
+}
+
+/** A text that may be HTML already. */
+function asPage(text: string): string {
+	const isMarkup = /<(?:p|br|div|h\d)\b/iu.test(text);
+	return `<html><body>${isMarkup ? text : text.replaceAll("<", "&lt;").replace(/\n+/gu, "<p>")}</body></html>`;
 }
 
 /**

@@ -11,8 +11,6 @@ export interface Block {
 	readonly text: string;
 	/** How many of its characters are links. */
 	readonly linked: number;
-	/** The innermost element that it stands in. */
-	readonly element: PageElement;
 }
 
 const SKIPPED: ReadonlySet<string> = new Set([
@@ -62,7 +60,6 @@ const PARAGRAPHS: ReadonlySet<string> = new Set(
 interface Setting {
 	readonly kind: BlockKind;
 	readonly level: number;
-	readonly element: PageElement;
 	readonly isLink: boolean;
 }
 
@@ -91,8 +88,8 @@ function createGatherer(): Gatherer {
 				.replace(/ ?\n ?/gu, "\n")
 				.trim();
 			if (text !== "" && first !== null) {
-				const { kind, level, element } = first;
-				blocks.push({ kind, level, text, linked, element });
+				const { kind, level } = first;
+				blocks.push({ kind, level, text, linked });
 			}
 			open = "";
 			linked = 0;
@@ -104,7 +101,7 @@ function createGatherer(): Gatherer {
 /** The blocks of an element, in the order of reading. */
 export function readBlocks(root: PageElement): readonly Block[] {
 	const gatherer = createGatherer();
-	walk(root, { kind: "paragraph", level: 0, element: root, isLink: false }, gatherer);
+	walk(root, { kind: "paragraph", level: 0, isLink: false }, gatherer);
 	gatherer.end();
 	return gatherer.blocks;
 }
@@ -135,7 +132,12 @@ function visit(node: PageNode, setting: Setting, gatherer: Gatherer): void {
 }
 
 function within(setting: Setting, element: PageElement, kind: BlockKind | undefined): Setting {
-	if (kind === undefined) return { ...setting, element };
+	if (kind === undefined) return setting;
 	const level = kind === "heading" ? Number(element.localName.slice(1)) : 0;
-	return { ...setting, kind, level, element };
+	return { ...setting, kind, level };
+}
+
+/** How many characters blocks have together. */
+export function lengthOf(blocks: readonly Block[]): number {
+	return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }

@@ -27,7 +27,7 @@ export function readPage({ html, address, now }: Page): ArticleOutcome {
 	const linked = findLinkedArticle(page);
 	const opening = (page.body?.textContent ?? "").slice(0, OPENING);
 	const metadata = readMetadata({ page, linked, address, opening, now });
-	const text = cleanText(writeBlocks(findArticle(page)));
+	const text = cleanText(writeBlocks(findArticle(html, linked)));
 	if (!saysEnough(text)) return refused("no article was found on the page");
 	const partial = linked !== null && isBehindPayment(linked);
 	return { kind: "extracted", ...metadata, text, partial };
