@@ -5,6 +5,7 @@ import { slice } from "../text/span.ts";
 import type { Answer } from "./answer.ts";
 import { answerQuestion } from "./ask.ts";
 import { answerNothing, joinAnswers } from "./compose.ts";
+import { noteCopies } from "./copies.ts";
 import { holdFigure } from "./premise.ts";
 import { holdQuotation } from "./quotation-held.ts";
 import { stateFigure } from "./stated.ts";
@@ -23,5 +24,5 @@ function holdSentence(story: Story, text: string): readonly Answer[] {
 export function answerCheck(story: Story, text: string): Answer {
 	const answers = splitSentences(text).flatMap(span => holdSentence(story, slice(text, span)));
 	if (answers.length === 0) return answerNothing(story, text);
-	return joinAnswers(story, text, answers);
+	return noteCopies(story, joinAnswers(story, text, answers));
 }

@@ -4,6 +4,7 @@ import type { Answer, Section } from "./answer.ts";
 import { answerNothing, checksOf, emptyAnswer, excerptsIn } from "./compose.ts";
 import { noteCopies } from "./copies.ts";
 import { matchClaims } from "./match.ts";
+import { restingIn } from "./resting.ts";
 import { entryOf } from "./sections.ts";
 import { answerSource, findOutlet } from "./source.ts";
 import { counted, listed, outletsReporting, unique } from "./wording.ts";
@@ -30,6 +31,14 @@ function relationOf(claim: Claim, outlets: readonly string[]): Relation {
 	return claim.kind === "statement" ? "both" : "agree";
 }
 
+/** What outlets that agree on a claim rest on together, as it stands beside a count of them; "" where that is not known. */
+function restingOf(claim: Claim, outlets: readonly string[]): string {
+	const indexes = [...claim.reports.keys()].filter(index =>
+		outlets.includes(claim.reports[index]?.outlet ?? ""),
+	);
+	return restingIn(claim, indexes);
+}
+
 function sectionOf(story: Story, claim: Claim, outlets: readonly string[]): Section {
 	const among = (report: Report) => outlets.includes(report.outlet);
 	return {
@@ -40,12 +49,15 @@ function sectionOf(story: Story, claim: Claim, outlets: readonly string[]): Sect
 
 const RELATIONS: readonly {
 	readonly relation: Relation;
-	readonly heading: (label: string, outlet: string) => string;
+	readonly heading: (
+		label: string,
+		told: { readonly alone: string; readonly resting: string },
+	) => string;
 }[] = [
 	{ relation: "differ", heading: label => `They differ: ${label}` },
-	{ relation: "agree", heading: label => `They agree: ${label}` },
+	{ relation: "agree", heading: (label, { resting }) => `They agree: ${label}${resting}` },
 	{ relation: "both", heading: label => `They both speak of it: ${label}` },
-	{ relation: "alone", heading: (label, outlet) => `Only ${outlet}: ${label}` },
+	{ relation: "alone", heading: (label, { alone }) => `Only ${alone}: ${label}` },
 ];
 
 function compareOn(
@@ -58,7 +70,10 @@ function compareOn(
 			.filter(claim => relationOf(claim, outlets) === relation)
 			.map(claim => {
 				const [alone = ""] = outletsReporting(claim).filter(outlet => outlets.includes(outlet));
-				return { ...sectionOf(story, claim, outlets), heading: heading(claim.label, alone) };
+				return {
+					...sectionOf(story, claim, outlets),
+					heading: heading(claim.label, { alone, resting: restingOf(claim, outlets) }),
+				};
 			}),
 	);
 }
@@ -80,7 +95,11 @@ function summary(
 		})
 		.filter(words => !words.startsWith("0 "));
 	const both = count("both") === 0 ? "" : `, and speak of ${count("both")} more`;
-	const shared = `agree on ${counted(count("agree"), "claim")}, differ on ${count("differ")}${both}`;
+	const resting = claims.filter(
+		claim => relationOf(claim, outlets) === "agree" && restingOf(claim, outlets) !== "",
+	).length;
+	const common = resting === 0 ? "" : ` (${resting} of them from one text or source)`;
+	const shared = `agree on ${counted(count("agree"), "claim")}${common}, differ on ${count("differ")}${both}`;
 	return `${listed(outlets)}${about} ${shared}${alone.length === 0 ? "" : `; ${listed(alone)}`}.`;
 }
 

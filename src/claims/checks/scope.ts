@@ -2,16 +2,20 @@ import { readTerms } from "../../text/terms.ts";
 import { sameValue } from "../align.ts";
 import type { PlainCheck } from "../claim.ts";
 import { type FigureMention, printedWithQualifier } from "../figure-mentions.ts";
+import { isPartial, placeOf } from "../place.ts";
 import type { CheckMaker } from "./check-maker.ts";
 import { quoted } from "./phrases.ts";
 import { placeCheck, placesAmong } from "./placing.ts";
 
-/** Words that narrow a figure to some places without naming them. */
-const SOME_PLACES =
-	/\bin\s+(?:(?:certain|some|several|many|a\s+few)\s+(?:\p{L}+\s+)?(?:regions?|areas?|parts?|places|states|cities|countries|markets)|parts\s+of\s+(?:the\s+)?\p{L}+)/iu;
 const RATE = / per /u;
 
 const headOf = ({ figure }: FigureMention) => readTerms(figure.counts ?? "").at(-1)?.text ?? null;
+
+/** The place that a figure is told of where that is some of a larger one ("in Norland ... in certain regions"); else null. */
+function partialPlaceOf({ place, sentence, figure }: FigureMention): string | null {
+	const behind = placeOf(sentence.text.slice(figure.end), { start: 0, end: 0 });
+	return [place, behind].find(each => each !== null && isPartial(each)) ?? null;
+}
 
 /** Whether two figures of an article are of one kind, at different values, and only the first is of some places. */
 function differInScope(a: FigureMention, b: FigureMention): boolean {
@@ -23,15 +27,14 @@ function differInScope(a: FigureMention, b: FigureMention): boolean {
 		headOf(a) !== null &&
 		headOf(a) === headOf(b) &&
 		!sameValue(a.figure, b.figure) &&
-		SOME_PLACES.test(a.sentence.text) &&
-		!/\bin\s+(?:the\s+)?(?:\p{Lu}|certain|some|parts)/u.test(b.sentence.text)
+		partialPlaceOf(a) !== null &&
+		b.place === null
 	);
 }
 
 function checkOf(a: FigureMention, b: FigureMention): Omit<PlainCheck, "reports"> {
-	const places = SOME_PLACES.exec(a.sentence.text)?.[0] ?? "";
 	const { outlet } = a.reading.text.article;
-	const text = `${outlet} prints ${quoted(printedWithQualifier(a))} with ${quoted(places)}, and ${quoted(printedWithQualifier(b))} with no place; the two need not be of one scope`;
+	const text = `${outlet} prints ${quoted(printedWithQualifier(a))} for ${quoted(partialPlaceOf(a) ?? "")}, and ${quoted(printedWithQualifier(b))} with no place; the two need not be of one scope`;
 	return { kind: "strength", text, holds: null };
 }
 

@@ -33,7 +33,7 @@ describe("the checks of the story that comes with the program", () => {
 		["strength", /about \$25 billion.*approximately \$25 billion/u],
 		["strength", /roughly 300%.*nearly 300%/u],
 		["date", /^13 April 2026 is a Monday, not a Sunday/u],
-		["strength", /exceed \$100,000 per Bitcoin.*in certain regions.*near \$90,000 per Bitcoin/u],
+		["strength", /exceed \$100,000 per Bitcoin.*for “certain regions”.*near \$90,000 per Bitcoin/u],
 		[
 			"wording",
 			/“Artificial intelligence might” for “AI may” and “a reverse trajectory” for “the opposite path”/u,

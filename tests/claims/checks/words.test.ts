@@ -114,7 +114,7 @@ describe("strength", () => {
 		const body =
 			"Rents now exceed $90 per night in some parts of town.\n\nAverage rents are near $60 per night.";
 		expect(told([{ outlet: POST, body }], "strength")).toEqual([
-			"null: Daily Post prints “exceed $90 per night” with “in some parts”, and “near $60 per night” with no place; the two need not be of one scope.",
+			"null: Daily Post prints “exceed $90 per night” for “some parts of town”, and “near $60 per night” with no place; the two need not be of one scope.",
 		]);
 		const north = body.replace("Average rents", "Rents in Norwick");
 		expect(told([{ outlet: POST, body: north }], "strength")).toEqual([]);
