@@ -7,7 +7,7 @@ import { readPdf } from "./pdf.ts";
 import { readPlainText } from "./plain-text.ts";
 
 /** Bytes that are read at most; Discord's own limit on attachments is 10 MB. */
-const LARGEST = 10 * 1024 * 1024;
+export const LARGEST_SOURCE = 10 * 1024 * 1024;
 
 /** Types told by the ending of a file's name; `.html.exe` ends in `.exe`. */
 const ENDINGS: Readonly<Record<string, string>> = {
@@ -45,7 +45,8 @@ export async function readArticle(source: Source, now: Date): Promise<ArticleOut
 
 function tell(source: Source): Told | Refused {
 	const { content } = source;
-	if (content.length > LARGEST) return refused("it is larger than 10 MB", "attach a smaller file");
+	if (content.length > LARGEST_SOURCE)
+		return refused("it is larger than 10 MB", "attach a smaller file");
 	const given = source.contentType ?? typeOfName(source.fileName);
 	if (given === null && source.fileName !== null && /\.\w+$/u.test(source.fileName)) {
 		return refused(

@@ -16,6 +16,8 @@ export interface Run {
 	readonly kind: "run";
 	readonly command: Listed;
 	readonly values: Values;
+	/** The words behind the command that have no name before them, each as it was typed. */
+	readonly texts: readonly string[];
 	/** A folder of stories, as typed; null leaves it to the configuration. */
 	readonly corpus: string | null;
 	readonly json: boolean;
@@ -110,6 +112,7 @@ function runOf(
 		kind: "run",
 		command,
 		values: Object.fromEntries(own),
+		texts,
 		corpus: options.get("corpus") ?? null,
 		json: options.has("json"),
 	};

@@ -35,8 +35,26 @@ const documents: Option = {
 	completes: false,
 };
 
+const file: Option = {
+	name: "file",
+	kind: "text",
+	description: "A page, PDF file or text (.html, .pdf, .md, .txt), or several",
+	required: true,
+	maxLength: MAX_NAME,
+	completes: false,
+};
+
 /** Commands that make sense in a terminal alone. */
 const TERMINAL_COMMANDS: readonly Listed[] = [
+	{
+		name: "article",
+		description: "Read pages or texts as articles, print {file, outlet, title, ..., text}",
+		options: [file],
+		words: ["file"],
+		reads: "never",
+		examples: [],
+		lines: ["presscheck article page.html report.pdf", "presscheck article ./add"],
+	},
 	{
 		name: "claims",
 		description: "Every claim of a story with its reports",

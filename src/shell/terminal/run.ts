@@ -14,6 +14,7 @@ import {
 } from "../config.ts";
 import { readCorpus } from "../corpus-store.ts";
 import { answerOnce, printClaims } from "./answer-once.ts";
+import { readArticles } from "./article-program.ts";
 import { type Run, readArguments } from "./command-line-arguments.ts";
 import { EXIT } from "./exit-codes.ts";
 import { commandHelp, programHelp } from "./help-text.ts";
@@ -39,6 +40,7 @@ export interface World {
 
 /** Commands that are not run as they are in Discord. */
 const PROGRAMS: Readonly<Record<string, Program>> = {
+	article: readArticles,
 	claims: printClaims,
 	extract: extractEach,
 	search: searchEach,
