@@ -1,3 +1,4 @@
+import { counted } from "../src/answers/wording.ts";
 import type { PastChange } from "../src/records/records.ts";
 import type { PlainCommand } from "./command.ts";
 import { button, line, notice } from "./notice.ts";
@@ -35,7 +36,7 @@ export const history: PlainCommand = {
 		}
 		const sections = [{ heading: "Changes, newest first", entries: changes.map(entryOf) }];
 		const choices = [button("Undo the newest…", undo, { change: `${newest.number}` })];
-		const text = `${changes.length} ${changes.length === 1 ? "change" : "changes"} on record.`;
+		const text = `${counted(changes.length, "change")} on record.`;
 		return notice("Changes", text, { sections, choices });
 	},
 };

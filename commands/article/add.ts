@@ -78,7 +78,9 @@ function changeForm(draft: DraftArticle): Form {
 
 /** What was chosen below a preview: to add it, to drop it, or to change what is said of it. */
 function ofDraft(draft: string, values: Values, drafts: readonly DraftArticle[]) {
-	const known = drafts.find(({ id }) => id === draft);
+	// Below several previews one button adds them all.
+	const ids = draft.split(",");
+	const known = drafts.find(({ id }) => ids.includes(id));
 	if (known === undefined) {
 		return refusal(
 			"This preview is not held any more",

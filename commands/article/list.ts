@@ -1,3 +1,4 @@
+import { counted } from "../../src/answers/wording.ts";
 import type { StoryCommand } from "../command.ts";
 import { button, line, notice } from "../notice.ts";
 import { storyOption } from "../options.ts";
@@ -21,7 +22,7 @@ export const articleList: StoryCommand = {
 		const choices = articles.map(article =>
 			button(nameOf(article), articleShow, { story: story.id, article: article.id }),
 		);
-		const count = `${articles.length} ${articles.length === 1 ? "article" : "articles"}.`;
+		const count = `${counted(articles.length, "article")}.`;
 		const sections = [{ heading: "Articles", entries }];
 		return notice(`Articles of ${story.title}`, count, { sections, choices });
 	},

@@ -1,4 +1,5 @@
 import type { Entry } from "../../src/answers/answer.ts";
+import { counted } from "../../src/answers/wording.ts";
 import type { Correction, ReportAnchor } from "../../src/claims/corrections.ts";
 import type { Records } from "../../src/records/records.ts";
 import type { Story } from "../../src/snapshot.ts";
@@ -64,11 +65,11 @@ export const correctList: StoryCommand = {
 		const choices = doubts.map(({ claim }) =>
 			button(claim.label, correctMisread, { story: story.id, claim: claim.id }),
 		);
-		const reports = hidden.length === 1 ? "1 report is" : `${hidden.length} reports are`;
+		const reports = counted(hidden.length, "report is", "reports are");
 		const text =
 			sections.length === 0
 				? "Nothing was corrected, and nobody said that a claim looks wrong."
-				: `${list.length} corrections; ${reports} hidden. /undo takes one back.`;
+				: `${counted(list.length, "correction")}; ${reports} hidden. /undo takes one back.`;
 		return notice(`Corrections of ${story.title}`, text, { sections, choices });
 	},
 	complete: () => [],

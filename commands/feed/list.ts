@@ -1,4 +1,5 @@
 import type { Choice, Entry } from "../../src/answers/answer.ts";
+import { counted } from "../../src/answers/wording.ts";
 import type { Feed } from "../../src/records/records.ts";
 import { articleAdd } from "../article/add.ts";
 import type { StoryCommand } from "../command.ts";
@@ -52,7 +53,7 @@ export const feedList: StoryCommand = {
 		const text =
 			feeds.length === 0
 				? "No feed is looked at for this story; /feed add names one."
-				: `${feeds.length} ${feeds.length === 1 ? "feed" : "feeds"}, ${waiting.length} ${waiting.length === 1 ? "page waits" : "pages wait"}.`;
+				: `${counted(feeds.length, "feed")}, ${counted(waiting.length, "page waits", "pages wait")}.`;
 		return notice(`Feeds of ${story.title}`, text, { sections, choices: feeds.flatMap(choicesOf) });
 	},
 	complete: () => [],

@@ -1,3 +1,4 @@
+import { counted } from "../../src/answers/wording.ts";
 import type { StoryCommand } from "../command.ts";
 import { button, notice } from "../notice.ts";
 import { confirmation, fitting, storyOption, YES } from "../options.ts";
@@ -21,8 +22,9 @@ export const feedRemove: StoryCommand = {
 		if (values["yes"] !== undefined) {
 			return { kind: "change", change: { kind: "remove feed", ...meant } };
 		}
-		const waiting = feed.waiting.length;
-		const text = `${feed.address} would not be looked at any more${waiting > 0 ? `, and the ${waiting} pages that wait would go` : ""}. /undo brings it back.`;
+		const { length } = feed.waiting;
+		const waiting = length > 0 ? `, and ${counted(length, "page")} that waited would go` : "";
+		const text = `${feed.address} would not be looked at any more${waiting}. /undo brings it back.`;
 		const choices = [button("Remove", COMMAND, { ...meant, yes: YES })];
 		return notice("Remove this feed?", text, { choices });
 	},
