@@ -76,12 +76,11 @@ export function sameInput(a: StoryInput, b: StoryInput): boolean {
 }
 
 /**
- * Derives a story from its files. What of `previous` still holds is taken over: all of it where no
- * file changed, else the articles whose files did not; a claim keeps its id while its reports are the
- * same thing. A file that cannot be read is a problem that names it, and the rest serves.
+ * Derives a story from its files. Articles whose files did not change since `previous` are taken over
+ * as they were read, and a claim keeps its id while its reports are the same thing. A file that cannot
+ * be read is a problem that names it, and the rest serves.
  */
 export function deriveStory(input: StoryInput, previous: DerivedStory | null): DerivedStory {
-	if (previous !== null && sameInput(previous.input, input)) return previous;
 	const { names, problems: unnamed } = namesOf(input);
 	const read = readArticles(input, previous);
 	const { corrections, problems: uncorrected } = correctionsOf(input);

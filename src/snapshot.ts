@@ -1,6 +1,6 @@
 import { shortHash } from "./claims/identity.ts";
 import type { Problem } from "./corpus/problem.ts";
-import { type DerivedStory, deriveStory, type StoryInput } from "./derive.ts";
+import { type DerivedStory, deriveStory, type StoryInput, sameInput } from "./derive.ts";
 import { type LazyIndex, lazyIndex } from "./search/lazy-index.ts";
 
 export type { DerivedStory, StoryFile, StoryInput } from "./derive.ts";
@@ -34,10 +34,14 @@ export function outletsOf(story: Pick<Story, "articles">): readonly string[] {
 	return [...new Set(story.articles.map(({ article }) => article.outlet))];
 }
 
-/** The same story where nothing new was derived, else a new one with an index that is still to be built. */
-export function openStory(derived: DerivedStory, previous: Story | null): Story {
-	if (derived === previous) return previous;
+/** A story that can be asked; its index is still to be built. */
+export function openStory(derived: DerivedStory): Story {
 	return { ...derived, index: lazyIndex(derived.claims, derived.articles) };
+}
+
+/** Whether a story that was served was made of just these files, and may be taken over as it is. */
+export function stillHolds(story: Story | null, input: StoryInput): story is Story {
+	return story !== null && sameInput(story.input, input);
 }
 
 /** Finds the story of an id in a snapshot; null where it has none. */
@@ -73,7 +77,7 @@ export function buildSnapshot(input: SnapshotInput, previous: Snapshot | null): 
 	const find = storyFinder(previous);
 	const stories = input.stories.map(story => {
 		const before = find(story.id);
-		return openStory(deriveStory(story, before), before);
+		return stillHolds(before, story) ? before : openStory(deriveStory(story, before));
 	});
 	return assembleSnapshot(input, stories);
 }

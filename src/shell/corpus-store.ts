@@ -2,26 +2,12 @@ import type { Dirent, Stats } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import type { Problem } from "../corpus/problem.ts";
-
-/** A file of a story: its name within the story's folder, and its text. */
-export interface StoryFile {
-	readonly file: string;
-	readonly text: string;
-}
-
-/** A story's folder as it was read, nothing of it parsed. */
-export interface StoryFiles {
-	/** The folder's name. */
-	readonly id: string;
-	/** The text of `story.yaml`; null where there is none that can be read. */
-	readonly storyText: string | null;
-	/** The articles, in the order of their names. */
-	readonly files: readonly StoryFile[];
-}
+import type { StoryFile, StoryInput } from "../derive.ts";
+import { createTextMemory, type TextMemory } from "./text-memory.ts";
 
 /** A corpus directory as it was read, and what of it could not be. */
 export interface CorpusFiles {
-	readonly stories: readonly StoryFiles[];
+	readonly stories: readonly StoryInput[];
 	readonly problems: readonly Problem[];
 }
 
@@ -53,6 +39,7 @@ interface Folder {
 	readonly root: string;
 	/** What problems call the folder: "" for the corpus itself. */
 	readonly name: string;
+	readonly memory: TextMemory;
 }
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
@@ -61,16 +48,32 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
  * Reads every story of a corpus directory: each folder's `*.md` files and its `story.yaml`. Hidden
  * files are passed over. What cannot be read is a problem, with a remedy, and the rest is read all the
  * same. Problems name files from the corpus on ("thorn/a47.md"), the directory itself as it was given.
+ * The function may be called again and again; files that did not change since are then not read again.
  */
-export async function readCorpus(directory: string): Promise<CorpusFiles> {
+export function createCorpusReader(directory: string): () => Promise<CorpusFiles> {
+	const memory = createTextMemory(Date.now);
+	return async () => {
+		const files = await readDirectory(directory, memory);
+		memory.forgetOthers();
+		return files;
+	};
+}
+
+/** The same, once. */
+export function readCorpus(directory: string): Promise<CorpusFiles> {
+	return createCorpusReader(directory)();
+}
+
+async function readDirectory(directory: string, memory: TextMemory): Promise<CorpusFiles> {
 	const root = await realPathOf(directory);
 	if (root.kind === "problem") return { stories: [], problems: [root.problem] };
-	const { places, problems } = await look({ path: root.value, root: root.value, name: "" });
-	const stories: StoryFiles[] = [];
+	const corpus: Folder = { path: root.value, root: root.value, name: "", memory };
+	const { places, problems } = await look(corpus);
+	const stories: StoryInput[] = [];
 	const named = problems.map(problem => ({ ...problem, file: problem.file || directory }));
 	const found = [...named, ...strayArticles(places)];
 	for (const { name, path } of places.filter(({ stats }) => stats.isDirectory())) {
-		const read = await readStory({ path, root: root.value, name });
+		const read = await readStory({ ...corpus, path, name });
 		found.push(...read.problems);
 		if (read.story.files.length > 0) stories.push(read.story);
 	}
@@ -92,7 +95,7 @@ async function realPathOf(directory: string): Promise<Read<string>> {
 
 async function readStory(
 	folder: Folder,
-): Promise<{ readonly story: StoryFiles; readonly problems: readonly Problem[] }> {
+): Promise<{ readonly story: StoryInput; readonly problems: readonly Problem[] }> {
 	const { places, problems } = await look(folder);
 	const articles = places.filter(({ name }) => name.endsWith(ARTICLE_ENDING));
 	const texts = await readAll(folder, articles);
@@ -101,7 +104,7 @@ async function readStory(
 	const found = [...problems, ...texts.problems];
 	if (storyText?.kind === "problem") found.push(storyText.problem);
 	if (articles.length === 0 && found.length === 0) found.push(emptyStory(folder.name));
-	const story: StoryFiles = {
+	const story: StoryInput = {
 		id: folder.name,
 		storyText: storyText?.kind === "read" ? storyText.value : null,
 		files: texts.files,
@@ -117,8 +120,7 @@ async function look(
 	if (entries.kind === "problem") return { places: [], problems: [entries.problem] };
 	const places: Place[] = [];
 	const problems: Problem[] = [];
-	for (const { name } of entries.value) {
-		const place = await placeOf(folder, name);
+	for (const place of await inBatches(entries.value, ({ name }) => placeOf(folder, name))) {
 		if (place.kind === "read") places.push(place.value);
 		else problems.push(place.problem);
 	}
@@ -154,15 +156,23 @@ async function readAll(
 ): Promise<{ readonly files: readonly StoryFile[]; readonly problems: readonly Problem[] }> {
 	const files: StoryFile[] = [];
 	const problems: Problem[] = [];
-	for (let from = 0; from < places.length; from += FILES_AT_ONCE) {
-		const some = places.slice(from, from + FILES_AT_ONCE);
-		const texts = await Promise.all(some.map(place => readText(folder, place)));
-		for (const [index, text] of texts.entries()) {
-			if (text.kind === "problem") problems.push(text.problem);
-			else files.push({ file: some[index]?.name ?? "", text: text.value });
-		}
+	const texts = await inBatches(places, place => readText(folder, place));
+	for (const [index, text] of texts.entries()) {
+		if (text.kind === "problem") problems.push(text.problem);
+		else files.push({ file: places[index]?.name ?? "", text: text.value });
 	}
 	return { files, problems };
+}
+
+async function inBatches<T, R>(
+	items: readonly T[],
+	work: (item: T) => Promise<R>,
+): Promise<readonly R[]> {
+	const done: R[] = [];
+	for (let from = 0; from < items.length; from += FILES_AT_ONCE) {
+		done.push(...(await Promise.all(items.slice(from, from + FILES_AT_ONCE).map(work))));
+	}
+	return done;
 }
 
 async function readText(folder: Folder, place: Place): Promise<Read<string>> {
@@ -172,8 +182,12 @@ async function readText(folder: Folder, place: Place): Promise<Read<string>> {
 		const reason = `too long (${place.stats.size} bytes)`;
 		return refuse(file, reason, `keep one article in it, ${MAX_FILE_BYTES} bytes at most`);
 	}
+	const known = folder.memory.recall(place.path, place.stats);
+	if (known !== null) return { kind: "read", value: known };
 	try {
-		return decodeText(file, await readFile(place.path));
+		const text = decodeText(file, await readFile(place.path));
+		if (text.kind === "read") folder.memory.keep(place.path, place.stats, text.value);
+		return text;
 	} catch (error) {
 		return refuse(file, reasonOf(error, "cannot be read"), "give the right to read it");
 	}

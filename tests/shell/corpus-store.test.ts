@@ -6,12 +6,13 @@ import {
 	rmSync,
 	symlinkSync,
 	truncateSync,
+	utimesSync,
 	writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { MAX_FILE_BYTES, readCorpus } from "../../src/shell/corpus-store.ts";
+import { createCorpusReader, MAX_FILE_BYTES, readCorpus } from "../../src/shell/corpus-store.ts";
 
 let base = "";
 let corpus = "";
@@ -194,5 +195,23 @@ describe("readCorpus", () => {
 			stories: [],
 			problems: [{ file: directory, reason, remedy: expect.stringMatching(/\w/) }],
 		});
+	});
+});
+
+describe("a reader that reads again", () => {
+	const texts = ({ stories }: Awaited<ReturnType<typeof readCorpus>>) =>
+		stories.flatMap(({ files }) => files.map(({ file, text }) => `${file}: ${text}`));
+
+	test("gives what the files are now, whatever became of them", async () => {
+		const [first] = [put("lake/a.md", "A"), put("lake/b.md", "B"), put("lake/c.md", "C")];
+		const read = createCorpusReader(corpus);
+		expect(texts(await read())).toEqual(["a.md: A", "b.md: B", "c.md: C"]);
+		put("lake/b.md", "b");
+		rmSync(join(corpus, "lake/c.md"));
+		put("lake/d.md", "D");
+		expect(texts(await read())).toEqual(["a.md: A", "b.md: b", "d.md: D"]);
+		put("lake/a.md", "a");
+		utimesSync(first ?? "", new Date(0), new Date(0));
+		expect(texts(await read())).toEqual(["a.md: a", "b.md: b", "d.md: D"]);
 	});
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { CorpusFiles, StoryFiles } from "../../src/shell/corpus-store.ts";
+import type { CorpusFiles } from "../../src/shell/corpus-store.ts";
 import { createLibrary, type LibrarySources } from "../../src/shell/library.ts";
 import type { Snapshot, SnapshotInput, Story, StoryInput } from "../../src/snapshot.ts";
 import { NO_INDEX, NOTHING_KEPT } from "../present/sample.ts";
 
 function files(stories: Readonly<Record<string, Readonly<Record<string, string>>>>): CorpusFiles {
 	const read = Object.entries(stories).map(
-		([id, texts]): StoryFiles => ({
+		([id, texts]): StoryInput => ({
 			id,
 			storyText: null,
 			files: Object.entries(texts).map(([file, text]) => ({ file, text })),

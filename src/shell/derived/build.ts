@@ -1,12 +1,11 @@
 import { setImmediate } from "node:timers/promises";
-import { sameInput } from "../../derive.ts";
 import {
 	assembleSnapshot,
 	type DerivedStory,
 	openStory,
-	type Snapshot,
 	type Story,
 	type StoryInput,
+	stillHolds,
 	storyFinder,
 } from "../../snapshot.ts";
 import type { Build } from "../library-sources.ts";
@@ -33,16 +32,16 @@ export function buildWith(derive: Derive): Build {
 		const stories: Story[] = [];
 		for (const story of input.stories) {
 			const before = find(story.id);
-			if (before !== null && sameInput(before.input, story)) {
+			if (stillHolds(before, story)) {
 				stories.push(before);
 				continue;
 			}
-			stories.push(openStory(await derive(story, before && plainStory(before), realm), before));
+			const opened = openStory(await derive(story, before && plainStory(before), realm));
+			if (previous !== null) await prepareIndexes([opened]);
+			stories.push(opened);
 			await setImmediate();
 		}
-		const snapshot = assembleSnapshot(input, stories);
-		if (previous !== null) await prepareIndexes(snapshot);
-		return snapshot;
+		return assembleSnapshot(input, stories);
 	};
 }
 
@@ -51,8 +50,8 @@ export function plainStory({ index: _, ...derived }: Story): DerivedStory {
 	return derived;
 }
 
-/** Builds the indexes of a snapshot's stories that are not built yet, a little at a time. */
-export async function prepareIndexes({ stories }: Snapshot): Promise<void> {
+/** Builds the indexes of stories that are not built yet, a little at a time. */
+export async function prepareIndexes(stories: readonly Story[]): Promise<void> {
 	let since = performance.now();
 	for (const { index } of stories) {
 		while (index.prepare()) {

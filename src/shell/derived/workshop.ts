@@ -35,7 +35,7 @@ export async function openWorkshop(settings: WorkshopSettings): Promise<Workshop
 		build: buildWith(cache === null ? derive : withCache(derive, cache)),
 		served: (realm, own) => {
 			kept = cache?.keep(realm, own);
-			prepareIndexes(own).catch(error => log.error({ error }, "an index cannot be made"));
+			prepareIndexes(own.stories).catch(error => log.error({ error }, "an index cannot be made"));
 		},
 		close: async () => {
 			await kept;

@@ -63,7 +63,7 @@ describe("buildWith", () => {
 
 test("prepareIndexes makes every index ready, and they answer as those that were asked at once", async () => {
 	const [ready, asked] = [buildSnapshot(THREE, null), buildSnapshot(THREE, null)];
-	await prepareIndexes(ready);
+	await prepareIndexes(ready.stories);
 	for (const [at, { index }] of ready.stories.entries()) {
 		expect(index.prepare()).toBe(false);
 		expect(index.knows("lake")).toBe(asked.stories[at]?.index.knows("lake"));
