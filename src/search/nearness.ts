@@ -23,7 +23,7 @@ interface Pair {
 /** A wanted term at a place in a document. */
 type Place = readonly [at: number, term: number];
 
-// Measured: see bench/retrieval.ts.
+// Measured: see bench/measure/retrieval.ts.
 const PAIR_SHARE = 0.3;
 const WINDOW_SHARE = 0.2;
 /** Two words further from each other than this tell nothing. */

@@ -26,7 +26,7 @@ export interface PassageIndex {
 }
 
 /**
- * Set by measurement over public test collections (bench/retrieval.ts): long documents count less than
+ * Set by measurement over public test collections (bench/measure/retrieval.ts): long documents count less than
  * by Robertson's defaults, titles less than texts, since they repeat their words.
  */
 const BM25 = { k: 2, b: 0.95, d: 0.5 };
