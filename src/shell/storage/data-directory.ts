@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { Disk } from "./disk.ts";
@@ -84,14 +83,19 @@ async function isLaidOut(path: string): Promise<boolean> {
 	throw new KeeperError(reason, "use the version that wrote it, or another directory (DATA_DIR)");
 }
 
-/** Lays a directory out; two may do so at once. */
+/** Lays a directory out; who comes second finds it done, and does it once more. */
 async function layOut(path: string, disk: Disk): Promise<void> {
-	await disk.makeFolder(path);
-	const aside = join(path, `.${randomUUID()}`);
-	await disk.create(aside, `${JSON.stringify({ format: FORMAT })}\n`);
-	await disk.rename(aside, join(path, FORMAT_FILE));
-	await disk.syncFolder(path);
-	await disk.syncFolder(dirname(path));
+	const lock = await awaitFileLock(join(path, LOCKS, "format.lock"));
+	try {
+		const aside = join(path, `.${FORMAT_FILE}`);
+		await disk.remove(aside);
+		await disk.create(aside, `${JSON.stringify({ format: FORMAT })}\n`);
+		await disk.rename(aside, join(path, FORMAT_FILE));
+		await disk.syncFolder(path);
+		await disk.syncFolder(dirname(path));
+	} finally {
+		await lock.release();
+	}
 }
 
 function gone(path: string): KeeperError {

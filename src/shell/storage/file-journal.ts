@@ -66,12 +66,15 @@ export async function readEntries(
 	folder: RealmFolder,
 	{ story, below, limit }: EntryQuery,
 ): Promise<readonly Entry[]> {
+	const { pending } = await journalStand(folder);
+	const purged = pending.flatMap(({ purges }) => purges);
 	const numbers = (await entryNumbers(folder)).filter(number => below === null || number < below);
 	const entries: Entry[] = [];
 	for (const number of numbers.toReversed()) {
 		if (entries.length >= limit) break;
 		const entry = await readEntry(folder, number);
-		if (entry !== null && (story === null || entry.story === story)) entries.push(entry);
+		if (entry === null || (story !== null && entry.story !== story)) continue;
+		entries.push(withoutTexts(entry, purged));
 	}
 	return entries;
 }

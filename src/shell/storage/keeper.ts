@@ -239,7 +239,10 @@ export interface Keeper {
 	readonly history: (realm: Realm, query: EntryQuery) => Promise<Entries | KeeperFailure>;
 	/** Drops the journal's entries from before an ISO 8601 time, in all realms; documents stay. */
 	readonly forget: (before: string) => Promise<Removed | KeeperFailure>;
-	/** Removes all that is kept of a realm for good; its numbers begin again. */
+	/**
+	 * Removes all that is kept of a realm for good; its numbers begin again. After a failure the realm may
+	 * be gone for readers while files of it are left: erasing it once more, or the next start, ends that.
+	 */
 	readonly erase: (realm: Realm) => Promise<Removed | KeeperFailure>;
 	/**
 	 * Takes the lock of a story for work that reads, thinks and commits; who comes second is told at

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdir, readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { execPath } from "node:process";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -107,25 +107,25 @@ export async function checkLeft(directory: string, { certain, possible }: Leavin
 	return told;
 }
 
+/** What stands in a data directory besides documents and entries. */
+const OTHER_FILES = /^(?:locks\/.*|\.?format\.json|installation\/journal\/applied\.json)$/;
+
 /** Every file is a document, an entry, a mark or a lock: nothing torn or half written lies about. */
 async function checkFiles(directory: string, { states, number, purged }: Told): Promise<void> {
-	const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-	const files = entries
-		.filter(entry => entry.isFile())
+	const found = await readdir(dirname(directory), { recursive: true, withFileTypes: true });
+	const files = found
+		.filter(entry => entry.isFile() && entry.parentPath.startsWith(directory))
 		.map(entry => relative(directory, join(entry.parentPath, entry.name)))
-		.filter(file => file !== "format.json" && !file.startsWith("locks/"));
-	const root = "installation";
-	const kept = [...states].map(
-		([path, { kind }]) => `${root}/documents/${path}${kind === "hidden" ? ".hidden" : ""}`,
+		.filter(file => !OTHER_FILES.test(file));
+	const documents = [...states].map(
+		([path, { kind }]) => `documents/${path}${kind === "hidden" ? ".hidden" : ""}`,
 	);
-	const journal = Array.from(
-		{ length: number },
-		(_, index) => `${root}/journal/${String(index + 1).padStart(6, "0")}.json`,
-	);
-	const mark = files.length > 0 ? [`${root}/journal/applied.json`] : [];
-	expect(files.toSorted()).toEqual([...kept, ...journal, ...mark].toSorted());
+	const numbers = Array.from({ length: number }, (_, index) => String(index + 1));
+	const entries = numbers.map(some => `journal/${some.padStart(6, "0")}.json`);
+	const expected = [...documents, ...entries].map(file => `installation/${file}`);
+	expect(files.toSorted()).toEqual(expected.toSorted());
 	for (const file of files) {
 		const text = await readFile(join(directory, file), "utf8");
-		for (const gone of purged) expect(text).not.toContain(gone.slice(0, 36));
+		for (const gone of purged) expect(text).not.toContain(gone.slice(0, gone.indexOf("\n")));
 	}
 }

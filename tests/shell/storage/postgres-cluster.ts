@@ -38,14 +38,14 @@ export interface Cluster {
 	readonly createDatabase: () => Promise<string>;
 	readonly stop: () => Promise<void>;
 	readonly start: () => Promise<void>;
-	/** Asks the server as its owner. */
-	readonly query: (sql: string) => Promise<readonly object[]>;
+	/** Asks the server as its owner, in a database. */
+	readonly query: (sql: string, database?: string) => Promise<readonly object[]>;
 }
 
 const OWNER = "presscheck";
 
 /** Faster than a server may be whose data matter. */
-const SETTINGS = ["fsync=off", "synchronous_commit=off", "listen_addresses=127.0.0.1"];
+const SETTINGS = ["fsync=off", "listen_addresses=127.0.0.1"];
 
 interface OwnCluster extends Cluster {
 	readonly remove: () => Promise<void>;
@@ -63,7 +63,7 @@ async function startCluster(programs: string): Promise<OwnCluster> {
 	const options = [...SETTINGS, `port=${port}`, `unix_socket_directories=${base}`];
 	const flags = options.map(option => `-c ${option}`).join(" ");
 	const url = `postgresql://${OWNER}@127.0.0.1:${port}`;
-	const query = (sql: string): Promise<readonly object[]> => ask(`${url}/postgres`, sql);
+	const query: Cluster["query"] = (sql, database = "postgres") => ask(`${url}/${database}`, sql);
 	let databases = 0;
 	const stop = (): Promise<void> => call("pg_ctl", ["-D", data, "-m", "immediate", "stop"]).then();
 	const start = async (): Promise<void> => {
