@@ -98,7 +98,7 @@ function summary(
 	const resting = claims.filter(
 		claim => relationOf(claim, outlets) === "agree" && restingOf(claim, outlets) !== "",
 	).length;
-	const common = resting === 0 ? "" : ` (${resting} of them from one text or source)`;
+	const common = resting === 0 ? "" : ` (${resting} of them resting on one text or source)`;
 	const shared = `agree on ${counted(count("agree"), "claim")}${common}, differ on ${count("differ")}${both}`;
 	return `${listed(outlets)}${about} ${shared}${alone.length === 0 ? "" : `; ${listed(alone)}`}.`;
 }

@@ -21,7 +21,9 @@ describe("answerComparison", () => {
 				(a = "", b = "") => Math.min(order.indexOf(a), 2) - Math.min(order.indexOf(b), 2),
 			),
 		);
-		expect(answer.text).toMatch(/^Harbor Herald and Coast Echo agree on \d+ claims, differ on 1;/);
+		expect(answer.text).toMatch(
+			/^Harbor Herald and Coast Echo agree on \d+ claims \(1 of them resting on one text or source\), differ on 1;/,
+		);
 	});
 
 	test("shows only the outlets that are compared", () => {

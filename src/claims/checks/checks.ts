@@ -9,6 +9,7 @@ import { checkMissingSources } from "./missing-source.ts";
 import { checkNestedSources } from "./nested-source.ts";
 import { checkOwnVoice } from "./own-voice.ts";
 import { checkPercentChanges } from "./percent-change.ts";
+import { checkPoints } from "./points.ts";
 import { checkQualifiers } from "./qualifiers.ts";
 import { checkScopes } from "./scope.ts";
 import { checkSourceKinds } from "./source-kind.ts";
@@ -17,10 +18,12 @@ import { checkStrengths } from "./strength-differs.ts";
 import { checkSums } from "./sums.ts";
 import { checkTitles } from "./titles.ts";
 import { checkPrintedWeekdays, checkWeekdaysAcross } from "./weekday.ts";
+import { checkYearsTold } from "./years-told.ts";
 
 /** Every kind of check, in the order in which a claim shows them. */
 const MAKERS: readonly CheckMaker[] = [
 	checkPercentChanges,
+	checkPoints,
 	checkConversions,
 	checkPrintedWeekdays,
 	checkWeekdaysAcross,
@@ -32,6 +35,7 @@ const MAKERS: readonly CheckMaker[] = [
 	checkStrengths,
 	checkSourceKinds,
 	checkSpansOfYears,
+	checkYearsTold,
 	checkFramings,
 	checkSums,
 	checkTitles,

@@ -5,6 +5,48 @@ const POST = "Daily Post";
 const STAR = "Evening Star";
 const ECHO = "Morning Echo";
 
+describe("points between two percents", () => {
+	it.each([
+		{
+			body: "The rate rose 2 percent, from 5 percent to 7 percent.",
+			check:
+				"false: 5 percent to 7 percent is 2 percentage points, or +40% (computed: 7 − 5), not 2 percent; Daily Post prints all of them.",
+		},
+		{
+			body: "Unemployment fell 0.2 percent to 7.7 percent from 7.9 percent in October.",
+			check:
+				"false: 7.9 percent to 7.7 percent is 0.2 percentage points, or −2.5% (computed: 7.9 − 7.7), not 0.2 percent; Daily Post prints all of them.",
+		},
+		{
+			body: "Turnout rose from 40% to 60%, a 20% increase.",
+			check:
+				"false: 40% to 60% is 20 percentage points, or +50% (computed: 60 − 40), not 20%; Daily Post prints all of them.",
+		},
+		{
+			body: "Support rose from 5% to 9%, a gain of 7 percentage points.",
+			check:
+				"false: 5% to 9% is 4 percentage points (computed: 9 − 5), not 7 percentage points; Daily Post prints all of them.",
+		},
+	])("are told of: $body", ({ body, check }) => {
+		expect(told([{ outlet: POST, body }], "arithmetic")).toEqual([check]);
+	});
+
+	it.each([
+		["points that fit", "The rate fell 3 percentage points to 5 percent from 8 percent."],
+		["points that fit as rounded", "Support rose from 5% to 7%, a gain of 3 percentage points."],
+		["the ratio of the ends", "Turnout rose from 40% to 60%, a 50% increase."],
+		["another percent", "Turnout rose from 40% to 60%, a 20% share of it by post."],
+		["one end alone", "The rate rose 2 percent to 7 percent."],
+		["a bound", "The rate rose 2 percent, from about 5 percent to 7 percent."],
+		[
+			"two changes",
+			"The rate rose 2 percent, from 5 percent to 7 percent and from 1 percent to 4 percent.",
+		],
+	])("are none of %s", (_, body) => {
+		expect(told([{ outlet: POST, body }], "arithmetic")).toEqual([]);
+	});
+});
+
 describe("a percent against its two ends", () => {
 	it.each([
 		{
@@ -62,7 +104,6 @@ describe("a percent against its two ends", () => {
 		["an open end", "The fund grew from over $40 million to $80 million, a 60% increase."],
 		["two changes", "Sales rose from $1m to $2m and costs from $3m to $4m, a 10% increase."],
 		["two percents", "Sales rose 10%, or 12% in euros, to $150 million from $100 million."],
-		["percents of percents", "Turnout rose from 40% to 60%, a 20% increase."],
 		["a verb between", "Wages rose 3% as the price of a house went from $200,000 to $300,000."],
 		["a share", "Sales went from $100 million to $150 million, 30% of it abroad."],
 		[
