@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { Disk } from "./disk.ts";
@@ -61,7 +62,7 @@ export function dataDirectory(path: string, disk: Disk): DataDirectory {
 			...new Set((await namesIn(path)).flatMap(name => realmOfFolder(name) ?? [])),
 		],
 		folder,
-		storyLock: (realm, story) => join(path, LOCKS, checkedRealm(realm), `${story}.lock`),
+		storyLock: (realm, story) => join(path, LOCKS, checkedRealm(realm), `${digestOf(story)}.lock`),
 		withRealm: async (realm, deed) => {
 			await prepare();
 			const lock = await awaitFileLock(realmLock(realm));
@@ -72,6 +73,11 @@ export function dataDirectory(path: string, disk: Disk): DataDirectory {
 			if (lock !== null) await deed(folder(realm)).finally(lock.release);
 		},
 	};
+}
+
+/** Lock files stay, and must not keep the names of stories that are erased. */
+function digestOf(story: string): string {
+	return createHash("sha256").update(story).digest("hex");
 }
 
 /** Whether a directory is laid out as ours; throws where a newer program has laid it out. */

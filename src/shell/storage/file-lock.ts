@@ -29,25 +29,24 @@ export async function takeFileLock(
 ): Promise<FileLock | null> {
 	await mkdir(dirname(path), { recursive: true });
 	const file = await open(path, "a+");
+	let isHeld = false;
 	try {
-		if (!tryLock(file.fd)) {
-			await file.close();
-			return null;
-		}
-		await file.truncate();
-		if (holder !== null) await file.write(JSON.stringify(holder));
+		isHeld = tryLock(file.fd);
+		if (isHeld) await file.truncate();
+		if (isHeld && holder !== null) await file.write(JSON.stringify(holder));
 	} catch (error) {
 		await file.close();
 		throw error;
 	}
-	let held = true;
 	const release = async (): Promise<void> => {
-		if (!held) return;
-		held = false;
+		if (!isHeld) return;
+		isHeld = false;
 		await file.truncate().catch(() => undefined);
 		await file.close();
 	};
-	return { isHeld: () => held, release };
+	if (isHeld) return { isHeld: () => isHeld, release };
+	await file.close();
+	return null;
 }
 
 /** Locks a file as soon as it is free; throws where that takes longer than anything sound does. */

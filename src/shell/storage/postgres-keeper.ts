@@ -39,7 +39,9 @@ export function createPostgresKeeper(url: string): Keeper {
 			)),
 		history: (realm, query) =>
 			orFailure(async () => {
-				const entries = await connection.use(client => readEntries(client, realm, query));
+				const entries = await connection.use(client =>
+					readEntries(client, checkedRealm(realm), query),
+				);
 				return { kind: "read", entries };
 			}),
 		forget: before => orFailure(() => connection.use(client => dropEntries(client, before))),

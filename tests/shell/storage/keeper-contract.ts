@@ -250,6 +250,8 @@ export function describeKeeper(begin: () => Promise<KeepingPlace>): void {
 			async realm => {
 				expect(await keeper.commit(realm, draft([]))).toMatchObject({ kind: "failed" });
 				expect(await keeper.read(realm, null)).toMatchObject({ kind: "failed" });
+				const query = { story: null, below: null, limit: 9 };
+				expect(await keeper.history(realm, query)).toMatchObject({ kind: "failed" });
 				expect(await keeper.lock(realm, "lake", REFRESHER)).toMatchObject({ kind: "failed" });
 				expect(await keeper.erase(realm)).toMatchObject({ kind: "failed" });
 				expect(await keeper.realms()).toEqual({ kind: "read", realms: [] });
