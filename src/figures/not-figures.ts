@@ -13,7 +13,9 @@ const PATTERNS: readonly RegExp[] = [
 	// Addresses: their digits are codes.
 	/\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gi,
 	// Clock times: "10.45pm", "11:30 a.m. EDT", "0401 GMT", "03:00 local time", "6 p.m.".
-	/(?<![\d.:,])\d{1,2}(?:[:.]\d{2}){1,2}\s?[ap]\.?m\b\.?|(?<![\d.:,$£€])\d{1,2}\s?[ap]\.?\s?m\b\.?|(?<![\d.:])[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:])|\b[0-2]\d[0-5]\d\s(?:GMT|UTC|EST|EDT|PST|PDT|CET|BST|JST|hours|hrs)\b|\b\d{1,2}\.\d{2}\s(?:GMT|UTC|BST)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s?(?:o['’]clock|[ap]\.m\.)|\d{1,2}\s?o['’]clock/gi,
+	/(?<![\d.:,])\d{1,2}(?:[:.]\d{2}){1,2}\s?[ap]\.?m\b\.?|(?<![\d.:,$£€])\d{1,2}\s?[ap]\.?\s?m\b\.?|(?<![\d.:])[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:])|\b[0-2]\d[0-5]\d\s(?:GMT|UTC|EST|EDT|PST|PDT|CET|BST|JST|hours|hrs|local)\b|\b\d{1,2}\.\d{2}\s(?:GMT|UTC|BST)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s?(?:o['’]clock|[ap]\.m\.)|\d{1,2}\s?o['’]clock/gi,
+	// Ratios: "3:1", "1:50,000", a "3-for-2" split.
+	/(?<![\w.,:$£€])\d{1,3}(?:\.\d+)?:\d{1,3}(?:,\d{3})*(?![\w:]|\.\d)|(?<![\w.,$£€-])\d{1,3}-for-\d{1,3}\b/gi,
 	// Telephone and account numbers.
 	/(?<![\w.,$£€])(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,5}\)\s?)\d{3,4}[\s.-]?\d{3,4}\b|(?<![\w.,$£€])\+\d[\d\s.-]{7,}\d|(?<![\w.,$£€])(?:\d-)?\d{3}[-.]\d{3}[-.]\d{4}\b|(?<![\w.,$£€-])\d{3}-\d{4}(?![\d-])|(?<![\w.,$£€])0\d{2,4}\s\d{3,4}\s?\d{3,4}\b|\d{4,}-\d{4,}/g,
 	// Versions: "3.1.2", "v2", "version 2.1".

@@ -31,6 +31,7 @@ const MONEY: readonly (readonly [sentence: string, ...figures: string[]])[] = [
 	["The meal was 12 dollars and 75.", "12 dollars and 75: 12.75 USD"],
 	["It cost 15 dollars, 50 people paid.", "15 dollars: 15 USD", "50: 50 people"],
 	["It made $1.02 per diluted share.", "$1.02 per diluted share: 1.02 USD per share"],
+	["Petrol is €1.79, 6 cents more.", "€1.79: 1.79 EUR", "6 cents: 6 cent"],
 	["The fund holds 30 MUSD.", "30 MUSD: 30000000 USD"],
 	["The price was c $ 12.5 million.", "c $ 12.5 million: 12500000 CAD"],
 	["A 20 pound turkey costs $45.", "20 pound: 20 pound", "$45: 45 USD"],
@@ -50,6 +51,9 @@ const MEASURES: readonly (readonly [sentence: string, ...figures: string[]])[] =
 	["The coin weighs 12 troy ounces.", "12 troy ounces: 12 troy ounce"],
 	["She weighed 62.3±0.4 kg.", "62.3±0.4 kg: [61.9,62.7] kilogram"],
 	["They plan 300 or even 400 homes.", "300: 300 home", "400: 400 home"],
+	["It sold 3, 4 and 7 units.", "3: 3 unit", "4: 4 unit", "7: 7 unit"],
+	["By 12, 300 cars had gone.", "12: 12", "300: 300 car"],
+	["The 2.3 million-strong union met.", "2.3 million: 2300000"],
 	["It met four times a week.", "four times a week: 4 count per week"],
 ];
 
@@ -66,6 +70,12 @@ const PARTS: readonly (readonly [sentence: string, ...figures: string[]])[] = [
 		"$2bn: 2000000000 USD down",
 	],
 	["A sixth of the wells were dry.", "A sixth: 0.16666666666666666"],
+	[
+		"Pay rose 2.1%, 2.4% and 3.0%.",
+		"2.1%: 2.1 percent up",
+		"2.4%: 2.4 percent up",
+		"3.0%: 3 percent up",
+	],
 	["They stopped by half past six."],
 	[
 		"Support was 48 percent, plus or minus 3 percentage points.",

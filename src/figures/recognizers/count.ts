@@ -112,7 +112,7 @@ function unitNoun(words: readonly Word[], phrase: Phrase, many: boolean): Word |
 	return /ing$/.test(noun.text) ? undefined : noun;
 }
 
-const VAGUE_NOUNS: ReadonlySet<string> = new Set(["number", "total", "more", "most"]);
+const VAGUE_NOUNS: ReadonlySet<string> = new Set(["number", "total", "more", "most", "strong"]);
 
 function unitOf(numeral: Numeral, phrase: Phrase | null, words: readonly Word[]): string | null {
 	if (phrase === null) return null;

@@ -34,8 +34,11 @@ function joined(greater: Draft, lesser: Draft, text: string): Draft | null {
 		return null;
 	const gap = text.slice(greater.end, lesser.start);
 	if (!JOINT.test(gap) || lesser.value >= parts) return null;
+	// "€1.79, 6 cents more": what is printed with a decimal has its coins.
+	if (greater.kind === "money" && (!Number.isInteger(greater.value) || gap.includes(",")))
+		return null;
 	// "15 dollars, 50 of them new", "15 dollars 50 years ago"
-	if (lesser.unit === null && !(/^\s/.test(gap) && ENDS.test(text.slice(lesser.end)))) return null;
+	if (lesser.unit === null && !ENDS.test(text.slice(lesser.end))) return null;
 	const value = greater.value + lesser.value / parts;
 	const span = { end: lesser.end, text: text.slice(greater.start, lesser.end) };
 	return { ...greater, ...span, value, step: 1 / parts };

@@ -39,24 +39,27 @@ function fromBefore(draft: Draft, previous: Draft | undefined, text: string): bo
 	return COMPARED.test(text.slice(previous.end, draft.start));
 }
 
-/** "45 and 50 mg": the earlier number takes the unit of the later. */
-function fromAfter(draft: Draft, next: Draft | undefined, text: string): boolean {
+/** "45 and 50 mg", "3, 4 and 7 units": the earlier number takes the unit of the later, which in a list has it of another. */
+function fromAfter(draft: Draft, next: Draft | undefined, inList: boolean, text: string): boolean {
 	if (next === undefined || next.unit === null || !isBare(draft) || next.kind === "money")
 		return false;
 	const gap = text.slice(draft.end, next.start);
 	if (next.kind === "count" && MOVED.test(gap)) return true;
-	return LISTED.test(gap) && draft.numeral?.written === next.numeral?.written;
+	const joint = inList ? /^,\s$/ : LISTED;
+	return joint.test(gap) && draft.numeral?.written === next.numeral?.written;
 }
 
 /** Gives a bare number the unit of the figure that it is compared or listed with. */
 export const shareUnits: Refiner = (drafts, { text }) => {
 	const quantities = drafts.filter(draft => draft.kind !== "date");
-	return drafts.map(draft => {
-		const at = quantities.indexOf(draft);
-		const [previous, next] = [quantities[at - 1], quantities[at + 1]];
-		if (at < 0) return draft;
+	const shared = new Map<Draft, Draft>();
+	for (const [at, draft] of [...quantities.entries()].reverse()) {
+		const [previous, own] = [quantities[at - 1], quantities[at + 1]];
+		const next = own === undefined ? undefined : (shared.get(own) ?? own);
 		if (previous !== undefined && fromBefore(draft, previous, text))
-			return withUnitOf(draft, previous);
-		return next !== undefined && fromAfter(draft, next, text) ? withUnitOf(draft, next) : draft;
-	});
+			shared.set(draft, withUnitOf(draft, previous));
+		else if (next !== undefined && fromAfter(draft, next, next !== own, text))
+			shared.set(draft, withUnitOf(draft, next));
+	}
+	return drafts.map(draft => shared.get(draft) ?? draft);
 };

@@ -107,14 +107,49 @@ function endOfSpan(figure: Draft, drafts: readonly Draft[], span: readonly [Draf
 	return drafts.some(other => other.changedFrom?.start === figure.start) ? span[0] : null;
 }
 
+const LISTED = /^(?:,|,?\sand|,?\sor)\s$/;
+/** Between what is listed and when: "3, 4 and 7 units in". */
+const LIST_TO_DATES = /^(?:\s[\p{L}-]+){0,4}?\s(?:in|on|for|at)\s(?:the\s)?$/u;
+
+/** Neighbours of a kind, with no more than a comma or "and" between. */
+function listsOf(drafts: readonly Draft[], text: string): readonly (readonly Draft[])[] {
+	const lists: Draft[][] = [];
+	for (const draft of drafts) {
+		const list = lists.at(-1);
+		const last = list?.at(-1);
+		const joins =
+			last !== undefined &&
+			(last.kind === "date") === (draft.kind === "date") &&
+			LISTED.test(text.slice(last.end, draft.start));
+		if (joins) list?.push(draft);
+		else lists.push([draft]);
+	}
+	return lists;
+}
+
+/** "2%, 3% and 5% in 2021, 2022 and 2023": as many dates as figures, one for each. */
+function pairedDates(drafts: readonly Draft[], text: string): ReadonlyMap<Draft, Draft> {
+	const paired = new Map<Draft, Draft>();
+	const lists = listsOf(drafts, text);
+	for (const [index, figures] of lists.entries()) {
+		const dates = lists[index + 1] ?? [];
+		const [last, first] = [figures.at(-1), dates[0]];
+		if (figures.length < 2 || figures.length !== dates.length || last === undefined) continue;
+		if (first?.kind !== "date" || !LIST_TO_DATES.test(text.slice(last.end, first.start))) continue;
+		for (const [at, figure] of figures.entries()) paired.set(figure, dates[at] ?? first);
+	}
+	return paired;
+}
+
 /** Gives each figure the date that it belongs to: "$25 billion in 2025", "a 4% decline this year", "In June prices rose 2%". */
 export const attachTimes: Refiner = (drafts, { text }) => {
 	const dates = drafts.filter(draft => isTime(draft, text));
 	if (dates.length === 0) return drafts;
 	const span = spanOf(dates, text);
+	const paired = pairedDates(drafts, text);
 	return drafts.map(draft => {
 		const near = draft.value === null ? null : nearest(draft, dates, drafts, text);
-		const date = endOfSpan(draft, drafts, span) ?? near;
+		const date = paired.get(draft) ?? endOfSpan(draft, drafts, span) ?? near;
 		return date === null ? draft : { ...draft, time: { start: date.start, end: date.end } };
 	});
 };

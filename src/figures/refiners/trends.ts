@@ -58,7 +58,10 @@ function carried(draft: Draft, previous: Draft | undefined, text: string): Trend
 		draft.kind === "percent" &&
 		/\bor\s/.test(gap) &&
 		OR_BEFORE.test(gap.replace(/^\s[a-z]+(?=,?\sor)/i, ""));
-	return restated || (BY_BEFORE.test(gap) && previous.unit === draft.unit) ? previous.trend : null;
+	const listed = draft.kind === "percent" && /^(?:,|\sand)\s$/.test(gap);
+	return restated || listed || (BY_BEFORE.test(gap) && previous.unit === draft.unit)
+		? previous.trend
+		: null;
 }
 
 /**
