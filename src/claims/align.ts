@@ -2,9 +2,10 @@ import type { Figure, Quantity } from "../figures/figure.ts";
 import { convert, sameQuantity } from "../figures/units.ts";
 import { nearness } from "../text/meaning.ts";
 import { stems } from "../text/terms.ts";
+import { sameSource } from "./attribution.ts";
 import type { Weigh } from "./context.ts";
 import { type FigureMention, isHeadline } from "./figure-mentions.ts";
-import { isSeveral, namesOf } from "./place.ts";
+import { isPartial, isSeveral, namesOf } from "./place.ts";
 import { predicateOf } from "./predicates.ts";
 
 // How alike the contexts of two mentions must be, from 0 to 1. A number that is rarely met by chance
@@ -48,11 +49,19 @@ function nounsMeet(a: string, b: string): boolean {
 	return a === b || countsAnything(a) || countsAnything(b) || (nearness(a, b) ?? 0) >= KIN;
 }
 
+const SMALL = 100;
+
+/** One number, too great to be met by chance, counts the same, whatever its things are called. */
+function isOneGreatNumber(a: Figure, b: Figure): boolean {
+	const isGreat = ({ value }: Figure) => typeof value === "number" && value >= SMALL;
+	return (isGreat(a) || (isTelling(a) && isTelling(b))) && sameValue(a, b);
+}
+
 function unitsMeet(a: Figure, b: Figure): boolean {
 	if (a.unit === b.unit) return true;
 	if (a.unit === null || b.unit === null) return a.kind === b.kind;
 	if (a.kind === "money") return a.unit.replace(PER, "") === b.unit.replace(PER, "");
-	if (a.kind === "count") return sameValue(a, b) || nounsMeet(a.unit, b.unit);
+	if (a.kind === "count") return isOneGreatNumber(a, b) || nounsMeet(a.unit, b.unit);
 	return convert(1, a.unit, b.unit) !== null;
 }
 
@@ -98,12 +107,15 @@ function predicatesMeet(a: FigureMention, b: FigureMention): boolean {
 const isAverage = ({ predicate }: FigureMention) => predicate?.name === "average";
 
 /**
- * Whether two counts are of different things though their number is the same: the killed are not the
- * injured, and a month is not the average of a year.
+ * Whether two figures are of different things though their number is the same: the killed are not the
+ * injured, a share of votes is no turnout, and a month is not the average of a year.
  */
 function predicatesExclude(a: FigureMention, b: FigureMention): boolean {
-	const tolls = a.predicate?.toll === true && b.predicate?.toll === true;
-	if (tolls && !predicatesMeet(a, b)) return true;
+	const areTolls = a.predicate?.toll === true && b.predicate?.toll === true;
+	const areOwned = a.predicate?.owned === true || b.predicate?.owned === true;
+	const areSaid = a.saysPredicate && b.saysPredicate;
+	const differ = areTolls || (areSaid && (areOwned || a.figure.kind === "percent"));
+	if (differ && !predicatesMeet(a, b)) return true;
 	return a.figure.kind === "count" && isAverage(a) !== isAverage(b);
 }
 
@@ -130,6 +142,7 @@ export function placesExclude(a: FigureMention, b: FigureMention, weigh: Weigh):
 	const both = a.place !== null && b.place !== null;
 	if (a.reading === b.reading && both && a.place !== b.place) return true;
 	if (measureNature(a, b)) return false;
+	if (isPartial(a.place ?? "") !== isPartial(b.place ?? "")) return true;
 	const [first, second] = [localNames(a, weigh), localNames(b, weigh)];
 	return first.length + second.length > 0 && !shareName(first, second);
 }
@@ -177,9 +190,14 @@ export function mayTellOneThing(a: FigureMention, b: FigureMention): boolean {
 	return unitsMeet(a.figure, b.figure);
 }
 
+/** Whether two figures are those of two firms: of one and of the group that it belongs to. */
+function ownersExclude(a: FigureMention, b: FigureMention): boolean {
+	return a.owner !== null && b.owner !== null && !sameSource(a.owner, b.owner, []);
+}
+
 /** Whether two mentions may be of one thing at all. */
 function mayMeet(a: FigureMention, b: FigureMention, weigh: Weigh): boolean {
-	if (!mayTellOneThing(a, b)) return false;
+	if (!mayTellOneThing(a, b) || ownersExclude(a, b)) return false;
 	if (a.sentence.passage === b.sentence.passage && a.figure.value !== b.figure.value) return false;
 	if (sameValue(a.figure, b.figure)) return !predicatesExclude(a, b);
 	if (a.figure.kind === "ordinal" || measuresExclude(a, b)) return false;

@@ -11,7 +11,7 @@ import { placeOf } from "./place.ts";
 import type { Predicate } from "./predicates.ts";
 import type { Reading } from "./reading.ts";
 import { readStrength } from "./strength.ts";
-import { perTime, toldOfEach } from "./told-of.ts";
+import { ownerOf, perTime, toldOfEach } from "./told-of.ts";
 
 /** What a figure tells of: how it is, what it was before a change, or what was expected of it. */
 export type Outlook = "actual" | "before" | "expected";
@@ -38,6 +38,8 @@ export interface FigureMention {
 	readonly predicate: Predicate | null;
 	/** Whether the figure's own clause has that word. */
 	readonly saysPredicate: boolean;
+	/** Whose it is, where it is a firm's, as its sentence names the firm; else null. */
+	readonly owner: string | null;
 	/** The time in which a measure gathers ("80 mm an hour": "hour"); null where its sentence does not say. */
 	readonly per: string | null;
 	/** Where it is told of, as printed; null where its sentence does not say. */
@@ -176,6 +178,7 @@ function mentionsIn(reading: Reading, sentence: Sentence, index: number): readon
 		context: contextOfFigure(sentence, figure, { before, heading }),
 		predicate: toldOf.get(figure)?.predicate ?? null,
 		saysPredicate: toldOf.get(figure)?.inClause === true,
+		owner: ownerOf(sentence.text, figure, toldOf.get(figure)?.predicate ?? null),
 		per: perTime(sentence.text, figure),
 		place: placeOf(sentence.text, figure),
 	}));

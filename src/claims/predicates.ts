@@ -8,6 +8,8 @@ export interface Predicate {
 	readonly toll: boolean;
 	/** The units that it is told in; any where none are listed. */
 	readonly units?: readonly string[];
+	/** Whether it is somebody's, so that another's is another thing. */
+	readonly owned?: boolean;
 }
 
 const DEPTHS = ["millimeter", "centimeter", "inch"];
@@ -40,10 +42,10 @@ export const PREDICATES: readonly Predicate[] = [
 	{ name: "added", words: "add gain create hire hired", toll: false },
 	{ name: "cut", words: "cut lose lost layoff shed slash axe dismiss sack", toll: false },
 	{ name: "average", words: "average mean median", toll: false },
-	{ name: "profit", words: "profit earnings", toll: false },
-	{ name: "loss", words: "loss losses deficit", toll: false },
-	{ name: "revenue", words: "revenue revenues turnover", toll: false },
-	{ name: "valued", words: "valuation", toll: false },
+	{ name: "profit", words: "profit earnings", toll: false, owned: true },
+	{ name: "loss", words: "loss losses deficit", toll: false, owned: true },
+	{ name: "revenue", words: "revenue revenues turnover", toll: false, owned: true },
+	{ name: "valued", words: "valuation", toll: false, owned: true },
 	{ name: "voted", words: "vote ballot", toll: false },
 	{ name: "turnout", words: "turnout", toll: false },
 	{ name: "price", words: "price", toll: false },

@@ -1,6 +1,7 @@
 import type { Figure } from "../figures/figure.ts";
 import { overlaps, type Span, slice } from "../text/span.ts";
 import { readTerms } from "../text/terms.ts";
+import { readWords, type Word } from "../text/words.ts";
 import { clauseEndsIn } from "./clause.ts";
 import { between, weightBetween } from "./context.ts";
 import { type Predicate, predicateOf } from "./predicates.ts";
@@ -81,4 +82,37 @@ export function perTime(sentence: string, { kind, start, end }: Figure): string 
 	const ahead = EACH.exec(sentence.slice(0, start))?.[1]?.toLowerCase();
 	const each = ahead === undefined ? null : ahead === "daily" ? "day" : "hour";
 	return behind ?? each;
+}
+
+const SMALL = new Set(["ADP", "DET", "PRON", "SCONJ"]);
+// The tagger takes the second word of "Marram Shipping" for a verb.
+const isCapital = ({ text, wordClass }: Word) => /^\p{Lu}/u.test(text) && !SMALL.has(wordClass);
+const ACTS = new Set(["VERB", "AUX"]);
+
+/** Whether a name has or does something: "Acme's", "Acme made", "Acme, which made"; not "in Oakton, it made". */
+function isSubject(words: readonly Word[], first: number, end: number): boolean {
+	const next = words[end];
+	const acts = /^(?:['’]s?|,)$/u.test(next?.text ?? "") || ACTS.has(next?.wordClass ?? "");
+	return acts && words[first - 1]?.wordClass !== "ADP";
+}
+
+/**
+ * Whose a profit, a loss or a value is: the name nearest before the figure in its sentence that has or
+ * does something; null where none stands there, and for what is nobody's.
+ *
+ * @example ownerOf("Acme Group's profit was $4 million.", figure, predicate) // "Acme Group"
+ */
+export function ownerOf(
+	sentence: string,
+	figure: Span,
+	predicate: Predicate | null,
+): string | null {
+	if (predicate?.owned !== true) return null;
+	const words = readWords(sentence).filter(({ end }) => end <= figure.start);
+	const named = words.findLastIndex(word => word.wordClass === "PROPN" && isCapital(word));
+	const first = words.findLastIndex((word, index) => index < named && !isCapital(word)) + 1;
+	const after = words.findIndex((word, index) => index > named && !isCapital(word));
+	if (named < 0 || after < 0 || !isSubject(words, first, after)) return null;
+	const [start, end] = [words[first]?.start ?? 0, words[after - 1]?.end ?? 0];
+	return slice(sentence, { start, end });
 }

@@ -91,8 +91,8 @@ const ROWS: readonly Row[] = [
 		"what holds in general, and in parts of a country",
 		["scope"],
 		[
-			["Herald", "Growing a ton of saffron costs $90,000 on average."],
-			["Echo", "In parts of Spain, growing a ton of saffron costs over $100,000."],
+			["Herald", "The storm brought 400 mm of rain."],
+			["Echo", "In parts of Spain the storm brought 600 mm of rain."],
 		],
 	],
 	[

@@ -105,6 +105,41 @@ describe("what is one thing", () => {
 		]);
 	});
 
+	test.each([
+		[
+			"a share of votes and a turnout",
+			["The Greens won 40 percent of the vote in Vendria.", "Turnout was 40 percent in Vendria."],
+		],
+		[
+			"a firm's profit and its group's",
+			[
+				"Marram Shipping made a profit of $40 million last year.",
+				"The parent, Oakton Holdings, made a profit of $40 million last year.",
+			],
+		],
+		[
+			"a profit and a revenue",
+			[
+				"Marram Shipping made a profit of $40 million last year.",
+				"Marram Shipping had revenue of $40 million last year.",
+			],
+		],
+		["dollars and percent", ["The fee rose to $300.", "The fee rose by 300 percent."]],
+		[
+			"what holds in general, and in parts of a country",
+			[
+				"Growing a ton of saffron costs $90,000 on average.",
+				"In parts of Spain, growing a ton of saffron costs over $100,000.",
+			],
+		],
+		[
+			"a few of one thing and a few of another",
+			["Police held two men in Oakton.", "Police found two paintings in Oakton."],
+		],
+	])("not %s", (_, bodies) => {
+		expect(groupsOf(...bodies)).toEqual([]);
+	});
+
 	test("numbers in a series are of one thing each", () => {
 		const body = "- 20% tariffs on 974 items\n- 10% tariffs on 595 items\n- 5% tariffs on 61 items";
 		expect(groupsOf(body)).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { perTime, toldOf, toldOfEach } from "../../src/claims/told-of.ts";
+import { ownerOf, perTime, toldOf, toldOfEach } from "../../src/claims/told-of.ts";
 import { extractFigures } from "../../src/figures/extract.ts";
 import type { Figure } from "../../src/figures/figure.ts";
 
@@ -54,5 +54,18 @@ describe("perTime", () => {
 		["They sold 40 boats a day.", "40", null],
 	])("%s: %s", (sentence, words, per) => {
 		expect(perTime(sentence, figureIn(sentence, words))).toBe(per);
+	});
+});
+
+describe("ownerOf", () => {
+	test.each([
+		["Marram Shipping's profit rose to $4 million.", "$4 million", "Marram Shipping"],
+		["Its parent, Oakton Holdings, made a loss of $4 million.", "$4 million", "Oakton Holdings"],
+		["The firm made a profit of $4 million.", "$4 million", null],
+		["In Oakton, its profit was $4 million.", "$4 million", null],
+		["Marram Shipping will spend $4 million.", "$4 million", null],
+	])("%s: %s", (sentence, words, owner) => {
+		const figure = figureIn(sentence, words);
+		expect(ownerOf(sentence, figure, toldOf(sentence, figure)?.predicate ?? null)).toBe(owner);
 	});
 });
