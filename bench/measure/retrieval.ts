@@ -187,14 +187,16 @@ function targetsOf(measured: readonly Measured[]): readonly Target[] {
 		.filter(({ collection }) => WANTED.includes(collection.name))
 		.flatMap(one => [
 			{
-				what: `${one.collection.name}: nDCG@10, the best peer's`,
+				what: `${one.collection.name}: nDCG@10, beside the best peer's`,
+				kind: "at least",
 				wanted: rounded(bestPeer(one), 3),
 				reached: rounded(meanOf(one.scores[0], "ndcg"), 3),
 			},
 			{
-				what: `${one.collection.name}: median time at most ${TIME_WANTED} times, as how much of it is left`,
-				wanted: 0,
-				reached: rounded(TIME_WANTED - timesOf(one)[0], 2),
+				what: `${one.collection.name}: median time, as times that of MiniSearch, stemmed and stopped`,
+				kind: "at most",
+				wanted: TIME_WANTED,
+				reached: timesOf(one)[0],
 			},
 		]);
 }

@@ -9,6 +9,8 @@ export interface Table {
 
 export interface Target {
 	readonly what: string;
+	/** The least that is to be reached, or the most. */
+	readonly kind: "at least" | "at most";
 	readonly wanted: number;
 	readonly reached: number;
 }
@@ -32,18 +34,18 @@ function markdownOfTable({ caption, header, rows }: Table): string {
 	return [`${caption}:`, "", line(header), `|${rule.join("|")}|`, ...rows.map(line)].join("\n");
 }
 
-/** Whether the figure is at least the target's. */
-export function isMet({ wanted, reached }: Target): boolean {
-	return reached >= wanted;
+/** Whether the figure is on the right side of the target's, or just there. */
+export function isMet({ kind, wanted, reached }: Target): boolean {
+	return kind === "at least" ? reached >= wanted : reached <= wanted;
 }
 
 function tableOfTargets(targets: readonly Target[]): Table {
 	return {
 		caption: "Targets",
-		header: ["target", "at least", "reached", "met"],
+		header: ["target", "wanted", "reached", "met"],
 		rows: targets.map(target => [
 			target.what,
-			target.wanted,
+			`${target.kind} ${target.wanted}`,
 			target.reached,
 			isMet(target) ? "yes" : "no",
 		]),

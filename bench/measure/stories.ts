@@ -100,6 +100,7 @@ function targetsOf(
 ): readonly Target[] {
 	return measured.map(([name, what, wanted]) => ({
 		what: `${story}: ${what}`,
+		kind: "at least",
 		wanted,
 		reached: countOf(scored.figures[name]),
 	}));
