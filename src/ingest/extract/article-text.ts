@@ -1,7 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { type Block, lengthOf, readBlocks } from "./blocks.ts";
 import { chooseBlocks } from "./choose-blocks.ts";
-import { removeClutter, removeForeign, removeHidden } from "./clutter.ts";
+import { handDownClasses, removeClutter, removeForeign, removeHidden } from "./clutter.ts";
 import { type LinkedObject, textsOf } from "./json-ld.ts";
 import { type PageDocument, type PageElement, parsePage } from "./page-nodes.ts";
 
@@ -28,6 +28,7 @@ export function findArticle(html: string, linked: LinkedObject | null): readonly
 
 function readable(page: PageDocument): PageElement | null {
 	removeHidden(page);
+	handDownClasses(page);
 	const settings = { keepClasses: true, serializer: (element: PageElement) => element };
 	return new Readability<PageElement>(page, settings).parse()?.content ?? null;
 }

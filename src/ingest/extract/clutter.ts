@@ -47,6 +47,16 @@ export function removeHidden(page: PageDocument): void {
 	}
 }
 
+/**
+ * Gives each element that is all of another the classes of that one too, since Readability puts a paragraph in
+ * the place of a division that holds nothing else.
+ */
+export function handDownClasses(page: PageDocument): void {
+	for (const element of page.querySelectorAll("div[class] > p:only-child")) {
+		element.className = `${element.className} ${element.parentElement?.className ?? ""}`.trim();
+	}
+}
+
 /** Takes out of a page's part what is no article's own by the meaning of its element. */
 export function removeForeign(root: PageElement): void {
 	for (const element of [...root.querySelectorAll(NEVER)]) element.remove();

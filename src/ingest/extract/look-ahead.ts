@@ -15,6 +15,8 @@ const LIMITS = {
 	name: 16_384,
 	/** Characters of visible text, which is five long novels. */
 	text: 2_500_000,
+	/** Runs of text; each reference to a character begins one, and 1,000,000 of them take minutes. */
+	runs: 50_000,
 };
 
 const NAMES: ReadonlySet<string> = new Set(["class", "id", "style", "rel", "itemprop", "property"]);
@@ -35,6 +37,7 @@ export function lookAhead(text: string, what: "page" | "feed"): Refused | null {
 	let depth = 0;
 	let silent = 0;
 	let shown = 0;
+	let runs = 0;
 	const parser = new Parser(
 		{
 			onopentag: (name, attributes) => {
@@ -51,6 +54,8 @@ export function lookAhead(text: string, what: "page" | "feed"): Refused | null {
 			},
 			ontext: data => {
 				if (silent === 0) shown += data.length;
+				runs += 1;
+				if (runs > LIMITS.runs && !isFeed) wrong ??= "has more than 50,000 character references";
 				if (shown > LIMITS.text) wrong ??= "has more text than a book";
 			},
 		},

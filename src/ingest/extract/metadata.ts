@@ -106,7 +106,7 @@ function outletOf(
 
 function titleOf({ page, linked }: Described, metas: Metas, outlet: string | null): string | null {
 	const [headline = ""] = textsOf(linked?.["headline"]);
-	const whole = oneLine(page.title);
+	const whole = oneLine(page.querySelector("title")?.textContent ?? "");
 	const named = withoutOutlet(metas.first(META.title), outlet);
 	const headings = [...page.querySelectorAll("h1")].map(h1 => oneLine(h1.textContent ?? ""));
 	const known = [headline, named, whole].map(fold).filter(each => each !== "");

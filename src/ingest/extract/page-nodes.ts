@@ -11,7 +11,7 @@ export interface PageElement extends PageText {
 	/** In lower case for HTML ("p"). */
 	readonly localName: string;
 	readonly id: string;
-	readonly className: string;
+	className: string;
 	readonly parentElement: PageElement | null;
 	readonly childNodes: Iterable<PageNode>;
 	readonly children: Iterable<PageElement>;
@@ -28,21 +28,21 @@ export type PageNode = PageText | PageElement;
 export interface PageDocument {
 	readonly documentElement: PageElement;
 	readonly body: PageElement | null;
-	readonly title: string;
 	readonly querySelector: (selector: string) => PageElement | null;
 	readonly querySelectorAll: (selector: string) => Iterable<PageElement>;
-	readonly cloneNode: (deep: boolean) => PageDocument;
 }
 
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
 
 /**
- * The tree of a page. Scripts do not run and nothing is loaded. The caller has looked ahead
+ * The tree of a page; a part of one is taken for a body's. Scripts do not run and nothing is loaded. The caller has looked ahead
  * (`lookAhead`), since a page nested without end takes for ever.
  */
 export function parsePage(html: string): PageDocument {
-	const page: { readonly document: PageDocument } = parseHTML(html);
+	const isWhole = /<html[\s>]/iu.test(html) && /<body[\s>]/iu.test(html);
+	const whole = isWhole ? html : `<html><body>${html}</body></html>`;
+	const page: { readonly document: PageDocument } = parseHTML(whole);
 	return page.document;
 }
 

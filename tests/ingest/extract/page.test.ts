@@ -1,0 +1,160 @@
+import { describe, expect, test } from "vitest";
+import type { Extracted } from "../../../src/ingest/extract/outcome.ts";
+import { readPage } from "../../../src/ingest/extract/page.ts";
+
+const NOW = new Date("2026-03-01T12:00:00Z");
+const FIRST = "The harbour council voted on Monday to widen the northern quay by forty meters.";
+const SECOND = "Work begins in May, the council said, and lasts for two years at the least.";
+const THIRD = "Traders will move to the old fish market while the northern quay is closed to them.";
+
+const MORE = [FIRST.replace("Monday", "Friday"), SECOND.replace("May", "July")];
+
+function textOf(body: string, head = ""): string {
+	const html = `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
+	const outcome = readPage({ html, address: null, now: NOW });
+	return outcome.kind === "extracted" ? outcome.text : `refused: ${outcome.reason}`;
+}
+
+function article(...parts: readonly string[]): string {
+	return `<article>${parts.join("")}</article>`;
+}
+
+const p = (text: string): string => `<p>${text}</p>`;
+
+describe("an article's text", () => {
+	test("has paragraphs, headings, lists and block quotations as in Markdown", () => {
+		const body = article(
+			p(FIRST),
+			"<h2>What <em>it</em> costs</h2>",
+			p(SECOND),
+			"<ul><li>Stone: $4 million</li><li>Steel: $8 million</li></ul>",
+			`<blockquote><p>${THIRD}</p></blockquote>`,
+			p(`${SECOND}<br>${FIRST}`),
+		);
+		expect(textOf(body)).toBe(
+			[
+				FIRST,
+				"## What it costs",
+				SECOND,
+				"- Stone: $4 million\n- Steel: $8 million",
+				`> ${THIRD}`,
+				`${SECOND}\n${FIRST}`,
+			].join("\n\n"),
+		);
+	});
+
+	test("has the words of a sentence whatever their classes are", () => {
+		const words = `The quay, said <span class="author">Ann Sailor</span> on <a class="related" href="/x">Monday</a>, will <span class="credit">hold</span>.`;
+		expect(textOf(article(p(FIRST), p(words), p(THIRD)))).toContain(
+			"The quay, said Ann Sailor on Monday, will hold.",
+		);
+	});
+});
+
+describe("what stands around an article is left out", () => {
+	test.each([
+		[
+			"a caption",
+			"<figure><img src=a.jpg><figcaption>The quay at dawn. Photo: A. Sailor</figcaption></figure>",
+		],
+		[
+			"a picture's words",
+			'<div class="InlineImage"><img src=a.jpg><p>The quay at dawn, seen from the tower.</p></div>',
+		],
+		[
+			"related stories",
+			'<div class="related-stories"><p>Ferry runs aground off the southern pier.</p></div>',
+		],
+		[
+			"a list of links",
+			'<ul><li><a href="/a">Ferry runs aground</a></li><li><a href="/b">Pier to close</a></li></ul>',
+		],
+		["a link alone", '<p><a href="/a">FERRY RUNS AGROUND OFF THE SOUTHERN PIER</a></p>'],
+		["an invitation", '<p>Read more: <a href="/a">Ferry runs aground off the pier</a></p>'],
+		[
+			"an offer",
+			'<p>Sign up for <a href="/n">our newsletter</a> and know more than others do.</p>',
+		],
+		["a label of an advertisement", "<p>Advertisement</p>"],
+		[
+			"buttons for sharing",
+			'<div class="share-tools"><p>Tell your friends about this article.</p></div>',
+		],
+		[
+			"another article's card",
+			"<article><p>Ferry runs aground off the southern pier, and nobody is hurt in it.</p></article>",
+		],
+		["a line of marks", "<p>* * *</p>"],
+		["words shown when pointed at", '<p><span class="tooltip">A quay is a wall.</span></p>'],
+	])("%s", (_, extra) => {
+		const body = article(p(FIRST), extra, p(SECOND), p(THIRD));
+		expect(textOf(body)).toBe([FIRST, SECOND, THIRD].join("\n\n"));
+	});
+
+	test("title, date and byline above the first paragraph", () => {
+		const lead = "<h1>Quay</h1><p>3 February 2026</p><p>By Ann Sailor</p>";
+		expect(textOf(article(lead, p(FIRST), p(SECOND), p(THIRD)))).toBe(
+			[FIRST, SECOND, THIRD].join("\n\n"),
+		);
+	});
+
+	test("what follows an invitation at the end", () => {
+		const tail = "<h3>You may also like</h3><p>Ferry runs aground</p><p>Pier to close</p>";
+		expect(textOf(article(p(FIRST), p(SECOND), p(THIRD), tail))).toBe(
+			[FIRST, SECOND, THIRD].join("\n\n"),
+		);
+	});
+
+	test.each([
+		[
+			"a sentence that begins as an invitation does",
+			"Related costs rose to <a href=/a>$5 million</a>, the council said.",
+		],
+		[
+			"a sentence that tells of a newsletter",
+			'The council’s newsletter named <a href="/n">no price</a> for it.',
+		],
+		["a dash and a name below a quotation", "— Ann Sailor, harbour master"],
+		["a short paragraph", "It rained."],
+	])("but not %s", (_, text) => {
+		const plain = text.replace(/<[^>]*>/gu, "");
+		expect(textOf(article(p(FIRST), p(text), p(SECOND), p(THIRD)))).toContain(plain);
+	});
+
+	test("but not most of it, where classes mean something else", () => {
+		const texts = [FIRST, SECOND, THIRD, ...MORE];
+		const body = article(...texts.map(text => `<p class="caption">${text}</p>`));
+		expect(textOf(body)).toBe(texts.join("\n\n"));
+	});
+});
+
+describe("where hardly a word is found", () => {
+	const shell = '<div id="app"></div>';
+	const linked = (articleBody: string) =>
+		`<script type="application/ld+json">${JSON.stringify({ "@type": "NewsArticle", articleBody })}</script>`;
+	const long = [FIRST, SECOND, THIRD, ...MORE];
+
+	test("the copy in JSON-LD is read, with its paragraphs", () => {
+		expect(textOf(shell, linked(long.join("\n\n")))).toBe(long.join("\n\n"));
+		expect(textOf(shell, linked(long.map(p).join("")))).toBe(long.join("\n\n"));
+	});
+
+	test("all that the page shows is read", () => {
+		const body = `<nav><p>Home</p></nav><table><tr><td>${FIRST}</td><td>${SECOND}</td></tr></table>`;
+		expect(textOf(body)).toContain(FIRST);
+	});
+});
+
+describe("a page that shows a part", () => {
+	test.each([
+		[{ "@type": "NewsArticle", isAccessibleForFree: false }, true],
+		[{ "@type": "NewsArticle", isAccessibleForFree: "False" }, true],
+		[{ "@type": "NewsArticle", isAccessibleForFree: true }, false],
+		[{ "@type": "NewsArticle" }, false],
+	])("%j: %j", (linked, partial) => {
+		const head = `<script type="application/ld+json">${JSON.stringify(linked)}</script>`;
+		const html = `<html><head>${head}</head><body>${article(p(FIRST), p(SECOND))}</body></html>`;
+		const outcome = readPage({ html, address: null, now: NOW });
+		expect(outcome).toMatchObject({ partial } satisfies Partial<Extracted>);
+	});
+});
