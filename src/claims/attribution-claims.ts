@@ -64,8 +64,21 @@ function onePerSentence(namings: readonly Naming[]): readonly Naming[] {
 	return namings.filter(({ sentence }) => (seen.has(sentence) ? false : seen.add(sentence)));
 }
 
-function longestName(namings: readonly Naming[]): string {
-	return namings.map(({ name }) => name).toSorted((a, b) => b.length - a.length)[0] ?? "";
+/** The name in full: of those in several words the one that is printed most, the longest of equals. */
+function fullName(namings: readonly Naming[]): string {
+	const names = namings.map(({ name }) => name);
+	const isFull = (name: string) => Number(name.includes(" "));
+	const times = (name: string) => names.filter(other => other === name).length;
+	const [first] = names.toSorted(
+		(a, b) => isFull(b) - isFull(a) || times(b) - times(a) || b.length - a.length,
+	);
+	return first ?? "";
+}
+
+/** Whether a name alone is the first of a person's two: "President Xi" is Xi Jinping. */
+function isFirstOf(short: string, long: string): boolean {
+	const [first, ...others] = long.split(" ");
+	return short === first && others.length === 1;
 }
 
 function draftOf(
@@ -81,10 +94,10 @@ function draftOf(
 	}));
 	return {
 		kind: "attribution",
-		...word(longestName(namings)),
+		...word(fullName(namings)),
 		unit: null,
 		reports,
-		positions: [{ value: longestName(namings), reports: reports.map((_, index) => index) }],
+		positions: [{ value: fullName(namings), reports: reports.map((_, index) => index) }],
 		difference: [],
 	};
 }
@@ -99,8 +112,9 @@ const asPerson = (name: string) => ({ label: `who ${name} is`, measure: `role of
 export function attributionDrafts(readings: readonly Reading[]): readonly Draft[] {
 	const aliases: readonly Alias[] = readings.flatMap(({ text }) => aliasesIn(text.article.body));
 	const same: SameName = (a, b) => sameSource(a, b, aliases);
+	const samePerson: SameName = (a, b) => same(a, b) || isFirstOf(a, b) || isFirstOf(b, a);
 	return [
 		...groupByName(readings.flatMap(creditsIn), same).map(group => draftOf(group, asSource)),
-		...groupByName(readings.flatMap(rolesIn), same).map(group => draftOf(group, asPerson)),
+		...groupByName(readings.flatMap(rolesIn), samePerson).map(group => draftOf(group, asPerson)),
 	];
 }

@@ -108,6 +108,14 @@ function initials(source: string): string {
 		.join("");
 }
 
+const COUNTRY = /^(?:us|uk|eu)$/;
+
+/** Whether letters are the initials of a name, with or without the country that it begins with. */
+function areInitials(letters: string | undefined, words: readonly string[]): boolean {
+	const inCountry = COUNTRY.test(words[0] ?? "") ? words.slice(1) : words;
+	return [words, inCountry].some(each => initials(each.join(" ")) === letters);
+}
+
 function endsWith(longer: readonly string[], shorter: readonly string[]): boolean {
 	const tail = longer.slice(-shorter.length);
 	return shorter.length > 0 && shorter.every((word, index) => word === tail[index]);
@@ -126,7 +134,7 @@ export function sameSource(a: string, b: string, aliases: readonly Alias[]): boo
 	const short = (left.length <= right.length ? a : b).replace(/^(?:the|an?)\s+/i, "");
 	const isName = /^\p{Lu}/u.test(short);
 	if (shorter.length === 1 && longer.length > 1 && /^\p{Lu}{2,6}$/u.test(short)) {
-		return initials(longer.join(" ")) === shorter[0];
+		return areInitials(shorter[0], longer);
 	}
 	return isName && endsWith(longer, shorter) && longer.length - shorter.length <= 2;
 }

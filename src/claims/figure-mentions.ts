@@ -198,8 +198,13 @@ export function isHeadline({ sentence }: FigureMention): boolean {
 const QUALIFIER =
 	/(?:\b(?:about|around|approximately|roughly|nearly|almost|near|some|over|under|below|above|more than|less than|fewer than|at least|at most|up to|as many as|as much as|only|just|exceed(?:s|ed|ing)?|an? estimated|estimated|close to|upwards? of)\s+)+$/iu;
 
-/** The figure as printed, with the words that qualify it: "exceeding $100,000". */
+// What qualifies a figure and stands directly behind it.
+const QUALIFIER_BEHIND =
+	/^(?:[-\s]plus\b(?!\s[$€£\d])|\+|\sor\s(?:so|more|less|fewer|higher|lower)\b)/iu;
+
+/** The figure as printed, with the words that qualify it: "exceeding $100,000", "$300 billion or so". */
 export function printedWithQualifier({ sentence, figure }: FigureMention): string {
 	const lead = QUALIFIER.exec(sentence.text.slice(0, figure.start))?.[0].length ?? 0;
-	return slice(sentence.text, { start: figure.start - lead, end: figure.end });
+	const tail = QUALIFIER_BEHIND.exec(sentence.text.slice(figure.end))?.[0].length ?? 0;
+	return slice(sentence.text, { start: figure.start - lead, end: figure.end + tail });
 }

@@ -37,6 +37,37 @@ describe("attributionDrafts", () => {
 		).toEqual(["Herald Ruth Okafor said + Echo Okafor said"]);
 	});
 
+	test("leaves a country out of initials", () => {
+		expect(
+			claimsOf(
+				"attribution",
+				["Herald", "Catches fell, the U.S. Bureau of River Fishing said."],
+				["Echo", "BRF said catches fell."],
+			).map(({ label }) => label),
+		).toEqual(["U.S. Bureau of River Fishing as a source"]);
+	});
+
+	const peopleIn = (...bodies: readonly string[]) =>
+		claimsOf("attribution", ...bodies.map((body, index) => [`Outlet ${index}`, body] as const))
+			.map(({ label }) => label)
+			.filter(label => label.startsWith("who "));
+
+	test("a person has the full name that is printed most", () => {
+		const people = peopleIn(
+			"President Ruth Okafor Okafor has been here before.",
+			"President Okafor was there.",
+			"President Ruth Okafor was there.",
+			"President Ruth Okafor spoke.",
+		);
+		expect(people).toEqual(["who Ruth Okafor is"]);
+	});
+
+	test("the first of a person's two names may stand alone", () => {
+		expect(peopleIn("President Weng Okafor spoke.", "President Weng was there.")).toEqual([
+			"who Weng Okafor is",
+		]);
+	});
+
 	test("keeps two sources apart", () => {
 		expect(
 			claimsOf("attribution", [

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type FigureMention, readFigureMentions } from "../../src/claims/figure-mentions.ts";
+import {
+	type FigureMention,
+	movedFrom,
+	printedWithQualifier,
+	readFigureMentions,
+} from "../../src/claims/figure-mentions.ts";
 import { readForClaims } from "../../src/claims/reading.ts";
 import { coverageOf } from "./coverage.ts";
 
@@ -72,5 +77,29 @@ describe("readFigureMentions", () => {
 
 	test("leaves furniture and the article out", () => {
 		expect(mentionsIn("Share this article\n\nA man bought one boat.")).toEqual([]);
+	});
+});
+
+describe("printedWithQualifier", () => {
+	test.each([
+		["The town had over 900 boats.", "900", "over 900"],
+		["The town had 900 or so boats.", "900", "900 or so"],
+		["The barrage costs $900-plus.", "$900", "$900-plus"],
+		["The barrage costs $900 plus $40 of tax.", "$900", "$900"],
+		["The town had 900 boats.", "900", "900"],
+	])("%s: %s", (body, words, printed) => {
+		const mention = mentionOf(body, words);
+		expect(mention === undefined ? null : printedWithQualifier(mention)).toBe(printed);
+	});
+});
+
+describe("movedFrom", () => {
+	test.each([
+		["The town had 900 boats, down from about 950.", "950", "before"],
+		["The town had 900 boats, far from 950 berths.", "950", "actual"],
+	])("%s %s is %s", (body, words, outlook) => {
+		const mention = mentionOf(body, words);
+		expect(mention?.outlook).toBe(outlook);
+		expect(movedFrom(body, mention?.figure ?? { start: 0, end: 0 })).toBe(outlook === "before");
 	});
 });
