@@ -111,9 +111,7 @@ function titleOf({ page, linked }: Described, metas: Metas, outlet: string | nul
 	const headings = [...page.querySelectorAll("h1")].map(h1 => oneLine(h1.textContent ?? ""));
 	const known = [headline, named, whole].map(fold).filter(each => each !== "");
 	// The heading has the outlet's own letters; the others are cut or made for search engines.
-	const shown = headings.find(
-		heading => fold(heading) !== "" && known.some(each => each.startsWith(fold(heading))),
-	);
+	const shown = headings.find(heading => known.some(each => isLike(each, fold(heading))));
 	const candidates = [shown ?? "", headline, named, ...headings, withoutOutlet(whole, outlet)];
 	const title = candidates.map(oneLine).find(each => each !== "");
 	return title === undefined ? null : title.slice(0, LONGEST_TITLE);
