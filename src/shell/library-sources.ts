@@ -35,10 +35,17 @@ export async function realmsOf(
 	return [...new Set([INSTALLATION, ...known, ...held])];
 }
 
-/** What a realm is made of, or why it cannot be read. */
-export type RealmRead = { readonly kind: "input"; readonly input: SnapshotInput } | KeeperFailure;
-
 /** What a realm's own stories are made of. */
+export interface RealmInput {
+	readonly input: SnapshotInput;
+	/** Whether the directory has a story; always false for a server, which has no directory. */
+	readonly hasDirectory: boolean;
+}
+
+/** What a realm is made of, or why it cannot be read. */
+export type RealmRead = ({ readonly kind: "input" } & RealmInput) | KeeperFailure;
+
+/** Reads what a realm's own stories are made of. */
 export async function readRealm(
 	{ read, keeper, clock }: LibrarySources,
 	realm: Realm,
@@ -47,7 +54,8 @@ export async function readRealm(
 	const files = realm === INSTALLATION ? await read() : NO_FILES;
 	const kept = await keeper?.read(realm, null);
 	if (kept?.kind === "failed") return kept;
-	return { kind: "input", input: { ...(kept ? layOver(files, kept) : files), asOf } };
+	const input = { ...(kept ? layOver(files, kept) : files), asOf };
+	return { kind: "input", input, hasDirectory: files.stories.length > 0 };
 }
 
 /** What stands in the place of a realm that cannot be read. */
@@ -55,7 +63,8 @@ export function inputOfFailure(
 	{ clock }: LibrarySources,
 	realm: Realm,
 	{ reason, remedy }: KeeperFailure,
-): SnapshotInput {
+): RealmInput {
 	const problems = [{ file: realm, reason, remedy }];
-	return { stories: [], problems, asOf: clock().toISOString() };
+	const input = { stories: [], problems, asOf: clock().toISOString() };
+	return { input, hasDirectory: false };
 }

@@ -67,17 +67,20 @@ export async function createLibrary(sources: LibrarySources): Promise<Library> {
 	const shelves = createShelves(sources);
 	for (const realm of await realmsOf(sources, [])) {
 		const read = await readRealm(sources, realm);
-		const input = read.kind === "input" ? read.input : inputOfFailure(sources, realm, read);
-		shelves.serve(realm, { input, own: await sources.build(input, null, realm) });
+		const { input, hasDirectory } =
+			read.kind === "input" ? read : inputOfFailure(sources, realm, read);
+		shelves.serve(realm, { input, hasDirectory, own: await sources.build(input, null, realm) });
 	}
 	const inTurn = createTurns();
 	const refreshing = new Set<Realm>();
 	const renewAndServe = (renewing: Renewing): Promise<RefreshOutcome> =>
 		inTurn(async () => {
-			const renewed = await renew(sources, shelves.holding(renewing.realm), renewing);
+			const { realm } = renewing;
+			const renewed = await renew(sources, shelves.holding(realm), renewing);
 			if (renewed.kind !== "renewed") return renewed;
-			shelves.serve(renewing.realm, renewed.holding);
-			return renewed.report;
+			const before = shelves.current(realm).revision;
+			shelves.serve(realm, renewed.holding);
+			return { ...renewed.report, before, after: shelves.current(realm).revision };
 		});
 	const reload: Library["reload"] = (realm, stories, progress = () => undefined) =>
 		renewAndServe({ realm, stories, progress, mayEmpty: true });
@@ -141,5 +144,5 @@ function createShelves({ clock, served }: LibrarySources): Shelves {
 
 function emptyHolding(asOf: string): Holding {
 	const input = { ...NO_FILES, asOf };
-	return { input, own: { ...input, stories: [], revision: "" } };
+	return { input, hasDirectory: false, own: { ...input, stories: [], revision: "" } };
 }

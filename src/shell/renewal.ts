@@ -8,7 +8,7 @@ import {
 	storyFinder,
 } from "../snapshot.ts";
 import { compareSnapshots, type SnapshotDiff } from "../snapshot-diff.ts";
-import { type LibrarySources, readRealm } from "./library-sources.ts";
+import { type LibrarySources, type RealmInput, readRealm } from "./library-sources.ts";
 import type { Realm } from "./storage/keeper.ts";
 
 /** Where a refresh is. */
@@ -29,8 +29,7 @@ export interface Preview {
 }
 
 /** What is served of a realm's own stories, with the files that it was made of. */
-export interface Holding {
-	readonly input: SnapshotInput;
+export interface Holding extends RealmInput {
 	readonly own: Snapshot;
 }
 
@@ -48,7 +47,7 @@ export interface Renewing {
 export interface Renewed {
 	readonly kind: "renewed";
 	readonly holding: Holding;
-	readonly report: RefreshReport;
+	readonly report: Omit<RefreshReport, "before" | "after">;
 }
 
 /** Reads a realm or some of its stories again, and builds aside what they are now. Never throws. */
@@ -76,6 +75,8 @@ async function makeAnew(
 	progress("reading");
 	const read = await readRealm(sources, realm);
 	if (read.kind === "failed") return read;
+	// A disk that is not there for now must not take away what is served.
+	if (holding.hasDirectory && !read.hasDirectory) return unreadable(read.input);
 	const missing = mayEmpty
 		? undefined
 		: stories?.find(id => !has(read.input, id) && !has(holding.input, id));
@@ -84,7 +85,7 @@ async function makeAnew(
 	const input = stories === null ? read.input : exchange(holding.input, read.input, stories);
 	const own = await sources.build(input, holding.own, realm);
 	const isLost = !mayEmpty && own.stories.length === 0 && holding.own.stories.length > 0;
-	return isLost ? unreadable(own) : { input, own };
+	return isLost ? unreadable(own) : { input, hasDirectory: read.hasDirectory, own };
 }
 
 /** Which files are to be put into which story. */
@@ -148,14 +149,12 @@ function reportOf(
 	before: Snapshot,
 	after: Snapshot,
 	stories: readonly string[] | null,
-): RefreshReport {
+): Renewed["report"] {
 	return {
 		kind: "refreshed",
 		story: stories?.length === 1 ? (stories[0] ?? null) : null,
 		diff: compareSnapshots(before, after),
 		problems: after.problems,
-		before: before.revision,
-		after: after.revision,
 	};
 }
 
@@ -182,7 +181,7 @@ function noSuchStory(story: string): RefreshFailure {
 	};
 }
 
-function unreadable({ problems: [problem] }: Snapshot): RefreshFailure {
+function unreadable({ problems: [problem] }: Pick<Snapshot, "problems">): RefreshFailure {
 	const where = problem === undefined ? "" : ` (${problem.file}: ${problem.reason})`;
 	return {
 		kind: "nothing readable",

@@ -212,7 +212,54 @@ describe("reload", () => {
 	});
 });
 
+describe("a directory that is not there for now", () => {
+	const gone: CorpusFiles = {
+		stories: [],
+		problems: [{ file: "corpus", reason: "no such folder", remedy: "create it" }],
+	};
+
+	test("takes nothing away, though documents lie over it", async () => {
+		const kept = keeperOf({ [HOME]: { "pier/post.md": JOBS } });
+		const reads = [CORPUS, gone, gone, CORPUS];
+		const library = await createLibrary({
+			read: async () => reads.shift() ?? gone,
+			build: buildSnapshot,
+			clock: () => new Date(0),
+			keeper: kept.keeper,
+		});
+		const before = library.current();
+		const failure = { kind: "nothing readable", remedy: "create it" };
+		expect(await library.reload(HOME, null)).toMatchObject(failure);
+		expect(await library.refresh(null)).toMatchObject(failure);
+		expect(library.current()).toBe(before);
+		expect(await library.reload(HOME, null)).toMatchObject({ kind: "refreshed" });
+	});
+
+	test("hinders nothing where it never had a story", async () => {
+		const kept = keeperOf({ [HOME]: { "pier/post.md": JOBS } });
+		const library = await createLibrary({
+			read: async () => gone,
+			build: buildSnapshot,
+			clock: () => new Date(0),
+			keeper: kept.keeper,
+		});
+		kept.put(HOME, { "pier/wire.md": DEAD });
+		expect(await library.refresh(null)).toMatchObject({ kind: "refreshed" });
+		expect(library.current().stories[0]?.articles).toHaveLength(2);
+	});
+});
+
 describe("a refresh of a server", () => {
+	test("tells the revisions that it was and is served", async () => {
+		const kept = keeperOf({ [ONE]: { "storm/wire.md": DEAD } });
+		const library = await openLibrary(kept);
+		const before = library.current(ONE).revision;
+		kept.put(ONE, { "storm/post.md": JOBS });
+		const outcome = await library.refresh(null, undefined, ONE);
+		expect(outcome).toMatchObject({ before, after: library.current(ONE).revision });
+		expect(library.current(ONE).revision).not.toBe(before);
+	});
+
 	test("reads its own stories alone", async () => {
 		const kept = keeperOf({ [ONE]: { "storm/wire.md": DEAD } });
 		const library = await openLibrary(kept);
