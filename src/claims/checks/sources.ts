@@ -11,13 +11,22 @@ export function aliasesOf({ readings }: CheckContext): readonly Alias[] {
 	return readings.flatMap(({ text }) => aliasesIn(text.article.body));
 }
 
-/** The source of a report when somebody is named; null for none, "analysts" and "a recent study". */
+// "Norland Air and All Oakton Airways said": two are credited, and a name may be cut at the "and".
+const JOINED = /\p{Lu}[\p{L}.]*\s+(?:and|&)\s+(?:\p{Lu}\p{L}*\s+)?$/u;
+
+function isJoined(source: string, text: string): boolean {
+	const at = text.indexOf(source);
+	return at > 0 && JOINED.test(text.slice(0, at));
+}
+
+/** The source of a report when somebody is named alone; null for none, for two at once, "analysts" and "a recent study". */
 export function namedSource(report: Report, context: CheckContext): string | null {
 	const source = report.attribution?.source;
 	if (source === undefined) return null;
 	const attributions = readingOf(report, context)?.attributions ?? [];
 	const isNamed = attributions.some(each => each.source === source && each.named);
-	return isNamed && /\p{Lu}/u.test(source) ? source : null;
+	const isOne = /\p{Lu}/u.test(source) && !isJoined(source, report.excerpt.text);
+	return isNamed && isOne ? source : null;
 }
 
 const stemsOf = (name: string) => new Set(readTerms(name).map(({ text }) => text));

@@ -180,14 +180,21 @@ export function copiesAmong(texts: readonly ArticleText[]): readonly CopyPair[] 
 	});
 }
 
-/** How many of the runs of five words of the shorter of two sentences stand in the other, quotations aside, from 0 to 1; 0 where it has fewer than `fewest`. */
+/** How many of the runs of five words of the shorter of two texts stand in the other; 0 where it has fewer than `fewest`. */
+function shareOf(first: readonly Run[], second: readonly Run[], fewest: number): number {
+	const [a, b] = [first, second].map(runs => new Set(runs.map(({ words }) => words)));
+	const size = Math.min(a?.size ?? 0, b?.size ?? 0);
+	if (a === undefined || b === undefined || size < fewest) return 0;
+	return [...a].filter(words => b.has(words)).length / size;
+}
+
+/**
+ * How much of two sentences is the same, from 0 to 1: the runs of five words of the shorter that stand in
+ * the other, with their quotations or without, whichever is less; 0 where it has fewer than `fewest`.
+ */
 export function sentencesShare(a: string, b: string, fewest: number): number {
-	const runs = (text: string) => {
-		const parts = unquoted(text, { start: 0, end: text.length });
-		return new Set(parts.flatMap(part => runsIn(text, [part])).map(({ words }) => words));
-	};
-	const [first, second] = [runs(a), runs(b)];
-	const size = Math.min(first.size, second.size);
-	if (size < fewest) return 0;
-	return [...first].filter(words => second.has(words)).length / size;
+	const whole = (text: string): Span => ({ start: 0, end: text.length });
+	const told = (text: string) => unquoted(text, whole(text)).flatMap(part => runsIn(text, [part]));
+	const all = (text: string) => runsIn(text, [whole(text)]);
+	return Math.min(shareOf(told(a), told(b), fewest), shareOf(all(a), all(b), fewest));
 }

@@ -47,7 +47,8 @@ function sourcesAmong(
 }
 
 function agreeingIn(claim: Claim, { named, aliases }: Sources): readonly Agreeing[] {
-	const all = indexed(claim);
+	// A paraphrase may be of other words of the speaker.
+	const all = indexed(claim).filter(({ report }) => report.form !== "paraphrase");
 	// Of a quotation every wording is of the same words.
 	const parts =
 		claim.kind === "quotation"

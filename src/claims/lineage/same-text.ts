@@ -11,11 +11,10 @@ interface Shared {
 	readonly context: CheckContext;
 }
 
-/** How much of two sentences must be the same, in how many runs of five words at least: less where the whole articles are. */
-const SAME_SENTENCE = {
-	copy: { share: 0.3, runs: 1 },
-	part: { share: 0.5, runs: 6 },
-} as const;
+// So much of two sentences must be the same.
+const SAME_SENTENCE = 0.5;
+/** In how many runs of five words at least: where the whole articles are copies, a short sentence will do. */
+const FEWEST_RUNS = { copy: 1, part: 6 } as const;
 
 function pairOf(a: Report, b: Report, { pairs }: Shared): CopyPair | undefined {
 	return pairs.find(({ articles }) => articles.includes(a.article) && articles.includes(b.article));
@@ -26,8 +25,8 @@ function sharesText(a: Report, b: Report, shared: Shared): boolean {
 	if (a.outlet === b.outlet || a.via !== null || b.via !== null) return false;
 	const pair = pairOf(a, b, shared);
 	if (pair === undefined) return false;
-	const { share, runs } = SAME_SENTENCE[pair.kind];
-	return sentencesShare(a.excerpt.text, b.excerpt.text, runs) >= share;
+	const share = sentencesShare(a.excerpt.text, b.excerpt.text, FEWEST_RUNS[pair.kind]);
+	return share >= SAME_SENTENCE;
 }
 
 /** Reports put together that rest on one text, directly or by way of another; those that stand alone are left out. */

@@ -31,6 +31,15 @@ describe("a figure's source", () => {
 		).toEqual([check]);
 	});
 
+	it("is not told of two sources at once", () => {
+		const storm = "Norland Air and All Oakton Airways said they canceled 130 flights on Monday.";
+		const texts = [
+			{ outlet: POST, body: storm },
+			{ outlet: STAR, body: "The storm led to 130 canceled flights on Monday." },
+		];
+		expect(told(texts, "credit")).toEqual([]);
+	});
+
 	it("counts outlets that agree together", () => {
 		const texts = [
 			{ outlet: POST, body: CREDITED },

@@ -67,6 +67,17 @@ describe("reports that rest on one source", () => {
 		]);
 	});
 
+	it("are not paraphrases, which may be of other words", () => {
+		const texts = [
+			{ outlet: POST, body: "“The old bridge is a danger to every child in town,” Ann Lee said." },
+			{
+				outlet: STAR,
+				body: "Ann Lee said the old bridge was dangerous for the children of the town.",
+			},
+		];
+		expect(lineages(texts, "quotation")).toEqual([]);
+	});
+
 	it.each([
 		["nobody is named", UNCREDITED, UNCREDITED],
 		["one outlet alone has it", CREDITED, "The town hall is closed for repairs."],
