@@ -1,5 +1,8 @@
 import type { Claim } from "../claims/claim.ts";
+import type { Sentence } from "../corpus/passage.ts";
+import type { SentenceMatch } from "../search/sentence-index.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
+import { actsIn, agentIn, answerOtherAgent, isOfAgent } from "./agent.ts";
 import type { Answer } from "./answer.ts";
 import { answerByClaim } from "./by-claim.ts";
 import { answerNothing, emptyAnswer, excerptsIn, joinAnswers } from "./compose.ts";
@@ -7,6 +10,7 @@ import { noteCopies } from "./copies.ts";
 import { creditsInWords } from "./credits.ts";
 import { holdDay } from "./date-held.ts";
 import { narrowStory } from "./narrow.ts";
+import { answerOnWhole } from "./on-whole.ts";
 import { holdFigure } from "./premise.ts";
 import { type Question, readQuestion } from "./question.ts";
 import { answerOtherSpeaker } from "./quotation-held.ts";
@@ -17,6 +21,7 @@ import { scopeOf } from "./scope.ts";
 import { ANSWERS, BESIDE, canAnswer, entryOfSentence } from "./sentences.ts";
 import { findSources, sourcesOf } from "./sources-named.ts";
 import { stateFigure } from "./stated.ts";
+import { tellingSentences } from "./telling.ts";
 import { listed, shareSpeaking, unique } from "./wording.ts";
 
 type Strategy = (story: Story, question: Question) => Answer | null;
@@ -56,16 +61,19 @@ function byFigure(story: Story, question: Question): Answer | null {
 	if (figure === undefined) return null;
 	const answer = holdFigure(story, stateFigure(story, question.text, figure));
 	const [claim] = answer.claims;
+	const agent = agentIn(story, question.text);
+	if (agent !== null && claim !== undefined && isFound(answer) && !isOfAgent(story, agent, claim)) {
+		return answerOtherAgent(story, agent, claim);
+	}
 	if (question.want !== "source" || claim === undefined || !isFound(answer)) return answer;
 	return { ...answer, text: creditsInWords(claim) };
 }
 
-function bySentence(story: Story, question: Question): Answer | null {
-	const scope = scopeOf(story, question);
-	const found = story.index
-		.sentences(question.topic)
-		.filter(({ covered, sentence }) => covered >= ANSWERS && canAnswer(sentence, question))
-		.filter(({ sentence }) => scope.hasSentence(sentence.text));
+function showSentences(
+	story: Story,
+	question: Question,
+	found: readonly SentenceMatch[],
+): Answer | null {
 	const entries = found.map(entryOfSentence);
 	const [best] = entries;
 	if (best === undefined) return null;
@@ -82,6 +90,25 @@ function bySentence(story: Story, question: Question): Answer | null {
 	};
 }
 
+function byTelling(story: Story, question: Question): Answer | null {
+	return showSentences(story, question, tellingSentences(story, question));
+}
+
+function bySentence(story: Story, question: Question): Answer | null {
+	const scope = scopeOf(story, question);
+	const agent = agentIn(story, question.text);
+	const canTell = (sentence: Sentence) =>
+		canAnswer(sentence, question) &&
+		scope.hasSentence(sentence.text) &&
+		(agent === null || actsIn(story, agent, sentence.text) !== false);
+	const found = story.index.sentences(question.topic, canTell);
+	return showSentences(
+		story,
+		question,
+		found.filter(({ covered }) => covered >= ANSWERS),
+	);
+}
+
 // In this order: what is asked word for word first, then what a question takes for granted, for an
 // answer must not confirm it unseen; then claims, which say most; then single sentences.
 const STRATEGIES: readonly Strategy[] = [
@@ -90,6 +117,7 @@ const STRATEGIES: readonly Strategy[] = [
 	byFigure,
 	holdDay,
 	answerReversed,
+	byTelling,
 	answerByClaim,
 	bySentence,
 ];
@@ -168,6 +196,8 @@ function halvesOf(story: Story, text: string): readonly Question[] {
 }
 
 function answerOne(story: Story, question: Question): Answer {
+	const whole = answerOnWhole(story, question);
+	if (whole !== null) return whole;
 	if (question.topic.length === 0 && question.figures.length === 0) {
 		return answerNothing(story, question.text);
 	}

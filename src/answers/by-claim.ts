@@ -1,12 +1,14 @@
 import type { Claim } from "../claims/claim.ts";
 import type { SentenceMatch } from "../search/sentence-index.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
+import { agentIn, answerOtherAgent, isOfAgent } from "./agent.ts";
 import type { Answer, Section } from "./answer.ts";
 import { claimInWords } from "./claim.ts";
 import { answerNothing, checksOf, emptyAnswer, excerptsIn } from "./compose.ts";
 import { creditsInWords } from "./credits.ts";
 import { chosen, fitting } from "./fitting.ts";
 import { foreseen } from "./forecast.ts";
+import type { Match } from "./match.ts";
 import { answerOtherTrend } from "./premise.ts";
 import type { Question } from "./question.ts";
 import { quotationInWords, sectionsOfQuotation } from "./quote.ts";
@@ -111,6 +113,25 @@ function show(story: Story, question: Question, claims: readonly Claim[]): Answe
 	};
 }
 
+/** Of what fits a question that has somebody do something, what is not told of somebody else. */
+type DoneBy =
+	| { readonly kind: "matches"; readonly matches: readonly Match[] }
+	| { readonly kind: "others"; readonly answer: Answer };
+
+// What is told of the one asked about must fit nearly as well as what is told of others.
+const OWN_NEARLY = 0.8;
+
+function doneBy(story: Story, { text }: Question, matches: readonly Match[]): DoneBy {
+	const agent = agentIn(story, text);
+	if (agent === null) return { kind: "matches", matches };
+	const own = matches.filter(({ claim }) => isOfAgent(story, agent, claim));
+	const [best] = matches;
+	if (best === undefined || (own[0]?.score ?? 0) >= best.score * OWN_NEARLY) {
+		return { kind: "matches", matches: own };
+	}
+	return { kind: "others", answer: answerOtherAgent(story, agent, best.claim) };
+}
+
 /**
  * The answer that the best fitting claims give, with sentences of other outlets on the same subject;
  * null where no claim fits.
@@ -128,7 +149,9 @@ export function answerByClaim(story: Story, question: Question): Answer | null {
 		);
 	}
 	if (found.matches.length === 0) return null;
-	const said = saidBy(story, question, found.matches);
+	const done = doneBy(story, question, found.matches);
+	if (done.kind === "others") return done.answer;
+	const said = saidBy(story, question, done.matches);
 	if (said.kind === "nobody") return said.answer;
 	const fit = chosen(said.matches, question.want);
 	// Who is silent on one thing may speak of the next.

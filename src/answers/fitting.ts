@@ -15,6 +15,7 @@ const KINDS: Partial<Record<Want, readonly ClaimKind[]>> = {
 	source: ["attribution", "figure", "quotation"],
 	speech: ["quotation", "attribution", "statement", "figure"],
 	wording: ["quotation"],
+	reason: ["statement", "quotation"],
 };
 
 const PERCENT = /\bpercent(?:age)?s?\b|%/iu;

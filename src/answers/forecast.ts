@@ -1,5 +1,4 @@
 import type { Claim, Report } from "../claims/claim.ts";
-import { contextOf, coverageOf } from "../claims/context.ts";
 import type { Story } from "../snapshot.ts";
 import type { Question } from "./question.ts";
 import { ANSWERS } from "./sentences.ts";
@@ -24,9 +23,8 @@ function isForeseen({ printed, excerpt }: Report): boolean {
 export function foreseen(story: Story, { text, topic }: Question): readonly Claim[] {
 	if (!ASKS.test(text) || !FORECAST.test(text) || !FORECASTERS.test(text)) return [];
 	const rest = topic.filter(({ word }) => !FORECAST.test(word) && !FORECASTERS.test(word));
-	const coverage = coverageOf(rest, story.index.weigh);
 	const isOn = ({ excerpt }: Report) =>
-		rest.length === 0 || coverage(contextOf(story.index.inCommonForms(excerpt.text))) >= ANSWERS;
+		rest.length === 0 || story.index.covers(rest, excerpt.text) >= ANSWERS;
 	return story.claims.filter(
 		({ kind, reports }) =>
 			kind === "figure" && reports.some(report => isForeseen(report) && isOn(report)),

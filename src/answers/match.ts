@@ -66,18 +66,21 @@ function verbsIn(text: string): ReadonlySet<string> {
 
 /**
  * What a question is about, as the story knows it. A name that the story does not have must be met,
- * for nothing else answers; other words of the asker's own count less. Where a figure is asked for
+ * for nothing else answers, and so must a word that is all a question has; other words of the asker's
+ * own count less. Where a figure is asked for
  * (`strict`), only verbs do: rain may fall or come down, but households without electricity are not
  * households.
  */
 export function weighTopic(story: Story, text: string, strict: boolean): Context {
 	const verbs = verbsIn(text);
-	return topicOf(story, text).map(term => {
+	const topic = topicOf(story, text);
+	return topic.map(term => {
 		const { stem, word } = term;
 		if (story.index.knows(stem) || /\d/.test(word)) return term;
 		if (trendIn(word) !== null) return { ...term, weight: OWN_WORD };
 		const isName = frequencyRank(word) === null || !text.includes(word);
-		if (isName || (strict && !verbs.has(word))) return { ...term, needed: true };
+		const isAll = topic.length === 1;
+		if (isName || isAll || (strict && !verbs.has(word))) return { ...term, needed: true };
 		return { ...term, weight: OWN_WORD };
 	});
 }

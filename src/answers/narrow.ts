@@ -69,8 +69,10 @@ export function narrowStory(story: Story, outlets: readonly string[]): Story {
 					const claim = narrowed.get(match.claim.id);
 					return claim === undefined ? [] : [{ ...match, claim }];
 				}),
-			sentences: wanted =>
-				story.index.sentences(wanted).filter(({ source }) => held.includes(source.article.outlet)),
+			sentences: (wanted, canAnswer) =>
+				story.index
+					.sentences(wanted, canAnswer)
+					.filter(({ source }) => held.includes(source.article.outlet)),
 		},
 	};
 }

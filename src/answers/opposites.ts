@@ -18,12 +18,25 @@ function reverses(prefixed: string, word: string): boolean {
 	);
 }
 
+// A story has some thousands of words, and each question compares them again.
+const MAX_KEPT = 20_000;
+const kept = new Map<string, ReturnType<typeof senseOf>>();
+
+function rememberedSense(word: string): ReturnType<typeof senseOf> {
+	const known = kept.get(word);
+	if (known !== undefined) return known;
+	if (kept.size >= MAX_KEPT) kept.clear();
+	const sense = senseOf(word);
+	kept.set(word, sense);
+	return sense;
+}
+
 /**
  * Whether two words are of opposite sense: by a table, or by a prefix that turns one into the other
  * ("centralized", "decentralization").
  */
 export function opposite(a: string, b: string): boolean {
 	if (reverses(a, b) || reverses(b, a)) return true;
-	const [sense, other] = [senseOf(a), senseOf(b)];
+	const [sense, other] = [rememberedSense(a), rememberedSense(b)];
 	return sense !== null && other !== null && sense === oppositeOf(other);
 }

@@ -16,6 +16,9 @@ export type Want =
 	| "date"
 	| "amount"
 	| "agreement"
+	| "reason"
+	| "place"
+	| "doubt"
 	| "anything";
 
 /** A question as it was read. */
@@ -69,6 +72,13 @@ const WANTS: readonly { readonly want: Want; readonly pattern: RegExp }[] = [
 		pattern:
 			/\bhow (?:much|many(?! (?:outlets|papers|articles|sites)\b)|big|large|high|low|far|fast|long|strong|old|often|wide|deep|heavy|tall|few)\b|\bwhat (?:share|percentage|proportion|number|amount)\b|\bwhat (?:is|was|are|were|will be) the (?:\w+ )*(?:price|cost|rate|size|value|number|toll|amount|share|speed|level|percentage|average|total)\b|\bby how\b|\b(?:percent|percentage)\b/iu,
 	},
+	{
+		want: "doubt",
+		pattern:
+			/\b(?:anyone|anybody|any \w+|who|somebody|someone|experts?|critics?) (?:\w+ )?(?:doubts?|questions?|warns?|fears?|criticis\w+|criticiz\w+|objects?)\b|\bwhat (?:are|were) the (?:\w+ )?(?:risks|limits|limitations|downsides|drawbacks|obstacles|challenges|problems|doubts|concerns)\b/iu,
+	},
+	{ want: "reason", pattern: /^\W*why\b|\bhow come\b|\bwhat (?:caused|explains|drives|drove)\b/iu },
+	{ want: "place", pattern: /^\W*where\b/iu },
 	{ want: "agreement", pattern: /\b(?:agree|disagree|differ|compare|contradict|consistent)\b/iu },
 ];
 
@@ -80,6 +90,9 @@ const CUES: readonly RegExp[] = [
 	/\bwhere (?:does|do|did)\b|\b(?:comes?|came) from\b/giu,
 	/\band who (?:says|said|reports?|reported)(?: so| it| that)?\b/giu,
 	/\b(?:silent|silence) (?:on|about)\b|\b(?:leaves?|left|leaving) out\b|\bfail(?:s|ed)? to (?:report|mention)\b/giu,
+	/\b(?:cover(?:s|ed)?|tells?|reports?) (?:on )?(?:the|this) story\b/giu,
+	/\b(?:anyone|anybody|any outlet|who|somebody|someone|experts?|critics?) (?:doubts?|questions?|warns?|fears?|criticis\w+|criticiz\w+|objects?)(?: that| about| of| to)?\b/giu,
+	/\bwhat (?:are|were) the (?:\w+ )?(?:risks|limits|limitations|downsides|drawbacks|obstacles|challenges|problems|doubts|concerns) (?:of|to|with|for|about)\b/giu,
 	/\b(?:omit(?:s|ted)?|mention(?:s|ed)?|besides|else)\b/giu,
 ];
 

@@ -92,9 +92,7 @@ function against(story: Story, movement: Movement): readonly Stand[] {
 }
 
 function hasOpposite(story: Story, word: string): boolean {
-	return story.articles.some(({ sentences }) =>
-		sentences.some(({ text }) => contextOf(text).some(term => opposite(term.word, word))),
-	);
+	return story.index.words().some(known => opposite(known, word));
 }
 
 /**

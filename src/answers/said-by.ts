@@ -1,5 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
-import { type Context, contextOf, coverageOf } from "../claims/context.ts";
+import { type Context, contextOf } from "../claims/context.ts";
 import type { Story } from "../snapshot.ts";
 import type { Answer } from "./answer.ts";
 import { answerNothing, checksOf, emptyAnswer, excerptsIn } from "./compose.ts";
@@ -69,9 +69,7 @@ export function saidBy(story: Story, question: Question, matches: readonly Match
 	const speaker = speakerOf(story, question);
 	if (speaker === null || matches.length === 0) return { kind: "matches", matches };
 	const rest = aside(question, speaker);
-	const coverage = coverageOf(rest, story.index.weigh);
-	const covers = (text: string) =>
-		rest.length === 0 || coverage(contextOf(story.index.inCommonForms(text))) >= BESIDE;
+	const covers = (text: string) => rest.length === 0 || story.index.covers(rest, text) >= BESIDE;
 	const said = matches.filter(({ claim }) => isSaid(claim, speaker, covers));
 	if (said.length > 0) return { kind: "matches", matches: said };
 	return { kind: "nobody", answer: answerNobody(story, speaker, rest) };

@@ -1,5 +1,4 @@
 import type { Claim, Report } from "../claims/claim.ts";
-import { contextOf, coverageOf } from "../claims/context.ts";
 import type { SentenceMatch } from "../search/sentence-index.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
 import type { Section } from "./answer.ts";
@@ -22,9 +21,7 @@ interface Spoken {
 const OF_THE_BEST = 0.66;
 
 function covering(story: Story, { topic }: Question, claim: Claim) {
-	const coverage = coverageOf(topic, story.index.weigh);
-	const read = ({ excerpt }: Report) =>
-		coverage(contextOf(story.index.inCommonForms(excerpt.text)));
+	const read = ({ excerpt }: Report) => story.index.covers(topic, excerpt.text);
 	return claim.reports
 		.map(report => ({ report, share: read(report) }))
 		.toSorted((a, b) => b.share - a.share);
@@ -32,11 +29,10 @@ function covering(story: Story, { topic }: Question, claim: Claim) {
 
 /** Whether any one report of a claim has, with its label, what a question is about: together they may have what none says. */
 export function isSpoken(story: Story, { topic }: Question, claim: Claim): boolean {
-	const coverage = coverageOf(topic, story.index.weigh);
 	const about = claim.kind === "statement" ? "" : `${claim.label} ${claim.measure}`;
 	return claim.reports.some(({ excerpt, attribution }) => {
 		const words = `${about} ${excerpt.text} ${attribution?.source ?? ""}`;
-		return coverage(contextOf(story.index.inCommonForms(words))) >= BESIDE;
+		return story.index.covers(topic, words) >= BESIDE;
 	});
 }
 

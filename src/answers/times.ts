@@ -10,13 +10,28 @@ export interface AskedTime {
 	readonly month: string | null;
 	/** 0 for Sunday; of a day of the week only. */
 	readonly weekday?: number;
+	/** The first and last year of a decade or a part of one: "the early 2030s". */
+	readonly years?: readonly [number, number];
 }
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const MONTH = new RegExp(String.raw`\b(${MONTHS.join("|")})[a-z]*\b`, "iu");
 const ISO = /^(\d{4})(?:-(\d{2}))?/;
-// A decade, or the early years of one, names no year.
-const DECADE = /\ds\b/;
+const DECADE = /(?:\b(early|mid|late)[\s-]+)?\b(?:the\s+)?(\d{3}0)s\b/iu;
+const PARTS: Readonly<Record<string, readonly [number, number]>> = {
+	early: [0, 4],
+	mid: [3, 7],
+	late: [5, 9],
+};
+
+/** The decades, or parts of them, that a text names: "the early 2030s" is 2030 to 2034. */
+export function decadesIn(text: string): readonly AskedTime[] {
+	const [named, part = "", decade] = DECADE.exec(text) ?? [];
+	if (named === undefined || decade === undefined) return [];
+	const [from, to] = PARTS[part.toLowerCase()] ?? [0, 9];
+	const years: readonly [number, number] = [Number(decade) + from, Number(decade) + to];
+	return [{ text: named, year: null, month: null, years }];
+}
 
 function monthNamed(text: string): string | null {
 	const found = MONTH.exec(text)?.[1]?.toLowerCase();
@@ -26,7 +41,8 @@ function monthNamed(text: string): string | null {
 /** The years and months that some dates name; weekdays and hours name none. */
 export function timesIn(dates: readonly Figure[]): readonly AskedTime[] {
 	return dates.flatMap(({ text, iso }) => {
-		if (DECADE.test(text)) return [];
+		const decades = decadesIn(text);
+		if (decades.length > 0) return decades;
 		const [, year = null, month = null] = ISO.exec(iso ?? "") ?? [];
 		const time = { text, year, month: month ?? monthNamed(text) };
 		return time.year === null && time.month === null ? [] : [time];
@@ -58,17 +74,26 @@ export function weekdayOf(time: string | null): number | null {
 	return day === undefined ? null : new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 
+function isOn(weekday: number, asOf: string | null): boolean | null {
+	const own = weekdayOf(asOf);
+	return own === null ? null : own === weekday;
+}
+
+/** Whether the last year of a time stands between two years; null where it has none. */
+function isWithin(asOf: string | null, [from, to]: readonly [number, number]): boolean | null {
+	const year = asOf?.match(/\b\d{4}(?=\b|-)/g)?.at(-1);
+	return year === undefined ? null : Number(year) >= from && Number(year) <= to;
+}
+
 /**
  * Whether a report is of a time: true, false where it is of another, null where it does not say. What
  * its figure is tied to goes before what else its sentence names.
  */
 export function isOfTime({ asOf, excerpt }: Report, time: AskedTime): boolean | null {
+	if (time.years !== undefined) return isWithin(asOf, time.years);
 	const { text, year, month, weekday } = time;
 	const named = excerpt.text.toLowerCase().includes((year ?? text).toLowerCase()) ? true : null;
-	if (weekday !== undefined) {
-		const own = weekdayOf(asOf);
-		return own === null ? named : own === weekday;
-	}
+	if (weekday !== undefined) return isOn(weekday, asOf) ?? named;
 	const [, ownYear, ownMonth] = ISO.exec(asOf ?? "") ?? [];
 	if (ownYear === undefined) return named;
 	if (year !== null && ownYear !== year) return false;

@@ -32,9 +32,16 @@ interface Kin {
 	readonly alike: number;
 }
 
-function kinOf(term: ContextTerm, postings: readonly Posting[]): readonly Kin[] {
+/** How well a word stands for one that is sought, from 0 to 1. */
+export type Alike = (sought: ContextTerm, other: ContextTerm) => number;
+
+function kinOf(
+	term: ContextTerm,
+	postings: readonly Posting[],
+	alike: Alike = likeness,
+): readonly Kin[] {
 	return postings
-		.map(posting => ({ posting, alike: likeness(term, posting.term) }))
+		.map(posting => ({ posting, alike: alike(term, posting.term) }))
 		.filter(({ alike }) => alike > 0);
 }
 
@@ -52,9 +59,9 @@ function meet(kin: readonly Kin[], { weight, needed }: ContextTerm, rows: number
 }
 
 /** A table of contexts; it gives for each what `coverageOf` gives, at a fraction of the time. */
-export function buildContextTable(contexts: readonly Context[]): ContextTable {
+export function buildContextTable(contexts: readonly Context[], alike?: Alike): ContextTable {
 	const postings = postingsOf(contexts);
-	return tableOf(contexts.length, term => kinOf(term, postings));
+	return tableOf(contexts.length, term => kinOf(term, postings, alike));
 }
 
 function tableOf(rows: number, kinTo: (term: ContextTerm) => readonly Kin[]): ContextTable {

@@ -26,9 +26,11 @@ export function lazyIndex(claims: readonly Claim[], texts: readonly ArticleText[
 	return {
 		prepare,
 		match: wanted => index().match(wanted),
-		sentences: wanted => index().sentences(wanted),
+		sentences: (wanted, canAnswer) => index().sentences(wanted, canAnswer),
+		covers: (wanted, text) => index().covers(wanted, text),
 		weigh: stem => index().weigh(stem),
 		knows: stem => index().knows(stem),
+		words: () => index().words(),
 		correct: word => index().correct(word),
 		inCommonForms: text => index().inCommonForms(text),
 	};

@@ -1,5 +1,5 @@
 import { type Context, contextOf, type Weigh } from "../claims/context.ts";
-import { buildContextTable } from "../claims/context-table.ts";
+import { type Alike, buildContextTable } from "../claims/context-table.ts";
 import { isReportable } from "../claims/reading.ts";
 import type { ArticleText, Passage, Sentence } from "../corpus/passage.ts";
 import { slice } from "../text/span.ts";
@@ -17,7 +17,12 @@ export interface Matching {
 	/** Puts a text in the forms that words are compared in. */
 	readonly put: (text: string) => string;
 	readonly weigh: Weigh;
+	/** How well a word of the story stands for one that is asked with. */
+	readonly alike: Alike;
 }
+
+/** Whether a sentence can answer a question, its words aside. */
+export type CanAnswer = (sentence: Sentence) => boolean;
 
 // Passages that rank lower than this hold a stray word of the question at most.
 const SHORTLIST = 60;
@@ -50,31 +55,47 @@ function shortlistOf(texts: readonly ArticleText[], put: Matching["put"]) {
 	};
 }
 
-function bestPerArticle(found: readonly SentenceMatch[]): readonly SentenceMatch[] {
-	const best = new Map<ArticleText, SentenceMatch>();
-	for (const match of found) {
-		if (match.covered > (best.get(match.source)?.covered ?? 0)) best.set(match.source, match);
+// A sentence that so many others of its article fit better tells little.
+const LOOKED_AT = 8;
+
+/** Of each article the sentence that fits best of those that can answer, the best article first. */
+function bestPerArticle(
+	found: readonly SentenceMatch[],
+	canAnswer: CanAnswer,
+): readonly SentenceMatch[] {
+	const byArticle = new Map<ArticleText, SentenceMatch[]>();
+	for (const match of found.toSorted((a, b) => b.covered - a.covered)) {
+		const own = byArticle.get(match.source) ?? [];
+		if (match.covered > 0 && own.length < LOOKED_AT) own.push(match);
+		byArticle.set(match.source, own);
 	}
-	return [...best.values()].toSorted((a, b) => b.covered - a.covered);
+	return [...byArticle.values()]
+		.flatMap(own => own.find(({ sentence }) => canAnswer(sentence)) ?? [])
+		.toSorted((a, b) => b.covered - a.covered);
 }
 
 /**
  * Finds the sentence of each article that covers most of some words, the best article first: passages
- * are found by their words, and their sentences compared with what is wanted, words of near use counting.
+ * are found by their words, and their sentences compared with what is wanted, words of near use and of
+ * like sense counting. Sentences that cannot answer are passed over for the next best of their article.
  */
-export function buildSentenceIndex(texts: readonly ArticleText[], { put, weigh }: Matching) {
+export function buildSentenceIndex(texts: readonly ArticleText[], { put, weigh, alike }: Matching) {
 	const said: readonly Said[] = texts.flatMap(source =>
 		source.sentences.filter(isAnswer).map(sentence => ({ source, sentence })),
 	);
-	const table = buildContextTable(said.map(({ sentence }) => contextOf(put(sentence.text))));
+	const table = buildContextTable(
+		said.map(({ sentence }) => contextOf(put(sentence.text))),
+		alike,
+	);
 	const shortlist = shortlistOf(texts, put);
-	return (wanted: Context): readonly SentenceMatch[] => {
+	return (wanted: Context, canAnswer: CanAnswer = () => true): readonly SentenceMatch[] => {
 		const passages = shortlist(wanted.map(({ word }) => word).join(" "));
 		const covered = table.cover(wanted, weigh);
 		return bestPerArticle(
 			said
 				.map((each, index) => ({ ...each, covered: covered[index] ?? 0 }))
 				.filter(({ sentence }) => passages.has(sentence.passage)),
+			canAnswer,
 		);
 	};
 }

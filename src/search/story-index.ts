@@ -7,12 +7,13 @@ import {
 	joinContexts,
 	type Weigh,
 } from "../claims/context.ts";
-import { buildContextTable } from "../claims/context-table.ts";
+import { type Alike, buildContextTable } from "../claims/context-table.ts";
 import { isReportable } from "../claims/reading.ts";
 import type { ArticleText } from "../corpus/passage.ts";
 import { correct, countWords } from "../text/correct.ts";
+import { rememberedLikeness } from "./asked-likeness.ts";
 import { commonForms } from "./common-forms.ts";
-import { buildSentenceIndex, type SentenceMatch } from "./sentence-index.ts";
+import { buildSentenceIndex, type CanAnswer, type SentenceMatch } from "./sentence-index.ts";
 
 /** A claim that fits some words, and how much of them it covers, from 0 to about 1. */
 export interface ClaimMatch {
@@ -25,10 +26,14 @@ export interface StoryIndex {
 	/** The claims of which something fits, best first. */
 	readonly match: (wanted: Context) => readonly ClaimMatch[];
 	/** The sentence of each article that covers most, the best article first; articles with none left out. */
-	readonly sentences: (wanted: Context) => readonly SentenceMatch[];
+	readonly sentences: (wanted: Context, canAnswer?: CanAnswer) => readonly SentenceMatch[];
+	/** How much of some words a text covers, from 0 to 1, as `match` and `sentences` read them. */
+	readonly covers: (wanted: Context, text: string) => number;
 	readonly weigh: Weigh;
 	/** Whether any sentence of the story has a word of this stem. */
 	readonly knows: (stem: string) => boolean;
+	/** Every word of the story's sentences once, in lower case and American spelling. */
+	readonly words: () => readonly string[];
 	/** The story's word that a misspelt one was meant to be; null for known words and where none is near. */
 	readonly correct: (word: string) => string | null;
 	/** A text in the forms that the story's words are compared in; what is matched must be put so. */
@@ -70,10 +75,19 @@ function sharedContext(contexts: readonly Context[]): Context {
 	});
 }
 
+// What somebody pays is a price, whatever it is called.
+const PRICE = contextOf("price cost value worth size sum", 0.6);
+
+/** The words that a claim's unit stands for. */
+function impliedBy({ unit }: Claim): Context {
+	return /^[A-Z]{3}\b/.test(unit ?? "") ? PRICE : [];
+}
+
 function contextOfClaim(claim: Claim, put: (text: string) => string): Context {
 	const reports = claim.reports.map(report => contextOfReport(report, put));
 	const told = claim.kind === "statement" ? sharedContext(reports) : joinContexts(reports);
-	return joinContexts([contextOf(put(claim.label)), contextOf(put(claim.measure)), told]);
+	const named = [contextOf(put(claim.label)), contextOf(put(claim.measure))];
+	return joinContexts([...named, told, impliedBy(claim)]);
 }
 
 // Among claims that fit alike, figures first, and those of more outlets first.
@@ -100,15 +114,16 @@ interface Told {
 	/** What each is called. */
 	readonly labels: readonly Context[];
 	readonly weigh: Weigh;
+	readonly alike: Alike;
 }
 
 function claimMatcher(
 	claims: readonly Claim[],
-	{ contexts, labels, weigh }: Told,
+	{ contexts, labels, weigh, alike }: Told,
 ): StoryIndex["match"] {
 	const bonuses = claims.map(bonusOf);
-	const claimTable = buildContextTable(contexts);
-	const labelTable = buildContextTable(labels);
+	const claimTable = buildContextTable(contexts, alike);
+	const labelTable = buildContextTable(labels, alike);
 	return wanted => {
 		const covered = claimTable.cover(wanted, weigh);
 		const called = labelTable.cover(wanted, weigh);
@@ -125,6 +140,22 @@ function claimMatcher(
 	};
 }
 
+// The sentences of a large story; what is asked of it is read with them.
+const MAX_READ = 5000;
+
+/** A reading of texts that reads none twice while it is remembered. */
+function remembered<Reading>(read: (text: string) => Reading): (text: string) => Reading {
+	const known = new Map<string, Reading>();
+	return text => {
+		const before = known.get(text);
+		if (before !== undefined) return before;
+		if (known.size >= MAX_READ) known.clear();
+		const found = read(text);
+		known.set(text, found);
+		return found;
+	};
+}
+
 /**
  * Builds an index of a story's claims, by what they measure, say and credit, and of its sentences, in
  * steps of some milliseconds, so that whoever builds it beside other work can pause between them.
@@ -134,6 +165,7 @@ export function* storyIndexSteps(
 	texts: readonly ArticleText[],
 ): Generator<void, StoryIndex> {
 	const weigh = weighBy(texts);
+	const alike = rememberedLikeness();
 	const citable = claims.filter(claim => claim.reports.some(report => isCitable(report, texts)));
 	const put = commonForms(texts.map(({ article }) => article.body));
 	const contexts: Context[] = [];
@@ -142,7 +174,7 @@ export function* storyIndexSteps(
 		yield;
 	}
 	const labels = citable.map(({ label }) => contextOf(put(label)));
-	const match = claimMatcher(citable, { contexts, labels, weigh });
+	const match = claimMatcher(citable, { contexts, labels, weigh, alike });
 	yield;
 	const sentences = texts.flatMap(text =>
 		text.sentences.filter(isReportable).map(({ text: words }) => words),
@@ -153,12 +185,18 @@ export function* storyIndexSteps(
 	yield;
 	const vocabulary = countWords(sentences);
 	yield;
-	const findSentences = buildSentenceIndex(texts, { put, weigh });
+	const words = [...vocabulary.keys()];
+	const tableOf = remembered(text => buildContextTable([contextOf(put(text))], alike));
+	const findSentences = buildSentenceIndex(texts, { put, weigh, alike });
 	return {
 		weigh,
 		knows: stem => known.has(stem),
+		words: () => words,
 		correct: word => correct(word, vocabulary),
 		inCommonForms: put,
+		covers: (wanted, text) => {
+			return tableOf(text).cover(wanted, weigh)[0] ?? 0;
+		},
 		sentences: findSentences,
 		match,
 	};

@@ -38,6 +38,19 @@ const lemmaOf = nlp.its.lemma as unknown as ItsFunction<string>;
  * White space is left out; each word's span slices to its own characters.
  */
 export function readWords(sentence: string): readonly Word[] {
+	const known = kept.get(sentence);
+	if (known !== undefined) return known;
+	const words = tagWords(sentence);
+	if (kept.size >= MAX_KEPT) kept.clear();
+	kept.set(sentence, words);
+	return words;
+}
+
+// The same sentences are read for every question that is asked of them, and tagging takes long.
+const MAX_KEPT = 2000;
+const kept = new Map<string, readonly Word[]>();
+
+function tagWords(sentence: string): readonly Word[] {
 	const tokens = nlp.readDoc(sentence).tokens();
 	const texts = tokens.out();
 	const lemmas = tokens.out(lemmaOf);

@@ -24,9 +24,17 @@ describe("timesIn", () => {
 		],
 		["on Monday", []],
 		["at 3 p.m.", []],
-		["in the 1990s", []],
 	])("%j names %j", (text, times) => {
 		expect(timesOf(text)).toEqual(times);
+	});
+
+	test.each([
+		["in the 1990s", [1990, 1999]],
+		["in the early 2040s", [2040, 2044]],
+		["by the late 2020s", [2025, 2029]],
+	])("%j names the years %j", (text, years) => {
+		const dates = extractFigures(text).filter(({ kind }) => kind === "date");
+		expect(timesIn(dates).map(time => time.years)).toEqual([years]);
 	});
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { weighBy } from "../../src/claims/build.ts";
 import { contextOf } from "../../src/claims/context.ts";
+import { askedLikeness } from "../../src/search/asked-likeness.ts";
 import { buildSentenceIndex } from "../../src/search/sentence-index.ts";
 import { coverageOf } from "../claims/coverage.ts";
 
@@ -12,7 +13,11 @@ const TEXTS = coverageOf(
 	["Echo", "Divers raised the ferry on Tuesday.\n\nThe harbor stays closed to ferries."],
 	["Wire", "Bread is dearer again."],
 );
-const find = buildSentenceIndex(TEXTS, { put: text => text, weigh: weighBy(TEXTS) });
+const find = buildSentenceIndex(TEXTS, {
+	put: text => text,
+	weigh: weighBy(TEXTS),
+	alike: askedLikeness,
+});
 
 const found = (words: string) =>
 	find(contextOf(words)).map(

@@ -1,0 +1,110 @@
+import type { Claim } from "../claims/claim.ts";
+import { type ContextTerm, contextOf } from "../claims/context.ts";
+import { extractFigures } from "../figures/extract.ts";
+import { askedLikeness } from "../search/asked-likeness.ts";
+import type { Story } from "../snapshot.ts";
+import { readWords, type Word } from "../text/words.ts";
+import type { Answer } from "./answer.ts";
+import { claimInWords } from "./claim.ts";
+import { contradicted } from "./contradicted.ts";
+
+/** Who does what in a question: "How much did Acme pay for Bolt?" */
+export interface Agent {
+	/** As asked: "Acme". */
+	readonly name: string;
+	readonly stems: readonly string[];
+	/** What Acme is asked to have done; null where the question has no such word. */
+	readonly deed: ContextTerm | null;
+}
+
+const ASKED =
+	/\b(?:did|does|do|has|have|had|will|would|can|could|is|was|are|were)\s+(?:the\s+)?(\p{Lu}[\p{L}\p{N}&.’'-]*(?:\s+\p{Lu}[\p{L}\p{N}&.’'-]*)*)\s+(\p{Ll}+)/u;
+const SAYING =
+	/^(?:say|said|tell|told|think|claim|argue|predict|warn|call|expect|forecast|report)$/u;
+
+/** The verb of a question behind its subject. */
+function deedIn(behind: string): ContextTerm | null {
+	const verb = readWords(behind).find(({ wordClass }) => wordClass === "VERB");
+	return verb === undefined ? null : (contextOf(verb.text)[0] ?? null);
+}
+
+/** Whom a question has do something by name; null where it names nobody so, or has somebody say something. */
+export function agentIn(story: Story, text: string): Agent | null {
+	const match = ASKED.exec(text);
+	const [, name = "", next = ""] = match ?? [];
+	if (match === null || SAYING.test(next)) return null;
+	const behind = text.slice(match.index + match[0].length - next.length);
+	const first = readWords(behind)[0];
+	// "Does Bitcoin mining cost ...": what is asked about is no name.
+	if (first?.wordClass === "NOUN" || first?.wordClass === "ADJ") return null;
+	const stems = contextOf(story.index.inCommonForms(name)).map(({ stem }) => stem);
+	const isKnown = stems.length > 0 && stems.every(stem => story.index.knows(stem));
+	const isDate = extractFigures(name).some(({ kind }) => kind === "date");
+	return isKnown && !isDate ? { name, stems, deed: deedIn(`They ${behind}`) } : null;
+}
+
+const DEED = 0.5;
+const BEFORE_OTHERS = new Set("of for from to with in by at against on than as over".split(" "));
+
+/** Where a sentence tells what an agent is asked to have done. */
+function placeOf(words: readonly Word[], deed: ContextTerm): number {
+	const alike = words.map(({ text, wordClass }) => {
+		const [term] = /^(?:VERB|NOUN)$/.test(wordClass) ? contextOf(text) : [];
+		return term === undefined ? 0 : askedLikeness(deed, term);
+	});
+	const best = Math.max(0, ...alike);
+	return best < DEED ? -1 : alike.indexOf(best);
+}
+
+function isName({ text, wordClass }: Word, at: number): boolean {
+	return /^\p{Lu}/u.test(text) && (wordClass === "PROPN" || (at > 0 && wordClass === "NOUN"));
+}
+
+/** The name that does what is told at a place: the nearest before it that hangs on no preposition, or behind "by". */
+function doerAt(words: readonly Word[], place: number): number {
+	const by = words.findIndex(
+		({ text }, at) => at > place && at <= place + 6 && text.toLowerCase() === "by",
+	);
+	const behind = words[by + 1];
+	if (by > 0 && behind !== undefined && isName(behind, by + 1)) return by + 1;
+	const starts = [...words.keys()].filter(at => {
+		const [word, before] = [words[at], words[at - 1]];
+		if (at >= place || word === undefined || !isName(word, at)) return false;
+		return !BEFORE_OTHERS.has(before?.text.toLowerCase() ?? "");
+	});
+	return starts.at(-1) ?? -1;
+}
+
+/** The name of which a word is the end, "Advanced Micro Devices", with its initials, "AMD". */
+function nameAt(words: readonly Word[], end: number): string {
+	let start = end;
+	for (let word = words[start]; word !== undefined && isName(word, start); word = words[--start]);
+	const parts = words.slice(start + 1, end + 1).map(({ text }) => text);
+	return [...parts, parts.map(part => part.charAt(0)).join("")].join(" ");
+}
+
+/**
+ * Whether a sentence has the agent of a question do what is asked; false where it tells it of somebody
+ * else, null where it does not tell who does.
+ */
+export function actsIn(story: Story, { stems, deed }: Agent, sentence: string): boolean | null {
+	const isAgent = (text: string) =>
+		contextOf(story.index.inCommonForms(text)).some(({ stem }) => stems.includes(stem));
+	const words = readWords(sentence);
+	const place = deed === null ? -1 : placeOf(words, deed);
+	const doer = place < 0 ? -1 : doerAt(words, place);
+	if (doer >= 0) return isAgent(nameAt(words, doer));
+	if (isAgent(sentence)) return null;
+	return words.some((word, at) => isName(word, at)) ? false : null;
+}
+
+/** Whether a claim may be of the agent: not every report tells it of somebody else. */
+export function isOfAgent(story: Story, agent: Agent, { reports }: Claim): boolean {
+	return reports.some(({ excerpt }) => actsIn(story, agent, excerpt.text) !== false);
+}
+
+/** The answer where what fits a question is told of others than the one it asks about. */
+export function answerOtherAgent(story: Story, { name }: Agent, claim: Claim): Answer {
+	const text = `No outlet says this of ${name}. What fits besides is ${claimInWords(story, claim)}`;
+	return contradicted(story, text, [claim]);
+}

@@ -1,0 +1,55 @@
+import { type ContextTerm, likeness } from "../claims/context.ts";
+import { sensesOf, sharedSense } from "../text/senses.ts";
+
+// A word of like sense tells less than the word itself.
+const SENSE_SHARE = 0.85;
+
+// "Monopolies" and "monopolistic": words too rare for the table of senses may still be of one root.
+const ROOT_SHARE = 0.65;
+const ROOT = 7;
+const ENDING = 5;
+
+function haveOneRoot(a: string, b: string): boolean {
+	let shared = 0;
+	while (shared < a.length && a[shared] === b[shared]) shared++;
+	return shared >= ROOT && Math.max(a.length, b.length) - shared <= ENDING;
+}
+
+// A thing that must be met is met by its own name: the killed are no casualties of another kind.
+const BELOW_MET = 0.6;
+
+function likenessBySense(asked: ContextTerm, other: ContextTerm): number {
+	const [first, second] = [sensesOf(asked.stem), sensesOf(other.stem)];
+	if (first === null || second === null) {
+		return haveOneRoot(asked.word, other.word) ? ROOT_SHARE : 0;
+	}
+	const shared = sharedSense(first, second) * SENSE_SHARE;
+	return asked.needed === true ? Math.min(shared, BELOW_MET) : shared;
+}
+
+/**
+ * How well a word of the coverage stands for one that somebody asks with: as words of one story stand for
+ * one another, or by a sense that both have. Askers choose other words than reporters; reporters tell
+ * things apart by words of like sense, so what is asked alone is compared so.
+ */
+export function askedLikeness(asked: ContextTerm, other: ContextTerm): number {
+	const alike = likeness(asked, other);
+	return alike >= SENSE_SHARE ? alike : Math.max(alike, likenessBySense(asked, other));
+}
+
+// Words asked about; more than a day of questions has.
+const MAX_KEPT = 2000;
+
+/** The same, each pair of words compared once; for the words of one story. */
+export function rememberedLikeness(): typeof askedLikeness {
+	const known = new Map<string, Map<string, number>>();
+	return (asked, other) => {
+		const key = `${asked.needed === true ? "!" : ""}${asked.word}`;
+		const before = known.get(key)?.get(other.word);
+		if (before !== undefined) return before;
+		if (known.size >= MAX_KEPT) known.clear();
+		const found = askedLikeness(asked, other);
+		known.set(key, (known.get(key) ?? new Map<string, number>()).set(other.word, found));
+		return found;
+	};
+}
