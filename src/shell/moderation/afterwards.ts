@@ -1,5 +1,7 @@
 import type { Notice } from "../../../commands/command.ts";
 import { changeSections, summaryOf } from "../../present/refresh-notice.ts";
+import type { RefreshReport } from "../../refresh-outcome.ts";
+import { compareSnapshots } from "../../snapshot-diff.ts";
 import { type Job, refused, told } from "./job.ts";
 
 /** A change that was kept, and how it is told. */
@@ -16,8 +18,7 @@ export interface Kept {
  * button that takes the change back.
  */
 export async function afterwards(job: Job, { title, text, story, number }: Kept): Promise<Notice> {
-	const { library, realm, log } = job;
-	const before = library.current(realm);
+	const { library, realm, log, before } = job;
 	const outcome = await library.reload(realm, [story]);
 	await job.kept(realm);
 	if (outcome.kind !== "refreshed") {
@@ -25,11 +26,20 @@ export async function afterwards(job: Job, { title, text, story, number }: Kept)
 		const served = `The change is kept, but what was read before serves on: ${outcome.reason}; ${outcome.remedy}.`;
 		return refused(title, served, { choices: undoOf(number) });
 	}
-	await job.changed({ realm, before, diff: outcome.diff });
-	return told(title, `${text} ${summaryOf(outcome)}`, {
-		sections: changeSections(outcome),
+	const seen = changesSince(job, outcome);
+	await job.changed({ realm, before, diff: seen.diff });
+	return told(title, `${text} ${summaryOf(seen)}`, {
+		sections: changeSections(seen),
 		choices: undoOf(number),
 	});
+}
+
+/** What is served now that was not when the change was asked for, and what cannot be read. */
+export function changesSince(
+	{ library, realm, before }: Pick<Job, "library" | "realm" | "before">,
+	{ problems }: Pick<RefreshReport, "problems">,
+): Pick<RefreshReport, "diff" | "problems"> {
+	return { diff: compareSnapshots(before, library.current(realm)), problems };
 }
 
 /** The button that takes a change back; none where it cannot be. */

@@ -49,6 +49,8 @@ export interface Job extends Tools {
 	readonly asker: Asker;
 	readonly realm: Realm;
 	readonly progress: Progress;
+	/** What the realm was served when it was asked: whoever else reads it again meanwhile hides no change. */
+	readonly before: Snapshot;
 	/** To be called when something of a realm was kept, so that its records are read anew. */
 	readonly kept: (realm: Realm) => Promise<void>;
 	/** To be called when a change is served, so that the channels that watch hear of it. */

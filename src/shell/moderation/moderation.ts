@@ -72,7 +72,8 @@ export function createModeration(tools: ModerationTools): Moderation {
 		carryOut: async (change, asker, progress) => {
 			const realm = realmOf(asker.server);
 			const { read } = tools.records;
-			return await handle(change, { ...tools, asker, realm, progress, kept: read });
+			const before = tools.library.current(realm);
+			return await handle(change, { ...tools, asker, realm, progress, before, kept: read });
 		},
 		realmOf,
 		records: server => tools.records.of(realmOf(server)),

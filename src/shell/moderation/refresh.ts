@@ -7,7 +7,7 @@ import { parseList, pathOfList, type Row, writeList } from "../../records/docume
 import type { Story } from "../../snapshot.ts";
 import type { RefreshStage } from "../library.ts";
 import type { DocumentState } from "../storage/keeper.ts";
-import { undoOf } from "./afterwards.ts";
+import { changesSince, undoOf } from "./afterwards.ts";
 import { failureSection } from "./article-notices.ts";
 import {
 	ABSENT,
@@ -37,8 +37,7 @@ const STAGES: Readonly<Record<RefreshStage, string>> = {
  * and tells what changed. What changed is one change of each story on record, and can be taken back.
  */
 export async function refresh(job: Job, { story: name }: Refresh): Promise<Notice> {
-	const { library, realm, log } = job;
-	const before = library.current(realm);
+	const { library, realm, log, before } = job;
 	const own = before.stories.filter(({ id }) => !isNotice(ownStory(job, id)));
 	const wanted = name === null ? own : own.filter(story => isCalled(story, name));
 	const fetched: Refetched[] = [];
@@ -53,9 +52,10 @@ export async function refresh(job: Job, { story: name }: Refresh): Promise<Notic
 	if (outcome.kind === "failed") log.error({ error: outcome.error }, "the refresh failed");
 	const noted = await noteDirectory(job, wanted);
 	await job.kept(realm);
-	const notice = noticeOfRefresh(outcome);
-	if (outcome.kind !== "refreshed") return notice;
-	await job.changed({ realm, before, diff: outcome.diff });
+	if (outcome.kind !== "refreshed") return noticeOfRefresh(outcome);
+	const seen = { ...outcome, ...changesSince(job, outcome) };
+	const notice = noticeOfRefresh(seen);
+	await job.changed({ realm, before, diff: seen.diff });
 	const failures = fetched.flatMap(each => each.failures);
 	const numbers = [...fetched.flatMap(each => each.number ?? []), ...noted];
 	return {

@@ -2,14 +2,14 @@ import type { Change, Notice } from "../../../commands/command.ts";
 import { changeSections, summaryOf } from "../../present/refresh-notice.ts";
 import { draftUndoing } from "../storage/drafts.ts";
 import type { DocumentState, DocumentWrite, Draft, Entry } from "../storage/keeper.ts";
-import { undoOf } from "./afterwards.ts";
+import { changesSince, undoOf } from "./afterwards.ts";
 import { ABSENT, isNotice, type Job, refused, standing, textOf, told } from "./job.ts";
 
 type Undo = Extract<Change, { readonly kind: "undo" }>;
 
 /** Takes a change back, if what it left still stands. */
 export async function undo(job: Job, { number }: Undo): Promise<Notice> {
-	const { keeper, realm, asker, clock, library } = job;
+	const { keeper, realm, asker, clock, library, before } = job;
 	const found = await entryOf(job, number);
 	if (isNotice(found)) return found;
 	const draft = draftUndoing(found, { at: clock().toISOString(), by: asker.by });
@@ -21,7 +21,6 @@ export async function undo(job: Job, { number }: Undo): Promise<Notice> {
 		return refused(`Nothing was changed: ${committed.reason}`, `${committed.remedy}.`);
 	}
 	if (committed.kind === "conflict") return refuseConflict(job, found, committed.paths);
-	const before = library.current(realm);
 	const outcome = await library.reload(realm, storiesOf(found));
 	await job.kept(realm);
 	const title = `Change ${number} is undone`;
@@ -29,9 +28,10 @@ export async function undo(job: Job, { number }: Undo): Promise<Notice> {
 	if (outcome.kind !== "refreshed") {
 		return refused(title, `What was read before serves on: ${outcome.reason}.`, { choices });
 	}
-	await job.changed({ realm, before, diff: outcome.diff });
-	const text = `${found.deed.kind} ${found.deed.subject} is taken back. ${summaryOf(outcome)}`;
-	return told(title, text, { sections: changeSections(outcome), choices });
+	const seen = changesSince(job, outcome);
+	await job.changed({ realm, before, diff: seen.diff });
+	const text = `${found.deed.kind} ${found.deed.subject} is taken back. ${summaryOf(seen)}`;
+	return told(title, text, { sections: changeSections(seen), choices });
 }
 
 async function entryOf({ keeper, realm }: Job, number: number): Promise<Entry | Notice> {
