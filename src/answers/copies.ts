@@ -49,7 +49,7 @@ export function independentOf(
 }
 
 /** What is said of outlets that print nearly the same text, where several of them are counted. */
-export function copiesInWords(
+function copiesInWords(
 	outlets: readonly string[],
 	copies: readonly (readonly string[])[],
 ): readonly string[] {
