@@ -16,6 +16,7 @@ import { complete, perform } from "../commands/perform.ts";
 import { readTerminalConfig } from "../src/shell/config.ts";
 import { attachmentReader } from "../src/shell/discord/attachments.ts";
 import { connect } from "../src/shell/discord/client.ts";
+import { createLimits } from "../src/shell/discord/limits.ts";
 import { commandBodies, register } from "../src/shell/discord/registration.ts";
 import { createLog } from "../src/shell/log.ts";
 import { type Playground, startPlayground } from "../src/shell/playground/playground.ts";
@@ -36,6 +37,10 @@ async function open(): Promise<Playground> {
 	if (playground.kind !== "playground") throw new Error(playground.message);
 	return playground;
 }
+
+/** More than is asked here. */
+const PLENTY = { member: 1_000_000, server: 1_000_000 };
+const UNLIMITED = { questionsPerMinute: PLENTY, additionsPerHour: PLENTY };
 
 async function openPresscheck(playground: Playground) {
 	const clock = () => new Date();
@@ -62,6 +67,8 @@ async function openPresscheck(playground: Playground) {
 			moderation,
 			log,
 			clock,
+			roles: [],
+			limits: createLimits(UNLIMITED, clock),
 			lost: () => undefined,
 		},
 	);
@@ -84,7 +91,11 @@ async function openPong({ api, token, applicationId }: Playground, message: APIM
 	const ready = new Promise(resolve => client.once(Events.ClientReady, resolve));
 	await client.login(token);
 	await ready;
-	await register(client.rest, { applicationId, guild: null }, commandBodies(commands, null));
+	await register(
+		client.rest,
+		{ applicationId, guild: null },
+		commandBodies(commands, { guild: null, roles: [] }),
+	);
 	return client;
 }
 

@@ -20,6 +20,7 @@ export interface Config {
 	readonly corpusDirectory: string;
 	readonly keeping: Keeping;
 	readonly moderation: ModerationConfig;
+	readonly limits: LimitsConfig;
 	readonly logLevel: LogLevel;
 	/** 0 takes any free port. */
 	readonly playgroundPort: number;
@@ -48,6 +49,19 @@ export interface ModerationConfig {
 	readonly historyDays: number;
 	/** Days after which all is removed that a server kept which the bot has left. */
 	readonly purgeDays: number;
+}
+
+/** How much is let through in a while. */
+export interface Limit {
+	readonly member: number;
+	/** For all members of one server together. */
+	readonly server: number;
+}
+
+/** How much may be asked of the bot in Discord. */
+export interface LimitsConfig {
+	readonly questionsPerMinute: Limit;
+	readonly additionsPerHour: Limit;
 }
 
 /** What the terminal is told from outside; it needs no Discord. */
@@ -86,6 +100,9 @@ const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 const SNOWFLAKES = /^\d{17,20}(?:[\s,]+\d{17,20})*$/;
 
 const DAYS = /^[1-9]\d{0,4}$/;
+
+/** For a member, and for a server. */
+const LIMIT = /^[1-9]\d{0,5}\s*,\s*[1-9]\d{0,5}$/;
 
 /** Discord's ids: https://discord.com/developers/docs/reference#snowflakes */
 const SNOWFLAKE = /^\d{17,20}$/;
@@ -159,6 +176,20 @@ const VARIABLES: readonly Variable[] = [
 		secret: false,
 	},
 	{
+		name: "QUESTIONS_PER_MINUTE",
+		schema: z.string().regex(LIMIT),
+		reason: "not two numbers",
+		remedy: "write how many a member may ask and how many a whole server, such as 20,120",
+		secret: false,
+	},
+	{
+		name: "ADDITIONS_PER_HOUR",
+		schema: z.string().regex(LIMIT),
+		reason: "not two numbers",
+		remedy: "write how many a member may add and how many a whole server, such as 30,100",
+		secret: false,
+	},
+	{
 		name: "LOG_LEVEL",
 		schema: z.enum(LOG_LEVELS),
 		reason: "no such level",
@@ -212,6 +243,10 @@ export function readConfig(environment: Environment, root: string): Configuratio
 			corpusDirectory: corpusDirectoryOf(environment, root),
 			keeping: keepingOf(environment, root),
 			moderation: moderationOf(environment),
+			limits: {
+				questionsPerMinute: limitOf(read(environment, "QUESTIONS_PER_MINUTE") ?? "20,120"),
+				additionsPerHour: limitOf(read(environment, "ADDITIONS_PER_HOUR") ?? "30,100"),
+			},
 			logLevel,
 			playgroundPort: Number(read(environment, "PLAYGROUND_PORT") ?? 0),
 			production,
@@ -291,6 +326,11 @@ function moderationOf(environment: Environment): ModerationConfig {
 		historyDays: Number(read(environment, "HISTORY_DAYS") ?? HISTORY_DAYS),
 		purgeDays: Number(read(environment, "PURGE_DAYS") ?? PURGE_DAYS),
 	};
+}
+
+function limitOf(text: string): Limit {
+	const [member = 0, server = 0] = listIn(text).map(Number);
+	return { member, server };
 }
 
 function listIn(text: string): readonly string[] {

@@ -1,10 +1,12 @@
 import type { APIInteraction } from "discord.js";
-import type { Form } from "../../../commands/command.ts";
+import type { Change, Command, Form, Notice } from "../../../commands/command.ts";
 import { type Bot, settingOf } from "./bot.ts";
 import { carryOut } from "./changes.ts";
 import type { Ask } from "./custom-id.ts";
 import { modalOf } from "./forms.ts";
-import { mayRun, refusalOf } from "./permissions.ts";
+import { refusalToWait } from "./limits.ts";
+import { mayRun, NOT_HERE, refusalOf } from "./permissions.ts";
+import { askerOf, placeOf } from "./place.ts";
 import { compose, noticeReply, type Reply } from "./reply.ts";
 
 /** Where a reply goes: a new message in the channel, one that only the asker sees, or in the message's place. */
@@ -25,17 +27,16 @@ export async function answerAsk(
 	{ ask, destination, note }: Answering,
 ): Promise<void> {
 	const started = performance.now();
-	const openly = destination === "channel";
-	const setting = { ...settingOf(bot, interaction.channel?.id ?? ""), note, openly };
-	const command = bot.commands.list.find(({ name }) => name === ask.name);
-	if (command !== undefined && !mayRun(command, interaction)) {
-		const reply = noticeReply(refusalOf(command), null, setting);
-		await send(bot, interaction, { reply, destination: "only me" });
+	const refusal = refusalToAsk(bot, interaction, ask.name) ?? refusalOfQuestion(bot, interaction);
+	if (refusal !== null) {
+		await refuse(bot, interaction, refusal);
 		return;
 	}
+	const openly = destination === "channel";
+	const setting = { ...settingOf(bot, placeOf(interaction)), note, openly };
 	const composed = compose(ask, setting);
 	if (composed.kind === "change") {
-		await carryOut(bot, interaction, { change: composed.change, ephemeral: !openly });
+		await change(bot, interaction, { change: composed.change, destination });
 		return;
 	}
 	if (composed.kind === "form") {
@@ -44,6 +45,54 @@ export async function answerAsk(
 	}
 	await send(bot, interaction, { reply: composed.reply, destination });
 	noteAnswer(bot, ask.name, { reply: composed.reply, started });
+}
+
+/** The command of a name; undefined where there is none. */
+export function commandNamed({ commands }: Bot, name: string): Command | undefined {
+	return commands.list.find(command => command.name === name);
+}
+
+/** Why somebody may not have a command run, whatever Discord was told; null where they may. */
+export function refusalToAsk(bot: Bot, interaction: APIInteraction, name: string): Notice | null {
+	const command = commandNamed(bot, name);
+	if (command === undefined || mayRun(command, interaction, bot.roles)) return null;
+	return refusalOf(command);
+}
+
+/** Tells the asker alone why not. */
+export async function refuse(bot: Bot, interaction: APIInteraction, notice: Notice): Promise<void> {
+	const reply = noticeReply(notice, null, settingOf(bot, placeOf(interaction)));
+	await send(bot, interaction, { reply, destination: "only me" });
+}
+
+function refusalOfQuestion({ limits }: Bot, interaction: APIInteraction): Notice | null {
+	const { server } = placeOf(interaction);
+	const may = limits.question({ member: askerOf(interaction), server });
+	return may.kind === "go" ? null : refusalToWait("questions", may.milliseconds);
+}
+
+async function change(
+	bot: Bot,
+	interaction: APIInteraction,
+	changing: { readonly change: Change; readonly destination: Destination },
+): Promise<void> {
+	const refusal = refusalOfChange(bot, interaction, changing.change);
+	if (refusal === null) await carryOut(bot, interaction, changing);
+	else await refuse(bot, interaction, refusal);
+}
+
+function refusalOfChange(
+	{ limits }: Bot,
+	interaction: APIInteraction,
+	change: Change,
+): Notice | null {
+	const { server } = placeOf(interaction);
+	if (server === null) return NOT_HERE;
+	if (change.kind !== "add article") return null;
+	const { origin } = change;
+	const articles = origin.kind === "addresses" ? origin.addresses.length : 1;
+	const may = limits.addition({ member: askerOf(interaction), server }, articles);
+	return may.kind === "go" ? null : refusalToWait("additions", may.milliseconds);
 }
 
 async function showForm(bot: Bot, interaction: APIInteraction, form: Form): Promise<void> {

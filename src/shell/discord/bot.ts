@@ -1,8 +1,11 @@
 import type { Command, Outcome } from "../../../commands/command.ts";
 import type { Call } from "../../../commands/perform.ts";
+import { NO_RECORDS } from "../../records/records.ts";
 import type { Library } from "../library.ts";
 import type { Log } from "../log.ts";
 import type { Moderation } from "../moderation/moderation.ts";
+import type { Limits } from "./limits.ts";
+import type { Place } from "./place.ts";
 import { noticeReply, type Reply, type Setting } from "./reply.ts";
 import type { Responder } from "./responder.ts";
 
@@ -21,15 +24,19 @@ export interface Bot {
 	readonly log: Log;
 	readonly clock: () => Date;
 	readonly moderation: Moderation;
+	/** Roles whose members may moderate, beside those who may manage their server. */
+	readonly roles: readonly string[];
+	readonly limits: Limits;
 }
 
-/** What a reply in a channel is made from, as of now. */
-export function settingOf(bot: Bot, channel: string): Setting {
+/** What a reply in a place is made from, as of now: the stories and records that are seen there. */
+export function settingOf(bot: Bot, { server, channel }: Place): Setting {
+	const { moderation } = bot;
 	return {
 		perform: bot.commands.perform,
-		snapshot: bot.library.current(),
+		snapshot: bot.library.current(moderation.realmOf(server)),
 		now: bot.clock(),
-		records: bot.moderation.records(null),
+		records: server === null ? NO_RECORDS : moderation.records(server),
 		channel,
 		note: null,
 		openly: false,

@@ -1,8 +1,9 @@
 import type { APIInteraction } from "discord.js";
 import type { Change, Notice } from "../../../commands/command.ts";
-import type { Asker } from "../moderation/job.ts";
-import type { Bot } from "./bot.ts";
+import type { Destination } from "./answering.ts";
+import { type Bot, settingOf } from "./bot.ts";
 import { guard } from "./error-boundary.ts";
+import { askerOf, placeOf } from "./place.ts";
 import { noticeReply } from "./reply.ts";
 
 /**
@@ -12,25 +13,22 @@ import { noticeReply } from "./reply.ts";
 export async function carryOut(
 	bot: Bot,
 	interaction: APIInteraction,
-	{ change, ephemeral }: { readonly change: Change; readonly ephemeral: boolean },
+	{ change, destination }: { readonly change: Change; readonly destination: Destination },
 ): Promise<void> {
-	await bot.responder.defer(interaction, ephemeral);
+	const { responder } = bot;
+	if (destination === "in place") await responder.deferInPlace(interaction);
+	else await responder.defer(interaction, destination === "only me");
 	await guard(bot, {
 		name: change.kind,
 		work: () => work(bot, interaction, change),
-		apologise: body => bot.responder.edit(interaction, body),
+		apologise: body => responder.edit(interaction, body),
 	});
-}
-
-/** Who started an interaction, and where. */
-export function askerOf({ member, user, guild_id, channel }: APIInteraction): Asker {
-	const by = (member?.user ?? user)?.id ?? "";
-	return { by, server: guild_id ?? null, channel: channel?.id ?? null };
 }
 
 async function work(bot: Bot, interaction: APIInteraction, change: Change): Promise<void> {
 	let edits = Promise.resolve();
-	const notice = await bot.moderation.carryOut(change, askerOf(interaction), step => {
+	const asker = { by: askerOf(interaction), ...placeOf(interaction) };
+	const notice = await bot.moderation.carryOut(change, asker, step => {
 		edits = edits.then(() => show(bot, interaction, step));
 		// A step that could not be shown is no reason to stop; the report says if Discord is gone.
 		edits = edits.catch(error => bot.log.warn({ error }, "progress could not be shown"));
@@ -40,7 +38,6 @@ async function work(bot: Bot, interaction: APIInteraction, change: Change): Prom
 }
 
 async function show(bot: Bot, interaction: APIInteraction, notice: Notice): Promise<void> {
-	const setting = { snapshot: bot.library.current(), now: bot.clock(), note: null, openly: false };
-	const [page] = noticeReply(notice, null, setting).pages;
+	const [page] = noticeReply(notice, null, settingOf(bot, placeOf(interaction))).pages;
 	if (page !== undefined) await bot.responder.edit(interaction, page);
 }

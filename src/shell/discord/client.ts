@@ -77,8 +77,9 @@ export async function connect(account: Account, connecting: Connecting): Promise
 		const ready = once(client);
 		await client.login(account.token);
 		const applicationId = await ready;
-		const bodies = commandBodies(commands.list, account.guild);
-		const scope = { applicationId, guild: account.guild };
+		const { guild } = account;
+		const bodies = commandBodies(commands.list, { guild, roles: connecting.roles });
+		const scope = { applicationId, guild };
 		return { applicationId, registration: await register(channels, scope, bodies), stop };
 	} catch (error) {
 		await stop();

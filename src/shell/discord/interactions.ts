@@ -8,13 +8,14 @@ import {
 } from "discord.js";
 import { labelOf, MESSAGE_LIMITS, readTexts } from "../../present/discord.ts";
 import { cutText } from "../../present/fitting.ts";
-import { answerAsk } from "./answering.ts";
+import { answerAsk, commandNamed, refusalToAsk } from "./answering.ts";
 import { type Bot, settingOf } from "./bot.ts";
 import { guard } from "./error-boundary.ts";
 import { filledIn } from "./filled-in.ts";
 import { askOfForm } from "./forms.ts";
-import { SHOW_OPTION, type Visibility } from "./registration.ts";
-import { handleTap } from "./taps.ts";
+import { placeOf } from "./place.ts";
+import { SHOW_OPTION, shownTo, VISIBILITIES } from "./registration.ts";
+import { handleTap, isAskers, settles } from "./taps.ts";
 
 /** Answers whatever a member did that started an interaction. Never rejects. */
 export async function handleInteraction(bot: Bot, interaction: APIInteraction): Promise<void> {
@@ -40,11 +41,14 @@ async function answer(bot: Bot, interaction: APIInteraction): Promise<void> {
 	if (interaction.type === InteractionType.ApplicationCommand) await run(bot, interaction);
 }
 
-/** Runs the command of a form that was sent; what comes of it is the sender's to see. */
+/** Runs the command of a form that was sent; what comes of it is the sender's to see, or takes a preview's place. */
 async function handleForm(bot: Bot, interaction: APIModalSubmitInteraction): Promise<void> {
 	const ask = askOfForm(interaction);
 	if (ask === null) throw new Error("a form that is not one of ours");
-	await answerAsk(bot, interaction, { ask, destination: "only me", note: null });
+	const { message } = interaction;
+	const isOwn = message !== undefined && isAskers({ ...interaction, message });
+	const destination = isOwn && settles(bot, ask) ? "in place" : "only me";
+	await answerAsk(bot, interaction, { ask, destination, note: null });
 }
 
 async function run(bot: Bot, interaction: APIApplicationCommandInteraction): Promise<void> {
@@ -52,7 +56,8 @@ async function run(bot: Bot, interaction: APIApplicationCommandInteraction): Pro
 	if (data.type === ApplicationCommandType.ChatInput) {
 		const { name, values: filled } = filledIn(data);
 		const { [SHOW_OPTION]: show, ...values } = filled;
-		const destination = show === ("only me" satisfies Visibility) ? show : "channel";
+		const wanted = VISIBILITIES.find(visibility => visibility === show);
+		const destination = wanted ?? shownTo(commandNamed(bot, name));
 		const ask = { name, values };
 		await answerAsk(bot, interaction, { ask, destination, note: null });
 		return;
@@ -83,9 +88,10 @@ async function complete(
 		work: () => {
 			const { name, values: filled, focused } = filledIn(data);
 			const { [SHOW_OPTION]: _show, ...values } = filled;
-			const { snapshot, records, channel } = settingOf(bot, interaction.channel?.id ?? "");
+			const { snapshot, records, channel } = settingOf(bot, placeOf(interaction));
 			const call = { name, values, snapshot, records, channel };
-			const completions = bot.commands.complete(call, focused ?? "");
+			const isRefused = refusalToAsk(bot, interaction, name) !== null;
+			const completions = isRefused ? [] : bot.commands.complete(call, focused ?? "");
 			return bot.responder.complete(interaction, completions.flatMap(choicesOf));
 		},
 		apologise: () => bot.responder.complete(interaction, []),

@@ -2,7 +2,8 @@ import { type APIMessage, MessageType } from "discord.js";
 import { noteAnswer } from "./answering.ts";
 import { type Bot, settingOf } from "./bot.ts";
 import { guard } from "./error-boundary.ts";
-import { compose } from "./reply.ts";
+import { refusalToWait } from "./limits.ts";
+import { compose, noticeReply, type Reply } from "./reply.ts";
 
 /** A message as the gateway tells it. */
 export type HeardMessage = Pick<
@@ -33,14 +34,29 @@ export async function handleMessage(bot: Bot, message: HeardMessage, self: strin
 		name: "mention",
 		work: async () => {
 			const started = performance.now();
-			const ask =
-				question === "" ? { name: "help", values: {} } : { name: "ask", values: { question } };
-			const composed = compose(ask, settingOf(bot, message.channel_id));
-			if (composed.kind !== "reply") return;
-			const [page] = composed.reply.pages;
-			if (page !== undefined) await bot.responder.reply(to, page);
-			noteAnswer(bot, "mention", { reply: composed.reply, started });
+			const reply = replyTo(bot, message, question);
+			const page = reply?.pages[0];
+			if (reply === null || page === undefined) return;
+			await bot.responder.reply(to, page);
+			noteAnswer(bot, "mention", { reply, started });
 		},
 		apologise: body => bot.responder.reply(to, body),
 	});
+}
+
+/** The answer, or once that it is too soon; null where nothing more is to be said. */
+function replyTo(bot: Bot, message: HeardMessage, question: string): Reply | null {
+	// Messages are heard only from servers that the bot was added to.
+	const server = message.guild_id ?? null;
+	const setting = settingOf(bot, { server, channel: message.channel_id });
+	const may = bot.limits.question({ member: message.author.id, server });
+	if (may.kind === "wait") {
+		return may.isFirst
+			? noticeReply(refusalToWait("questions", may.milliseconds), null, setting)
+			: null;
+	}
+	const ask =
+		question === "" ? { name: "help", values: {} } : { name: "ask", values: { question } };
+	const composed = compose(ask, setting);
+	return composed.kind === "reply" ? composed.reply : null;
 }

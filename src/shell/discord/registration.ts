@@ -17,6 +17,16 @@ export const SHOW_OPTION = "show";
 export const VISIBILITIES = ["channel", "only me"] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
 
+/**
+ * Who sees a command's reply unless the asker says otherwise: what moderators do, and what asks before
+ * it changes something, is the asker's alone.
+ */
+export function shownTo(command: Pick<Command, "access" | "options"> | undefined): Visibility {
+	const isQuiet =
+		command?.access === "moderators" || command?.options.some(({ kind }) => kind === "yes");
+	return isQuiet === true ? "only me" : "channel";
+}
+
 /** Where commands are registered: for one application, in one server or everywhere (null). */
 export interface Scope {
 	readonly applicationId: string;
@@ -46,28 +56,33 @@ interface OptionBody {
 	readonly options?: readonly OptionBody[];
 }
 
+/** What decides where commands are offered, and to whom. */
+export interface Told {
+	/** The server for which they are registered; null for everywhere. */
+	readonly guild: string | null;
+	/** Roles whose members may moderate. Discord hides commands by permissions alone, so it then hides none. */
+	readonly roles: readonly string[];
+}
+
 /**
  * What Discord is told of the commands: one slash command each, and the entries of message menus.
  * Registered everywhere they can be used in servers, in direct messages and by those who installed
  * the bot for themselves; those of moderators only where the bot was added to the server.
  */
-export function commandBodies(
-	commands: readonly Command[],
-	guild: string | null,
-): readonly CommandBody[] {
+export function commandBodies(commands: readonly Command[], told: Told): readonly CommandBody[] {
 	const single = commands.filter(({ name }) => !name.includes(" "));
 	const bodies = single.flatMap(command => {
-		const shared = { ...permissionsOf(command), ...placesOf(command, guild) };
+		const shared = { ...permissionsOf(command, told), ...placesOf(command, told) };
 		const slash = { ...slashBody(command), ...shared };
 		if (command.messageMenu === null) return [slash];
 		const { name } = command.messageMenu;
 		return [slash, { type: ApplicationCommandType.Message, name, ...shared }];
 	});
-	return [...bodies, ...groupBodies(commands, guild)];
+	return [...bodies, ...groupBodies(commands, told)];
 }
 
 /** Commands of two words: those that share the first are one to Discord, each a subcommand of it. */
-function groupBodies(commands: readonly Command[], guild: string | null): readonly CommandBody[] {
+function groupBodies(commands: readonly Command[], told: Told): readonly CommandBody[] {
 	const paired = commands.filter(({ name }) => name.includes(" "));
 	const names = [...new Set(paired.map(({ name }) => firstWord(name)))];
 	return names.flatMap(name => {
@@ -80,8 +95,8 @@ function groupBodies(commands: readonly Command[], guild: string | null): readon
 				name,
 				description: GROUPS[name] ?? name,
 				options: group.map(subcommandBody),
-				...permissionsOf(first),
-				...placesOf(first, guild),
+				...permissionsOf(first, told),
+				...placesOf(first, told),
 			},
 		];
 	});
@@ -129,11 +144,12 @@ function slashBody(command: Command): CommandBody {
 	};
 }
 
-function optionBodies({ options }: Command): readonly OptionBody[] {
+function optionBodies(command: Command): readonly OptionBody[] {
+	const { options } = command;
 	const shown = options.filter(({ kind }) => kind === "text" || kind === "file");
 	// Discord asks for required options first.
 	const sorted = shown.toSorted((a, b) => Number(b.required) - Number(a.required));
-	return [...sorted.map(optionBody), showBody];
+	return [...sorted.map(optionBody), showBody(command)];
 }
 
 function optionBody(option: Option): OptionBody {
@@ -151,20 +167,28 @@ function optionBody(option: Option): OptionBody {
 	};
 }
 
-const showBody: OptionBody = {
-	type: ApplicationCommandOptionType.String,
-	name: SHOW_OPTION,
-	description: "Who sees the reply; the channel, unless you choose otherwise",
-	required: false,
-	choices: VISIBILITIES.map(name => ({ name, value: name })),
-};
-
-function permissionsOf(command: Command): { readonly default_member_permissions: string | null } {
-	const needed = command.access === "moderators" ? PermissionFlagsBits.ManageGuild : null;
-	return { default_member_permissions: needed === null ? null : String(needed) };
+function showBody(command: Command): OptionBody {
+	const usually = shownTo(command) === "channel" ? "the channel" : "only you";
+	return {
+		type: ApplicationCommandOptionType.String,
+		name: SHOW_OPTION,
+		description: `Who sees the reply; ${usually}, unless you choose otherwise`,
+		required: false,
+		choices: VISIBILITIES.map(name => ({ name, value: name })),
+	};
 }
 
-function placesOf(command: Command, guild: string | null): Partial<CommandBody> {
+function permissionsOf(
+	{ access }: Command,
+	{ roles }: Told,
+): Pick<CommandBody, "default_member_permissions"> {
+	const isHidden = access === "moderators" && roles.length === 0;
+	return {
+		default_member_permissions: isHidden ? String(PermissionFlagsBits.ManageGuild) : null,
+	};
+}
+
+function placesOf(command: Command, { guild }: Told): Partial<CommandBody> {
 	if (guild !== null) return {};
 	if (command.access === "moderators") {
 		return {

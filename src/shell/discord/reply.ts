@@ -73,7 +73,7 @@ export function noticeReply(
 		leads: asks ? (openly ? "channel" : "in place") : "beside",
 		repeatable: ask !== null,
 		mostButtons: EXAMPLES,
-		prompt: asks ? "Choose one" : "Tap to try",
+		prompt: asks ? "Choose one" : (PROMPTS[ask?.name ?? ""] ?? "Go on with"),
 		note,
 	});
 	return { pages, refusal, kind: refusal ? "refusal" : "notice", revision, choices, misquoted: [] };
@@ -104,6 +104,9 @@ function answerReply(answer: Answer, ask: Ask, { snapshot, now, note }: Setting)
 		misquoted: misquotedArticles(answer, story),
 	};
 }
+
+/** What is said above the choices of some commands' notices. */
+const PROMPTS: Readonly<Record<string, string>> = { help: "Tap to try", stories: "Look at" };
 
 /** Help has three rows of examples; below an answer one row of buttons is enough. */
 const EXAMPLES = 15;

@@ -22,6 +22,8 @@ export interface Responder {
 	readonly update: (to: Answerable, body: MessageBody) => Promise<void>;
 	/** "Thinking", for up to 15 minutes. */
 	readonly defer: (to: Answerable, ephemeral: boolean) => Promise<void>;
+	/** The message whose button was used, or from which a form was opened, will be changed. */
+	readonly deferInPlace: (to: Answerable) => Promise<void>;
 	/** The answer that was deferred or given, changed. */
 	readonly edit: (to: Answerable, body: MessageBody) => Promise<void>;
 	/** A form to fill in, over the channel. */
@@ -33,6 +35,8 @@ export interface Responder {
 	) => Promise<void>;
 	/** A reply to a message in a channel. */
 	readonly reply: (to: RepliedTo, body: MessageBody) => Promise<void>;
+	/** A message in a channel that answers nobody. */
+	readonly post: (channel: string, body: MessageBody) => Promise<void>;
 }
 
 export interface RepliedTo {
@@ -45,10 +49,13 @@ export interface RepliedTo {
  * rate limit, which need no token of ours, and `channels` for the rest.
  */
 export function createResponder(interactions: REST, channels: REST): Responder {
-	const respond = async (to: Answerable, type: InteractionResponseType, data: object) => {
+	const respond = async (to: Answerable, type: InteractionResponseType, data?: object) => {
 		try {
 			const route = Routes.interactionCallback(to.id, to.token);
-			await interactions.post(route, { body: { type, data }, auth: false });
+			await interactions.post(route, {
+				body: data === undefined ? { type } : { type, data },
+				auth: false,
+			});
 		} catch (error) {
 			// Each is answered once; so Discord took the answer, failed, and was sent it again.
 			if (!isRefusal(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) throw error;
@@ -66,6 +73,7 @@ export function createResponder(interactions: REST, channels: REST): Responder {
 			respond(to, InteractionResponseType.DeferredChannelMessageWithSource, {
 				flags: ephemeral ? MessageFlags.Ephemeral : 0,
 			}),
+		deferInPlace: to => respond(to, InteractionResponseType.DeferredMessageUpdate),
 		edit: async (to, body) => {
 			const route = Routes.webhookMessage(to.application_id, to.token, "@original");
 			await interactions.patch(route, { body, auth: false });
@@ -77,6 +85,9 @@ export function createResponder(interactions: REST, channels: REST): Responder {
 			const reference = { message_id: message, fail_if_not_exists: false };
 			const reply = { ...body, message_reference: reference };
 			await channels.post(Routes.channelMessages(channel), { body: reply });
+		},
+		post: async (channel, body) => {
+			await channels.post(Routes.channelMessages(channel), { body });
 		},
 	};
 }

@@ -9,6 +9,7 @@ import { createLog, type Log } from "../log.ts";
 import { openWorkplace, type Workplace } from "../workplace.ts";
 import { attachmentReader } from "./attachments.ts";
 import { type Account, type Connecting, type Connection, connect } from "./client.ts";
+import { createLimits } from "./limits.ts";
 import { explainClose, explainLoginFailure, type LoginFailure } from "./login-failure.ts";
 
 /** The world around the bot. */
@@ -88,7 +89,7 @@ interface Answering {
 }
 
 async function answerUntilStopped(world: World, answering: Answering): Promise<number> {
-	const { workplace, log, account, welcome } = answering;
+	const { workplace, log, config, account, welcome } = answering;
 	const { library, moderation } = workplace;
 	let lose = (_code: number): void => undefined;
 	const lost = new Promise<number>(resolve => {
@@ -100,6 +101,8 @@ async function answerUntilStopped(world: World, answering: Answering): Promise<n
 		log,
 		clock: world.clock,
 		moderation,
+		roles: config.moderation.roles,
+		limits: createLimits(config.limits, world.clock),
 		lost: code => lose(code),
 	};
 	const connection = await logIn(world, account, connecting);

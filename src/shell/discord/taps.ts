@@ -2,10 +2,11 @@ import { type APIMessageComponentInteraction, ComponentType, MessageFlags } from
 import type { Notice } from "../../../commands/command.ts";
 import type { MessageBody } from "../../present/discord.ts";
 import { readQuestion } from "../../present/discord.ts";
-import { answerAsk, send } from "./answering.ts";
+import { answerAsk, commandNamed, type Destination, refusalToAsk, refuse } from "./answering.ts";
 import { type Bot, settingOf } from "./bot.ts";
 import { type Ask, decodeTap, type Lead, type Tap } from "./custom-id.ts";
-import { compose, noticeReply, type Reply } from "./reply.ts";
+import { askerOf, placeOf } from "./place.ts";
+import { compose, type Reply } from "./reply.ts";
 
 /**
  * Answers a button or menu. All it needs stands in the custom id and in the message itself, so it
@@ -16,8 +17,9 @@ export async function handleTap(
 	interaction: APIMessageComponentInteraction,
 ): Promise<void> {
 	const { tap, leads } = readTap(interaction);
-	if (tap === null) {
-		await refuse(bot, interaction);
+	const refusal = tap === null ? UNREADABLE : refusalToAsk(bot, interaction, tap.ask.name);
+	if (tap === null || refusal !== null) {
+		await refuse(bot, interaction, refusal ?? UNREADABLE);
 		return;
 	}
 	if (tap.kind === "run") {
@@ -36,7 +38,7 @@ export async function handleTap(
 	}
 	const choice = reply.choices[tap.place];
 	if (choice === undefined) {
-		await refuse(bot, interaction);
+		await refuse(bot, interaction, UNREADABLE);
 		return;
 	}
 	await choose(bot, interaction, { ask: { name: choice.command, values: choice.values }, leads });
@@ -52,11 +54,6 @@ const UNREADABLE: Notice = {
 
 const CHANGED =
 	"The coverage held has changed since this was asked. Here is the answer anew, from its beginning.";
-
-async function refuse(bot: Bot, interaction: APIMessageComponentInteraction): Promise<void> {
-	const reply = noticeReply(UNREADABLE, null, settingOf(bot, interaction.channel.id));
-	await send(bot, interaction, { reply, destination: "only me" });
-}
 
 interface ReadTap {
 	/** Null where it cannot be read. */
@@ -78,7 +75,7 @@ function replyTo(
 	interaction: APIMessageComponentInteraction,
 	{ ask, note }: { readonly ask: Ask; readonly note: string | null },
 ): Reply | null {
-	const composed = compose(ask, { ...settingOf(bot, interaction.channel.id), note });
+	const composed = compose(ask, { ...settingOf(bot, placeOf(interaction)), note });
 	return composed.kind === "reply" ? composed.reply : null;
 }
 
@@ -88,11 +85,33 @@ async function choose(
 	interaction: APIMessageComponentInteraction,
 	{ ask, leads }: { readonly ask: Ask; readonly leads: Lead },
 ): Promise<void> {
-	const isPrivate = ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-	const beside = isPrivate ? "only me" : "channel";
-	const own = leads === "beside" ? beside : leads;
-	const destination = isAskers(interaction) ? own : "only me";
+	const destination = isAskers(interaction)
+		? destinationOf(bot, interaction, { ask, leads })
+		: "only me";
 	await answerAsk(bot, interaction, { ask, destination, note: null });
+}
+
+function destinationOf(
+	bot: Bot,
+	{ message }: APIMessageComponentInteraction,
+	{ ask, leads }: { readonly ask: Ask; readonly leads: Lead },
+): Destination {
+	if (leads !== "beside") return leads;
+	if (settles(bot, ask)) return "in place";
+	return ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0 ? "only me" : "channel";
+}
+
+/**
+ * Whether what was chosen settles the message that it stands in: a yes to its question, or something
+ * that only a button of ours carries. What comes of it takes the message's place, so that nothing is
+ * left there to be tapped again.
+ */
+export function settles(bot: Bot, { name, values }: Ask): boolean {
+	const options = commandNamed(bot, name)?.options ?? [];
+	return options.some(
+		option =>
+			(option.kind === "yes" || option.kind === "kept") && values[option.name] !== undefined,
+	);
 }
 
 async function show(
@@ -106,7 +125,10 @@ async function show(
 }
 
 /** Whether the message was made for the one who taps; also where Discord does not say for whom. */
-function isAskers({ message, member, user }: APIMessageComponentInteraction): boolean {
+export function isAskers(
+	interaction: Pick<APIMessageComponentInteraction, "message" | "member" | "user">,
+): boolean {
+	const { message } = interaction;
 	const asker = message.interaction_metadata?.user.id ?? message.referenced_message?.author.id;
-	return asker === undefined || asker === (member?.user ?? user)?.id;
+	return asker === undefined || asker === askerOf(interaction);
 }

@@ -19,7 +19,10 @@ export function memberFields(world: World, account: Account): Omit<APIGuildMembe
 		nick: null,
 		avatar: null,
 		banner: null,
-		roles: account.role === "moderator" ? [world.guild.moderators] : [],
+		roles: [
+			...(account.role === "moderator" ? [world.guild.moderators] : []),
+			...(world.givenRoles.get(account.id) ?? []),
+		],
 		joined_at: joined,
 		premium_since: null,
 		deaf: false,

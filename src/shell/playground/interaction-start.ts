@@ -30,7 +30,7 @@ export function startInteraction(scene: Scene, deed: Deed): Interaction {
 	const { world, nextId, clock, gateway } = scene;
 	forgetOld(scene);
 	const id = nextId();
-	const owners = ownersOf(scene, deed.channel);
+	const owners = ownersOf(scene, deed);
 	const interaction: Interaction = {
 		id,
 		token: tokenFor(id, scene.randomText(64)),
@@ -82,8 +82,14 @@ function lapse(scene: Scene, id: Snowflake): void {
 	feed.tell({ kind: "interaction-failed", interaction: id, channel, reason }, one => one === user);
 }
 
-/** By whom the bot was brought to where something happens: the server, or, in direct messages, the person. */
-function ownersOf({ world }: Scene, channel: Channel): Record<number, string> {
+/** By whom the bot was brought to where something happens: the server, the person, or, in direct messages, nobody. */
+function ownersOf(
+	{ world }: Scene,
+	{ account, channel }: Pick<Deed, "account" | "channel">,
+): Record<number, string> {
+	if (world.userInstalls.has(account.id)) {
+		return { [ApplicationIntegrationType.UserInstall]: account.id };
+	}
 	const owner = channel.kind === "text" ? world.guild.id : "0";
 	return { [ApplicationIntegrationType.GuildInstall]: owner };
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { type Clock, systemClock } from "./clock.ts";
 import { createFaultBox, type Faults } from "./faults.ts";
 import { createGateway, type Gateway } from "./gateway.ts";
+import { guildCreateJson } from "./guild-json.ts";
 import { createPeopleFeed } from "./people-feed.ts";
 import { createHand, type Hand } from "./person/hand.ts";
 import { createPersonSide, type PersonSide } from "./person/person.ts";
@@ -23,6 +24,8 @@ export interface PlaygroundOptions {
 	/** So many random letters and digits, for tokens. */
 	readonly randomText?: (length: number) => string;
 	readonly rates?: Partial<Rates>;
+	/** When its world was founded, in milliseconds since 1970: worlds of other times have other ids. */
+	readonly founded?: number;
 }
 
 /** A Discord on loopback, in memory. */
@@ -50,6 +53,12 @@ export interface Playground {
 	readonly as: (user: Snowflake, channel: Snowflake) => Hand;
 	/** Gives somebody every permission, or takes it away again. */
 	readonly setAdministrator: (user: Snowflake, administrator: boolean) => void;
+	/** Gives somebody a role that carries no permissions. */
+	readonly giveRole: (user: Snowflake, role: Snowflake) => void;
+	/** Has somebody meet the bot by an install of their own, as in a server that it was not added to. */
+	readonly installForSelf: (user: Snowflake) => void;
+	/** Tells the bot that it was taken out of the server, or added to it again; nothing else changes. */
+	readonly setBotInServer: (isIn: boolean) => void;
 	/** Everything that the bot was refused so far, oldest first; injected faults aside. */
 	readonly refusals: () => readonly RecordedRefusal[];
 	readonly faults: Faults;
@@ -88,6 +97,12 @@ export async function startPlayground(
 		side,
 		as: (user, channel) => createHand({ scene, side }, { user, channel }),
 		setAdministrator: (user, administrator) => setAdministrator(scene, user, administrator),
+		giveRole: (user, role) => {
+			const { givenRoles } = scene.world;
+			givenRoles.set(user, [...(givenRoles.get(user) ?? []), role]);
+		},
+		installForSelf: user => void scene.world.userInstalls.add(user),
+		setBotInServer: isIn => setBotInServer(scene, isIn),
 		refusals: () => [...refusals],
 		faults,
 		whenReady: () => new Promise(resolve => gateway.whenReady(resolve)),
@@ -102,7 +117,7 @@ interface Place {
 
 function assemble(options: PlaygroundOptions, place: Place) {
 	const { clock = systemClock, randomText = systemRandomText } = options;
-	const world = createWorld();
+	const world = createWorld(options.founded);
 	const token = `playground.${randomText(40)}`;
 	const refusals: RecordedRefusal[] = [];
 	const record = (refusal: RecordedRefusal) => void refusals.push(refusal);
@@ -163,6 +178,16 @@ function setAdministrator({ world, feed }: Scene, user: Snowflake, administrator
 	if (administrator) world.administrators.add(user);
 	else world.administrators.delete(user);
 	feed.tell({ kind: "commands-changed" }, one => one === user);
+}
+
+function setBotInServer({ world, gateway }: Scene, isIn: boolean): void {
+	const { id } = world.guild;
+	gateway.dispatch({
+		type: isIn ? "GUILD_CREATE" : "GUILD_DELETE",
+		content: isIn ? guildCreateJson(world) : { id },
+		intent: "guilds",
+		guild: id,
+	});
 }
 
 const remedies: Readonly<Record<string, string>> = {

@@ -61,6 +61,10 @@ export interface World {
 	readonly channels: ReadonlyMap<Snowflake, Channel>;
 	/** People with every permission, whatever their role. */
 	readonly administrators: Set<Snowflake>;
+	/** Roles of the server that people were given, which carry no permissions by themselves. */
+	readonly givenRoles: Map<Snowflake, readonly Snowflake[]>;
+	/** People who have the bot by an install of their own, and meet it in the server by that alone. */
+	readonly userInstalls: Set<Snowflake>;
 	readonly messages: Map<Snowflake, Map<Snowflake, KeptMessage>>;
 	readonly commands: Map<Snowflake, KeptCommand>;
 	/** When commands were registered under a new name, and where. */
@@ -69,8 +73,8 @@ export interface World {
 	readonly files: Map<Snowflake, KeptFile>;
 }
 
-// Fixed, so that ids are the same at each start and a link to a channel leads there again.
-const founded = Date.UTC(2024, 0, 1);
+/** Fixed, so that ids are the same at each start and a link to a channel leads there again. */
+const FOUNDED = Date.UTC(2024, 0, 1);
 
 const texts = [
 	["newsroom", "Ask Presscheck what the coverage says"],
@@ -78,8 +82,12 @@ const texts = [
 	["moderation", "Keeping the corpus fresh"],
 ] as const;
 
-/** The world to begin with: one server with its channels, a moderator, a member, and the bot. */
-export function createWorld(): World {
+/**
+ * The world to begin with: one server with its channels, a moderator, a member, and the bot.
+ *
+ * @param founded when, in milliseconds since 1970: worlds of other times have other ids
+ */
+export function createWorld(founded = FOUNDED): World {
 	const nextId = createSnowflakes({ now: () => founded });
 	const guild = { id: nextId(), name: "Newsroom", moderators: nextId() };
 	// Of applications of today the bot's user has the application's id.
@@ -107,6 +115,8 @@ export function createWorld(): World {
 		people,
 		channels: new Map(channels.map(channel => [channel.id, channel])),
 		administrators: new Set(),
+		givenRoles: new Map(),
+		userInstalls: new Set(),
 		messages: new Map(channels.map(channel => [channel.id, new Map()])),
 		commands: new Map(),
 		creations: [],

@@ -11,7 +11,7 @@ let notice: Notice = { title: "", text: "", sections: [], choices: [], refusal: 
 const commands: Commands = { ...REAL, perform: () => ({ kind: "notice", notice }) };
 
 beforeAll(async () => {
-	stage = await openStage(ONE_STORY, commands);
+	stage = await openStage(ONE_STORY, { commands });
 });
 
 afterAll(async () => {

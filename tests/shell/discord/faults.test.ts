@@ -115,7 +115,7 @@ const broken: Commands = {
 
 describe("a bug", () => {
 	it("is apologised for and logged, without the question or who asked", async () => {
-		stage = await openStage(ONE_STORY, broken);
+		stage = await openStage(ONE_STORY, { commands: broken });
 		const reply = await stage.run("ask", { question: "does sesame break?" });
 		expect(textOf(reply)).toContain("Something went wrong");
 		expect(isEphemeral(reply)).toBe(true);
@@ -145,14 +145,14 @@ describe("a bug", () => {
 				return { kind: "answer", answer: { ...outcome.answer, sections } };
 			},
 		};
-		stage = await openStage(ONE_STORY, misquoting);
+		stage = await openStage(ONE_STORY, { commands: misquoting });
 		expect(textOf(await stage.run("figures", {}))).not.toContain("frogs");
 		await stage.logs("an excerpt is not its article's words");
 		expect(stage.logged().join()).toContain('"file":"coast-daily"');
 	});
 
 	it("offers nothing while an option is typed", async () => {
-		stage = await openStage(ONE_STORY, broken);
+		stage = await openStage(ONE_STORY, { commands: broken });
 		expect(await stage.type("claim", "text", "ships")).toEqual([]);
 	});
 

@@ -7,7 +7,7 @@ const server = "300000000000000003";
 function from(permissions: bigint, more: object = {}): APIInteraction {
 	return {
 		guild_id: server,
-		member: { permissions: String(permissions) },
+		member: { permissions: String(permissions), roles: ["7"] },
 		authorizing_integration_owners: { 0: server },
 		...more,
 	} as unknown as APIInteraction;
@@ -28,11 +28,19 @@ describe("mayRun", () => {
 		],
 		["a manager without permissions told", from(0n, { member: undefined }), false],
 	])("a moderator's command: %s", (_who, interaction, may) => {
-		expect(mayRun({ access: "moderators" }, interaction)).toBe(may);
+		expect(mayRun({ access: "moderators" }, interaction, [])).toBe(may);
+	});
+
+	it.each([
+		["a role that moderates", ["5", "7"], from(0n), true],
+		["another role", ["5"], from(0n), false],
+		["the role elsewhere", ["7"], from(0n, { authorizing_integration_owners: { 1: "9" } }), false],
+	])("a member with %s", (_what, roles, interaction, may) => {
+		expect(mayRun({ access: "moderators" }, interaction, roles)).toBe(may);
 	});
 
 	it("lets everybody run the others", () => {
-		expect(mayRun({ access: "everyone" }, from(0n))).toBe(true);
+		expect(mayRun({ access: "everyone" }, from(0n), [])).toBe(true);
 	});
 });
 

@@ -34,7 +34,7 @@ const dredge: PlainCommand = { ...tide, name: "dredge", access: "moderators", me
 const commands: readonly Command[] = [tide, dredge];
 
 describe("commandBodies", () => {
-	const [slash, menu, moderated] = commandBodies(commands, null);
+	const [slash, menu, moderated] = commandBodies(commands, { guild: null, roles: [] });
 
 	it("puts required options first, and who sees the reply last", () => {
 		expect(slash?.options?.map(({ name, required }) => [name, required])).toEqual([
@@ -65,7 +65,7 @@ describe("commandBodies", () => {
 	});
 
 	it("says nothing of contexts for a single server", () => {
-		for (const body of commandBodies(commands, "300000000000000003")) {
+		for (const body of commandBodies(commands, { guild: "300000000000000003", roles: [] })) {
 			expect(body).not.toHaveProperty("contexts");
 			expect(body).not.toHaveProperty("integration_types");
 		}

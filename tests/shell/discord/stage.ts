@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import {
 	type APIActionRowComponent,
 	type APIButtonComponentWithCustomId,
@@ -13,14 +10,12 @@ import {
 import { expect, vi } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import { complete, perform } from "../../../commands/perform.ts";
-import { FETCH_LIMITS, SYSTEM } from "../../../src/ingest/fetch/fetcher.ts";
+import type { LimitsConfig } from "../../../src/shell/config.ts";
 import type { CorpusFiles } from "../../../src/shell/corpus-store.ts";
-import { attachmentReader } from "../../../src/shell/discord/attachments.ts";
 import type { Commands } from "../../../src/shell/discord/bot.ts";
 import { type Connection, connect } from "../../../src/shell/discord/client.ts";
-import { createLibrary, type Library } from "../../../src/shell/library.ts";
-import { createLog } from "../../../src/shell/log.ts";
-import { openModeration } from "../../../src/shell/moderation/open.ts";
+import { createLimits } from "../../../src/shell/discord/limits.ts";
+import type { Library } from "../../../src/shell/library.ts";
 import { type Playground, startPlayground } from "../../../src/shell/playground/playground.ts";
 import type {
 	PersonEvent,
@@ -28,8 +23,7 @@ import type {
 	PersonOption,
 	Snowflake,
 } from "../../../src/shell/playground/protocol.ts";
-import { openFileKeeper } from "../../../src/shell/storage/file-keeper.ts";
-import { buildSnapshot } from "../../../src/snapshot.ts";
+import { type House, openHouse } from "./bot-house.ts";
 
 type Who = "member" | "moderator";
 
@@ -42,6 +36,7 @@ export interface Acting {
 /** The bot in a playground, and what people do there. */
 export interface Stage {
 	readonly playground: Playground;
+	readonly house: House;
 	readonly library: Library;
 	readonly connection: () => Connection;
 	/** Ends the bot and logs a new one in, as a restart does. */
@@ -74,42 +69,36 @@ vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 export const REAL: Commands = { list: commands, perform, complete };
 
+/** What may be otherwise on a stage. */
+export interface Told {
+	readonly commands?: Commands;
+	/** Hosts that pages are fetched from although they are on this machine. */
+	readonly allowedHosts?: readonly string[];
+	/** Whether the server keeps the installation's stories; so it does where left out. */
+	readonly isKeeper?: boolean;
+	/** Roles whose members may moderate. */
+	readonly roles?: readonly string[];
+	readonly limits?: LimitsConfig;
+	/** Another stage's house: its corpus and its records, seen from a server of another world. */
+	readonly house?: House;
+}
+
+/** More than any test asks. */
+const PLENTY: LimitsConfig = {
+	questionsPerMinute: { member: 100_000, server: 100_000 },
+	additionsPerHour: { member: 100_000, server: 100_000 },
+};
+
 /** Opens a playground with a bot that answers from these files. */
-export async function openStage(
-	files: CorpusFiles,
-	told: Commands = REAL,
-	allowedHosts: readonly string[] = [],
-): Promise<Stage> {
-	const playground = await startPlayground();
+export async function openStage(files: CorpusFiles, given: Told = {}): Promise<Stage> {
+	const founded = given.house === undefined ? undefined : Date.UTC(2025, 0, 1);
+	const playground = await startPlayground(founded === undefined ? {} : { founded });
 	if (playground.kind !== "playground") throw new Error(playground.message);
-	let laid = files;
-	const lines: string[] = [];
-	const log = createLog("trace", { write: line => void lines.push(line) });
-	const clock = () => new Date();
-	const data = mkdtempSync(join(tmpdir(), "presscheck-stage-"));
-	const keeper = await openFileKeeper(data);
-	const library = await createLibrary({
-		read: async () => laid,
-		build: buildSnapshot,
-		clock,
-		keeper,
-	});
-	const moderation = await openModeration({
-		library,
-		keeper,
-		fetching: {
-			...SYSTEM,
-			allowedHosts,
-			contact: null,
-			version: "0",
-			limits: { ...FETCH_LIMITS, delay: 0 },
-		},
-		readFile: attachmentReader(playground.api),
-		changed: () => Promise.resolve(),
-		keeperServer: playground.guildId,
-		log,
-		clock,
-	});
+	const keeperServer = given.isKeeper === false ? null : playground.guildId;
+	const { allowedHosts = [] } = given;
+	const house =
+		given.house ?? (await openHouse(files, { allowedHosts, keeperServer, api: playground.api }));
+	const { library, moderation, log, lines, clock } = house;
 	const start = (commands: Commands) =>
 		connect(
 			{ token: playground.token, api: playground.api, guild: null },
@@ -119,23 +108,25 @@ export async function openStage(
 				log,
 				clock,
 				moderation,
+				roles: given.roles ?? [],
+				limits: createLimits(given.limits ?? PLENTY, clock),
 				lost: () => undefined,
 			},
 		);
+	const told = given.commands ?? REAL;
 	let connection = await start(told);
 	const { act, hears, placeOf } = actions(playground);
 	const channelOf = (acting: Acting) => placeOf(acting).channel;
 	return {
 		playground,
+		house,
 		library,
 		connection: () => connection,
 		restart: async (commands = told) => {
 			await connection.stop();
 			connection = await start(commands);
 		},
-		lay: other => {
-			laid = other;
-		},
+		lay: house.lay,
 		logged: () => lines,
 		logs: async words => {
 			const deadline = Date.now() + PATIENCE;
@@ -188,9 +179,7 @@ export async function openStage(
 		close: async () => {
 			await connection.stop();
 			await playground.close();
-			await moderation.close();
-			await keeper.close();
-			rmSync(data, { recursive: true, force: true });
+			if (given.house === undefined) await house.close();
 		},
 	};
 }

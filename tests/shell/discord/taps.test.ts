@@ -149,14 +149,14 @@ describe("a choice that is too long for any button", () => {
 	const commands = offering([{ label: "Ships", command: "ask", values: { question: long } }]);
 
 	it("is found again by its place", async () => {
-		stage = await openStage(ONE_STORY, commands);
+		stage = await openStage(ONE_STORY, { commands });
 		const stories = await stage.run("stories", {});
 		await stage.restart();
 		expect(textOf(await stage.press(stories, "Ships"))).toContain("41 ships");
 	});
 
 	it("is offered anew where the corpus has changed", async () => {
-		stage = await openStage(ONE_STORY, commands);
+		stage = await openStage(ONE_STORY, { commands });
 		const stories = await stage.run("stories", {});
 		stage.lay(CHANGED);
 		await stage.library.refresh(null);
@@ -166,7 +166,7 @@ describe("a choice that is too long for any button", () => {
 	});
 
 	it("is told to be gone where it is", async () => {
-		stage = await openStage(ONE_STORY, commands);
+		stage = await openStage(ONE_STORY, { commands });
 		const stories = await stage.run("stories", {});
 		await stage.restart(offering([]));
 		expect(textOf(await stage.press(stories, "Ships"))).toContain("cannot be used any more");
@@ -196,7 +196,7 @@ describe("a button that cannot be read", () => {
 describe("a button of a change", () => {
 	it("is a moderator's too", async () => {
 		const choices = [{ label: "Read again", command: "refresh", values: {} }];
-		stage = await openStage(ONE_STORY, offering(choices));
+		stage = await openStage(ONE_STORY, { commands: offering(choices) });
 		const stories = await stage.run("stories", {});
 		expect(textOf(await stage.press(stories, "Read again"))).toContain(
 			"who may manage this server",
