@@ -106,7 +106,7 @@ function measureShared(group: MentionGroup, weigh: Weigh): string | null {
 
 /** The word for what happens to the things counted, as a sentence prints it, where the measure lacks it. */
 function predicateWord(group: MentionGroup, measure: string): string {
-	const predicate = group.find(mention => mention.predicate !== null)?.predicate;
+	const predicate = group.find(({ saysPredicate }) => saysPredicate)?.predicate;
 	if (predicate == null || group.some(({ figure }) => figure.kind !== "count")) return "";
 	const words = group.flatMap(({ sentence }) =>
 		readTerms(sentence.text).map(term => slice(sentence.text, term)),
