@@ -32,6 +32,8 @@ export const ARTICLES: readonly Article[] = [
 /** An index for stories whose claims no test looks for. */
 export const NO_INDEX: Story["index"] = {
 	prepare: () => false,
+	covers: () => 0,
+	words: () => [],
 	match: () => [],
 	sentences: () => [],
 	weigh: () => 0,
