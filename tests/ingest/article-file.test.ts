@@ -48,6 +48,16 @@ describe("an article's file", () => {
 		);
 	});
 
+	test.each([
+		["brackets", "[a] {b} ".repeat(60).trim()],
+		["dashes and questions", "Why? - So: ".repeat(40).trim()],
+	])("bears a title full of %s", (_, title) => {
+		const given = { outlet: "A", title, url: null, published: null, retrieved: null };
+		const text = writeArticleFile({ ...given, language: "en", body: "Text\n" });
+		const parsed = parseArticle({ story: "quay", file: "a.md", text });
+		expect(parsed).toMatchObject({ kind: "article", article: { title } });
+	});
+
 	test("leaves out what is not known", () => {
 		const file = writeArticleFile({
 			outlet: "Port News",

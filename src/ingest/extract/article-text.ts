@@ -34,7 +34,7 @@ function readable(page: PageDocument): PageElement | null {
 }
 
 /** Where names of classes would have most of an article left out, they mean something else. */
-const LEAST_KEPT = 0.3;
+const LEAST_KEPT = 0.5;
 
 function chosen(element: PageElement | null): readonly Block[] {
 	if (element === null) return [];

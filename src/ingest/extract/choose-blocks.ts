@@ -10,6 +10,8 @@ interface Place {
 	readonly first: number;
 	/** The index of the last. */
 	readonly last: number;
+	/** Whether the page lists other pages, so that its links are what it says. */
+	readonly isList: boolean;
 }
 
 /** Words that invite, above or before what is not of the article, in the languages of many outlets. */
@@ -25,6 +27,9 @@ const SENTENCE_END = /[.!?。！？…][\s"'”’»)\]]*$/u;
 /** Text in which most is a link leads elsewhere. */
 const MOSTLY = 0.75;
 
+/** A page with more of its text in lines of links is a list of other pages. */
+const MOST_LINKED = 0.4;
+
 /** Of what stands around prose, by what it is; each tells what does not belong to an article. */
 const FOREIGN: readonly ((place: Place) => boolean)[] = [
 	({ block }) => block.kind === "caption",
@@ -34,8 +39,10 @@ const FOREIGN: readonly ((place: Place) => boolean)[] = [
 	({ block, index, first, last }) =>
 		(index < first || index > last) && boilerplateOfLine(block.text) === "blurb",
 	// A line that is a link alone, and no sentence.
-	({ block }) => isLinked(block) && block.kind !== "item" && !SENTENCE_END.test(block.text),
-	place => place.block.kind === "item" && isLinked(place.block) && isInLinkedList(place),
+	({ block, isList }) =>
+		!isList && isLinked(block) && block.kind !== "item" && !SENTENCE_END.test(block.text),
+	place =>
+		!place.isList && place.block.kind === "item" && isLinked(place.block) && isInLinkedList(place),
 	({ block }) =>
 		INVITATION.test(block.text) && (block.linked * 2 >= block.text.length || isLabel(block)),
 	({ block }) => block.linked > 0 && block.text.length < 300 && OFFER.test(block.text),
@@ -52,10 +59,11 @@ export function chooseBlocks(blocks: readonly Block[]): readonly Block[] {
 	const whole = withoutTail(blocks);
 	const first = leadOf(whole);
 	const last = whole.findLastIndex(block => isProse(block));
-	const own = whole.filter(
-		(block, index) =>
-			!FOREIGN.some(isForeign => isForeign({ block, index, all: whole, first, last })),
-	);
+	const isList = lengthOf(whole.filter(isLinked)) > MOST_LINKED * lengthOf(whole);
+	const own = whole.filter((block, index) => {
+		const place: Place = { block, index, all: whole, first, last, isList };
+		return !FOREIGN.some(isForeign => isForeign(place));
+	});
 	// Headings at the end head what was left out.
 	return own.slice(0, own.findLastIndex(({ kind }) => kind !== "heading") + 1);
 }

@@ -2,7 +2,7 @@ import type { PageDocument, PageElement } from "./page-nodes.ts";
 
 /** Elements that hold no words of an article, wherever they stand. */
 const NEVER =
-	'figcaption, article article, script, style, noscript, template, iframe, nav, [role="navigation"], [role="search"], [role="dialog"], [role="alert"], [role="menu"], [role="toolbar"], [hidden], dialog';
+	'figcaption, script, style, noscript, template, iframe, nav, [role="navigation"], [role="search"], [role="dialog"], [role="alert"], [role="menu"], [role="toolbar"], [hidden], dialog';
 
 /** Words in classes and ids by which pages' makers name what stands around and between an article's words. */
 const CLUTTER =
@@ -60,6 +60,11 @@ export function handDownClasses(page: PageDocument): void {
 /** Takes out of a page's part what is no article's own by the meaning of its element. */
 export function removeForeign(root: PageElement): void {
 	for (const element of [...root.querySelectorAll(NEVER)]) element.remove();
+	const most = MOST * lengthOf(root);
+	// An article within another is a comment on it, or tells of it (HTML, section 4.3.2).
+	for (const element of [...root.querySelectorAll("article article")]) {
+		if (lengthOf(element) <= most) element.remove();
+	}
 }
 
 /**
