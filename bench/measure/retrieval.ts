@@ -9,6 +9,9 @@ const COLLECTIONS = ["time", "cran", "checkthat"];
 const WANTED = ["time", "checkthat"];
 const TOP = 10;
 const WARM_UP = 50;
+/** A collection of few queries is asked them several times over, or one pause of the machine would tell. */
+const FEW = 500;
+const ROUNDS = 5;
 const TIME_WANTED = 2;
 
 /** nDCG@10 of time and checkthat as measured elsewhere, each engine with its best settings. */
@@ -90,21 +93,32 @@ async function ask(search: Search, query: Query, collection: Collection): Promis
 	return scoreOf(found, collection.relevant.get(query.id) ?? new Set(), milliseconds);
 }
 
-/** The scores of some engines, query by query in turn, so that all meet the same machine. */
+/** The scores of some engines, query by query in turn, so that all meet the same machine; the time of a query is the median of the rounds. */
 async function run(
 	engines: readonly SearchEngine[],
 	collection: Collection,
+	rounds: number,
 ): Promise<readonly (readonly Score[])[]> {
 	const searches: Search[] = [];
 	for (const { build } of engines) searches.push(await build(collection.documents));
 	// Code that is not compiled yet would be timed as the engine that happens to run it first.
 	const before = engines.length > 1 ? collection.queries.slice(0, WARM_UP) : [];
 	for (const query of before) for (const search of searches) await search(query.text);
-	const scores = searches.map((): Score[] => []);
-	for (const query of collection.queries)
-		for (const [index, search] of searches.entries())
-			scores[index]?.push(await ask(search, query, collection));
-	return scores;
+	const asked: (readonly Score[])[][] = [];
+	for (const query of collection.queries) {
+		const turns: Score[][] = searches.map(() => []);
+		for (let round = 0; round < rounds; round++)
+			for (const [index, search] of searches.entries())
+				turns[index]?.push(await ask(search, query, collection));
+		asked.push(turns);
+	}
+	return searches.map((_, index) => asked.flatMap(turns => medianOf(turns[index] ?? [])));
+}
+
+/** The score of one query with the middle of its times; none of no rounds. */
+function medianOf(turns: readonly Score[]): readonly Score[] {
+	const milliseconds = median(turns.map(turn => turn.milliseconds));
+	return turns.slice(0, 1).map(turn => ({ ...turn, milliseconds }));
 }
 
 interface Measured {
@@ -115,9 +129,11 @@ interface Measured {
 
 /** Presscheck and the engine that its time is compared with take turns; the others come after, so as not to fill the memory that both are timed in. */
 async function measure(collection: Collection): Promise<Measured> {
-	const timed = await run(SEARCH_ENGINES.slice(0, 2), collection);
+	const rounds = collection.queries.length < FEW ? ROUNDS : 1;
+	const timed = await run(SEARCH_ENGINES.slice(0, 2), collection, rounds);
 	const others: (readonly Score[])[] = [];
-	for (const engine of SEARCH_ENGINES.slice(2)) others.push(...(await run([engine], collection)));
+	for (const engine of SEARCH_ENGINES.slice(2))
+		others.push(...(await run([engine], collection, 1)));
 	return { collection, scores: [...timed, ...others] };
 }
 
@@ -218,7 +234,7 @@ export async function measureRetrieval(directory: string): Promise<Section> {
 		title: "Search",
 		method: [
 			"Public test collections: articles of TIME magazine, Cranfield's abstracts, and claims that were checked, with posts that repeat one.",
-			`The engines in the same run: ${SEARCH_ENGINES.map(({ name, method }) => `${name} (${method})`).join("; ")}. Those marked published were measured elsewhere, each with its best settings. Times are of queries in turn.`,
+			`The engines in the same run: ${SEARCH_ENGINES.map(({ name, method }) => `${name} (${method})`).join("; ")}. Those marked published were measured elsewhere, each with its best settings. Times are of queries in turn, a query's the median of ${ROUNDS} rounds where there are fewer than ${FEW} queries.`,
 		],
 		tables: [ndcgTable(measured), ownTable(measured)],
 		targets: targetsOf(measured),
