@@ -1,6 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import { type Block, lengthOf, readBlocks } from "./blocks.ts";
-import { chooseBlocks } from "./choose-blocks.ts";
+import { chooseBlocks, isProse } from "./choose-blocks.ts";
 import { handDownClasses, removeClutter, removeForeign, removeHidden } from "./clutter.ts";
 import { type LinkedObject, textsOf } from "./json-ld.ts";
 import { type PageDocument, type PageElement, parsePage } from "./page-nodes.ts";
@@ -23,7 +23,9 @@ export function findArticle(html: string, linked: LinkedObject | null): readonly
 	const page = parsePage(html);
 	removeHidden(page);
 	const shown = chosen(page.body);
-	return lengthOf(shown) > lengthOf(found) ? shown : found;
+	// A brief is short, and what stands around it on its page is no prose.
+	const isMore = lengthOf(shown.filter(block => isProse(block))) > 2 * lengthOf(found);
+	return isMore || found.length === 0 ? shown : found;
 }
 
 function readable(page: PageDocument): PageElement | null {

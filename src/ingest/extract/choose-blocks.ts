@@ -99,7 +99,8 @@ function isInLinkedList({ index, all }: Place): boolean {
 	return [all[index - 1], all[index + 1]].some(other => other?.kind === "item" && isLinked(other));
 }
 
-function isProse({ kind, text, linked }: Block, size = 80): boolean {
+/** Whether a block is a sentence or more of so many letters, and not chiefly links. */
+export function isProse({ kind, text, linked }: Block, size = 80): boolean {
 	return (
 		kind !== "heading" &&
 		kind !== "caption" &&

@@ -108,6 +108,11 @@ describe("the date of publication", () => {
 		expect(published).toEqual({ date: "2026-02-07", from: "text", confirmed: false });
 	});
 
+	test("from words below the title, before others", () => {
+		const body = "<p>Sunday, March 1, 2026</p><h1>Quay</h1><p>Feb. 7, 2026</p>";
+		expect(read("", body).published?.date).toBe("2026-02-07");
+	});
+
 	test("is not known", () => {
 		expect(read("").published).toBeNull();
 	});

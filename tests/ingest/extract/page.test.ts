@@ -139,6 +139,11 @@ describe("where hardly a word is found", () => {
 		expect(textOf(shell, linked(long.map(p).join("")))).toBe(long.join("\n\n"));
 	});
 
+	test("a brief is not taken for what stands around it", () => {
+		const around = `<div class="links">${"<p>Ferry runs aground today</p>".repeat(30)}</div>`;
+		expect(textOf(`${article(p(FIRST), p(SECOND))}${around}`)).toBe([FIRST, SECOND].join("\n\n"));
+	});
+
 	test("all that the page shows is read", () => {
 		const body = `<nav><p>Home</p></nav><table><tr><td>${FIRST}</td><td>${SECOND}</td></tr></table>`;
 		expect(textOf(body)).toContain(FIRST);
