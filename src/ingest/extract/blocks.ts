@@ -52,7 +52,7 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 };
 
 const PARAGRAPHS: ReadonlySet<string> = new Set(
-	"p div section article main header footer aside nav figure ul ol dl table thead tbody tfoot tr pre address hr form fieldset details summary center body html picture video-js".split(
+	"p div section article main header footer aside nav figure ul ol dl table thead tbody tfoot tr pre address hr form fieldset details summary center body html".split(
 		" ",
 	),
 );

@@ -101,7 +101,12 @@ function outletOf(
 	const [publisher = ""] = textsOf(linked?.["publisher"]);
 	const names = [metas.first(META.outlet.slice(0, 1)), publisher, metas.first(META.outlet)];
 	const site = address === null ? null : siteOf(address);
-	return names.map(oneLine).find(isName) ?? site;
+	return names.map(firstName).find(isName) ?? site;
+}
+
+/** "Port News" of "Port News | Harbour | Sea" and of "@Port News". */
+function firstName(text: string): string {
+	return oneLine(text.split(" | ", 1)[0] ?? "").replace(/^@/u, "");
 }
 
 function titleOf({ page, linked }: Described, metas: Metas, outlet: string | null): string | null {

@@ -14,9 +14,7 @@ export interface PageElement extends PageText {
 	className: string;
 	readonly parentElement: PageElement | null;
 	readonly childNodes: Iterable<PageNode>;
-	readonly children: Iterable<PageElement>;
 	readonly getAttribute: (name: string) => string | null;
-	readonly hasAttribute: (name: string) => boolean;
 	readonly querySelector: (selector: string) => PageElement | null;
 	readonly querySelectorAll: (selector: string) => Iterable<PageElement>;
 	readonly remove: () => void;

@@ -15,7 +15,6 @@ export interface PdfRun {
 	readonly transform: readonly number[];
 	readonly width: number;
 	readonly height: number;
-	readonly hasEOL: boolean;
 }
 
 /** Lines farther apart than so many line heights begin a paragraph. */

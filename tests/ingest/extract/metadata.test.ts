@@ -126,6 +126,7 @@ describe("outlet, title and author", () => {
 			"",
 			{ outlet: "Port News", title: "Quay to grow" },
 		],
+		["a name among topics", meta("og:site_name", "@Port News | Sea"), "", { outlet: "Port News" }],
 		[
 			"JSON-LD",
 			linked({

@@ -89,7 +89,6 @@ function run(str: string, x: number, y: number, height = 10): PdfRun {
 		transform: [height, 0, 0, height, x, y],
 		width: str.length * 5,
 		height,
-		hasEOL: false,
 	};
 }
 
