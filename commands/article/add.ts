@@ -1,5 +1,14 @@
 import type { DraftArticle } from "../../src/records/records.ts";
-import type { ArticleFields, Change, Form, Option, PlainCommand, Values } from "../command.ts";
+import type {
+	ArticleFields,
+	Change,
+	Field,
+	Form,
+	Option,
+	Outcome,
+	PlainCommand,
+	Values,
+} from "../command.ts";
 import { refusal } from "../notice.ts";
 import { confirmation, kept, optional, storyOption } from "../options.ts";
 
@@ -45,8 +54,13 @@ export function frontMatterFields(known: Pick<DraftArticle, "outlet" | "title" |
 	];
 }
 
-function pasteForm(values: Values): Form {
-	const text = {
+function storyField(story: string, required: boolean): Field {
+	const { maxLength } = storyOption;
+	return { option: "story", label: "Story", value: story, required, long: false, maxLength };
+}
+
+function pasteForm({ outlet = "", title = "", published = "", story = "" }: Values): Form {
+	const text: Field = {
 		option: "text",
 		label: "Text of the article",
 		value: "",
@@ -54,40 +68,26 @@ function pasteForm(values: Values): Form {
 		long: true,
 		maxLength: MAX_PASTED,
 	};
-	const outlet = values["outlet"] ?? "";
-	const fields = frontMatterFields({ outlet, title: null, published: null });
-	return { title: "Add an article", command: "article add", values, fields: [...fields, text] };
+	return {
+		title: "Add an article",
+		command: "article add",
+		values: {},
+		fields: [...frontMatterFields({ outlet, title, published }), storyField(story, false), text],
+	};
 }
 
 function changeForm(draft: DraftArticle): Form {
-	const story = {
-		option: "story",
-		label: "Story",
-		value: draft.story,
-		required: true,
-		long: false,
-		maxLength: storyOption.maxLength,
-	};
 	return {
 		title: "Change the article",
 		command: "article add",
 		values: { draft: draft.id, deed: "change" },
-		fields: [...frontMatterFields(draft), story],
+		fields: [...frontMatterFields(draft), storyField(draft.story, true)],
 	};
 }
 
 /** What was chosen below a preview: to add it, to drop it, or to change what is said of it. */
-function ofDraft(draft: string, values: Values, drafts: readonly DraftArticle[]) {
-	// Below several previews one button adds them all.
-	const ids = draft.split(",");
-	const known = drafts.find(({ id }) => ids.includes(id));
-	if (known === undefined) {
-		return refusal(
-			"This preview is not held any more",
-			"A preview is kept for a while and until the bot is started anew. Use /article add again.",
-		);
-	}
-	const change = (change: Change) => ({ kind: "change", change }) as const;
+function ofDraft(draft: string, values: Values, drafts: readonly DraftArticle[]): Outcome {
+	const change = (change: Change): Outcome => ({ kind: "change", change });
 	switch (values["deed"]) {
 		case "add":
 			return change({ kind: "keep draft", draft });
@@ -98,12 +98,19 @@ function ofDraft(draft: string, values: Values, drafts: readonly DraftArticle[])
 				story: values["story"] ?? null,
 				fields: fieldsOf(values),
 			});
-		case "ask":
-			return { kind: "form", form: changeForm(known) } as const;
+		case "ask": {
+			const known = drafts.find(({ id }) => id === draft);
+			return known === undefined ? GONE : { kind: "form", form: changeForm(known) };
+		}
 		default:
 			return change({ kind: "drop draft", draft });
 	}
 }
+
+const GONE = refusal(
+	"This preview is not held any more",
+	"A preview is kept for an hour and until the bot is started anew. Use /article add again.",
+);
 
 /** `/article add`: shows what an address, a file or a pasted text would add, then adds it. */
 export const articleAdd: PlainCommand = {

@@ -3,7 +3,8 @@ import type { Answer, AnswerKind, Entry, Section } from "../answers/answer.ts";
 import { counted, listed } from "../answers/wording.ts";
 import type { Check, CheckKind, Excerpt } from "../claims/claim.ts";
 import { outletsOf, type Snapshot, type Story } from "../snapshot.ts";
-import { ageOf, dayOf } from "./age.ts";
+import { dayInWords } from "../text/day-in-words.ts";
+import { ageOf } from "./age.ts";
 import type { Block, Document, Inline } from "./document.ts";
 
 const TITLES: Readonly<Record<AnswerKind, string>> = {
@@ -41,7 +42,7 @@ export function documentOfAnswer(answer: Answer, snapshot: Snapshot, now: Date):
 		question: answer.question,
 		lead: answer.text,
 		blocks: [
-			...answer.sections.flatMap(section => blocksOf(section, story)),
+			...answer.sections.flatMap(section => blocksOf(section, story === undefined ? [] : [story])),
 			...silentBlocks(answer.silent, story),
 			...checkBlocks(answer.checks),
 			...answer.notes.map((text): Block => ({ kind: "remark", text })),
@@ -57,21 +58,21 @@ export function documentOfNotice(notice: Notice, snapshot: Snapshot, now: Date):
 		title: notice.title,
 		question: null,
 		lead: notice.text,
-		blocks: notice.sections.flatMap(section => blocksOf(section, undefined)),
+		blocks: notice.sections.flatMap(section => blocksOf(section, snapshot.stories)),
 		choices: notice.choices,
 		footer: footerOf(snapshot.stories, snapshot, now),
 	};
 }
 
-function blocksOf(section: Section, story: Story | undefined): readonly Block[] {
-	const blocks = section.entries.map(entry => entryBlock(entry, story));
+function blocksOf(section: Section, stories: readonly Story[]): readonly Block[] {
+	const blocks = section.entries.map(entry => entryBlock(entry, stories));
 	return section.heading === "" ? blocks : [{ kind: "heading", text: section.heading }, ...blocks];
 }
 
-function entryBlock(entry: Entry, story: Story | undefined): Block {
+function entryBlock(entry: Entry, stories: readonly Story[]): Block {
 	const { excerpt, remarks, changes } = entry;
 	const label = labelOf(entry);
-	if (excerpt !== null && !isVerbatim(excerpt, story)) {
+	if (excerpt !== null && !isVerbatim(excerpt, stories)) {
 		return { kind: "excerpt", label, text: null, link: null, remarks: [NOT_VERBATIM], changes: [] };
 	}
 	const link = excerpt?.link ?? excerpt?.url ?? null;
@@ -80,16 +81,19 @@ function entryBlock(entry: Entry, story: Story | undefined): Block {
 
 function labelOf({ label, published, excerpt }: Entry): readonly Inline[] {
 	const name: Inline = { kind: "strong", text: label };
-	const day = published === null ? "" : ` · ${dayOf(published)}`;
+	const day = published === null ? "" : ` · ${dayInWords(published)}`;
 	const url = excerpt?.url ?? null;
 	const before: Inline = { kind: "text", text: url === null ? day : `${day} · ` };
 	if (url === null) return day === "" ? [name] : [name, before];
 	return [name, before, { kind: "link", text: "page", url }];
 }
 
-function isVerbatim({ article, start, end, text }: Excerpt, story: Story | undefined): boolean {
-	const cited = story?.articles.find(known => known.article.id === article);
-	return cited?.article.body.slice(start, end) === text;
+/** Whether the words stand where they are said to, in an article of one of these stories. */
+function isVerbatim({ article, start, end, text }: Excerpt, stories: readonly Story[]): boolean {
+	const cited = stories
+		.flatMap(({ articles }) => articles)
+		.filter(known => known.article.id === article);
+	return cited.some(known => known.article.body.slice(start, end) === text);
 }
 
 function silentBlocks(silent: readonly string[], story: Story | undefined): readonly Block[] {

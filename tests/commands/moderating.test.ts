@@ -97,9 +97,11 @@ describe("/article add", () => {
 			"outlet",
 			"title",
 			"published",
+			"story",
 			"text",
 		]);
-		const values = { ...form.values, outlet: "Ledger", text: "One.\n\nTwo.", title: "" };
+		const filled = Object.fromEntries(form.fields.map(({ option, value }) => [option, value]));
+		const values = { ...form.values, ...filled, outlet: "Ledger", text: "One.\n\nTwo." };
 		expect(changeOf(run(form.command, values))).toMatchObject({
 			origin: { kind: "text", text: "One.\n\nTwo." },
 			story: "harbor-bridge",
@@ -141,7 +143,7 @@ describe("/article add", () => {
 	});
 
 	test("of a preview that is forgotten says so", () => {
-		const notice = noticeOf(run("article add", { draft: "d9", deed: "add" }, { records }));
+		const notice = noticeOf(run("article add", { draft: "d9", deed: "ask" }, { records }));
 		expect(notice).toMatchObject({ refusal: true, title: /not held any more/ });
 	});
 

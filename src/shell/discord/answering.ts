@@ -1,5 +1,5 @@
 import type { APIInteraction } from "discord.js";
-import type { Change, Command, Form, Notice } from "../../../commands/command.ts";
+import type { Change, Command, Notice } from "../../../commands/command.ts";
 import { type Bot, settingOf } from "./bot.ts";
 import { carryOut } from "./changes.ts";
 import type { Ask } from "./custom-id.ts";
@@ -40,7 +40,7 @@ export async function answerAsk(
 		return;
 	}
 	if (composed.kind === "form") {
-		await showForm(bot, interaction, composed.form);
+		await bot.responder.form(interaction, modalOf(composed.form));
 		return;
 	}
 	await send(bot, interaction, { reply: composed.reply, destination });
@@ -93,12 +93,6 @@ function refusalOfChange(
 	const articles = origin.kind === "addresses" ? origin.addresses.length : 1;
 	const may = limits.addition({ member: askerOf(interaction), server }, articles);
 	return may.kind === "go" ? null : refusalToWait("additions", may.milliseconds);
-}
-
-async function showForm(bot: Bot, interaction: APIInteraction, form: Form): Promise<void> {
-	const modal = modalOf(form);
-	if (modal === null) throw new Error(`a form is too long for a custom id: ${form.command}`);
-	await bot.responder.form(interaction, modal);
 }
 
 /** Sends a reply's first page. */

@@ -14,16 +14,37 @@ import { type Ask, decodeTap, encodeTap } from "./custom-id.ts";
  */
 const LIMITS = { title: 45, label: 45, value: 4_000 } as const;
 
-/** A form as Discord shows it; null where what it keeps is too long for a custom id. */
-export function modalOf(form: Form): APIModalInteractionResponseCallbackData | null {
-	const ask: Ask = { name: form.command, values: form.values };
-	const tap = encodeTap({ kind: "run", ask }, null);
-	if (tap === null) return null;
+/** The most fields of a modal: https://docs.discord.com/developers/components/reference#label */
+const MOST_FIELDS = 5;
+
+/**
+ * A form as Discord shows it. What it keeps is carried in its custom id; what is too long for that
+ * stands in fields of its own. Throws where there are then too many, which no command of ours has.
+ */
+export function modalOf(form: Form): APIModalInteractionResponseCallbackData {
+	const { id, fields } = carried(form);
+	if (fields.length > MOST_FIELDS) throw new Error(`too many fields: ${form.command}`);
 	return {
-		custom_id: tap.id,
+		custom_id: id,
 		title: labelOf(form.title, LIMITS.title),
-		components: form.fields.map(labelled),
+		components: fields.map(labelled),
 	};
+}
+
+function carried(form: Form): { readonly id: string; readonly fields: readonly Field[] } {
+	const { command: name, values, fields } = form;
+	const tap = encodeTap({ kind: "run", ask: { name, values } }, null);
+	if (tap !== null) return { id: tap.id, fields };
+	const [longest = ""] = Object.keys(values).toSorted(
+		(a, b) => (values[b]?.length ?? 0) - (values[a]?.length ?? 0),
+	);
+	const { [longest]: value = "", ...others } = values;
+	return carried({ ...form, values: others, fields: [...fields, fieldOf(longest, value)] });
+}
+
+function fieldOf(option: string, value: string): Field {
+	const label = option.charAt(0).toUpperCase() + option.slice(1);
+	return { option, label, value, required: true, long: false, maxLength: LIMITS.value };
 }
 
 /** What a form that was sent asks for: what it kept, and its fields; null where it is not one of ours. */

@@ -1,6 +1,7 @@
 import type { Change, Form, Notice, Outcome } from "../../../commands/command.ts";
 import { type Call, cleanValue } from "../../../commands/perform.ts";
 import type { Answer, Choice } from "../../answers/answer.ts";
+import { shortHash } from "../../claims/identity.ts";
 import { type MessageBody, renderPages } from "../../present/discord.ts";
 import type { Document } from "../../present/document.ts";
 import { documentOfAnswer, documentOfNotice } from "../../present/document-of.ts";
@@ -65,7 +66,8 @@ export function noticeReply(
 	const { snapshot, now, note, openly } = setting;
 	const { choices, refusal } = notice;
 	const asks = refusal && choices.length > 0;
-	const revision = shortRevision(snapshot.revision);
+	// A choice that is found again by its place has to be found among the same.
+	const revision = shortRevision(shortHash(snapshot.revision + JSON.stringify(choices)));
 	const pages = paged(documentOfNotice(notice, snapshot, now), {
 		ask: cleanAsk(ask ?? { name: "", values: {} }),
 		revision,

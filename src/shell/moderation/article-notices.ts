@@ -5,7 +5,7 @@ import type { Claim } from "../../claims/claim.ts";
 import { nearCopies } from "../../claims/lineage/near-copies.ts";
 import type { Story } from "../../snapshot.ts";
 import type { Preview } from "../library.ts";
-import type { Draft } from "./drafts.ts";
+import { type Draft, groupOf } from "./drafts.ts";
 import { refused, told } from "./job.ts";
 import type { Failure } from "./read-origin.ts";
 
@@ -31,19 +31,26 @@ export function noticeOfPreview(draft: Draft, { before, after, problems }: Previ
 	];
 	return told("Add this article?", nameOf(draft), {
 		sections: sections.filter(({ entries }) => entries.length > 0),
-		choices: choicesOf(draft),
+		choices: choicesOf([draft]),
 	});
 }
 
-/** Buttons of a draft, with its name on them where there are several. */
-function choicesOf({ id }: Draft, name = ""): readonly Choice[] {
-	const button = (label: string, deed: string) => {
-		return { label, command: "article add", values: { draft: id, deed } };
+/** Buttons of drafts that wait: to add, change or drop the one, or to add each of several or all. */
+export function choicesOf(drafts: readonly Draft[]): readonly Choice[] {
+	const button = (label: string, draft: string, deed: string): Choice => {
+		return { label, command: "article add", values: { draft, deed } };
 	};
+	const [first, ...others] = drafts;
+	if (first === undefined) return [];
+	const { id } = first;
+	if (others.length === 0) {
+		return [button("Add", id, "add"), button("Change…", id, "ask"), button("Cancel", id, "drop")];
+	}
+	const group = groupOf(id);
 	return [
-		button(`Add${name}`, "add"),
-		button(`Change…${name}`, "ask"),
-		button(`Cancel${name}`, "drop"),
+		button(`Add all ${drafts.length}`, group, "add"),
+		...drafts.map(draft => button(`Add: ${nameOf(draft)}`, draft.id, "add")),
+		button("Cancel", group, "drop"),
 	];
 }
 
@@ -56,20 +63,12 @@ export function noticeOfDrafts(drafts: readonly Draft[], failures: readonly Fail
 		},
 		failureSection(failures),
 	];
-	const ids = drafts.map(({ id }) => id).join(",");
-	const all = {
-		label: `Add all ${drafts.length}`,
-		command: "article add",
-		values: { draft: ids, deed: "add" },
-	};
-	const each = drafts.flatMap(draft => choicesOf(draft, `: ${draft.outlet}`).slice(0, 1));
+	const failed = failures.length === 0 ? "" : `, ${failures.length} could not be`;
+	const read = counted(drafts.length, "article was", "articles were");
 	return told(
-		"Add these articles?",
-		`${counted(drafts.length, "article was", "articles were")} read, ${failures.length} could not be.`,
-		{
-			sections: sections.filter(({ entries }) => entries.length > 0),
-			choices: drafts.length > 1 ? [all, ...each] : each,
-		},
+		drafts.length === 1 ? "Add this article?" : "Add these articles?",
+		`${read} read${failed}.`,
+		{ sections: sections.filter(({ entries }) => entries.length > 0), choices: choicesOf(drafts) },
 	);
 }
 
@@ -123,7 +122,7 @@ function figuresIn(claims: readonly Claim[], article: string): readonly Entry[] 
 		.flatMap(({ label, reports }) =>
 			reports
 				.filter(report => report.article === article)
-				.map(({ printed, excerpt }) => ({ ...line(label, `printed: ${printed}`), excerpt })),
+				.map(({ printed, excerpt }) => line(label, `printed: ${printed}`, `in: “${excerpt.text}”`)),
 		);
 }
 

@@ -3,8 +3,14 @@ import { parseArticle } from "../../corpus/article.ts";
 import { writeArticleFile } from "../../ingest/article-file.ts";
 import { parseList, pathOfList, type Row, writeList } from "../../records/documents.ts";
 import { afterwards } from "./afterwards.ts";
-import { nameOf, noticeOfDrafts, noticeOfFailures, noticeOfPreview } from "./article-notices.ts";
-import type { Draft } from "./drafts.ts";
+import {
+	choicesOf,
+	nameOf,
+	noticeOfDrafts,
+	noticeOfFailures,
+	noticeOfPreview,
+} from "./article-notices.ts";
+import { type Draft, groupOf } from "./drafts.ts";
 import {
 	ABSENT,
 	alone,
@@ -28,11 +34,7 @@ export async function addArticle(job: Job, change: Of<"add article">): Promise<N
 	const { drafts, failures } = await readOrigin(job, change);
 	const [first, ...others] = drafts;
 	if (first === undefined) return noticeOfFailures(failures);
-	if (change.confirmed)
-		return keepDrafts(
-			job,
-			drafts.map(({ id }) => id),
-		);
+	if (change.confirmed) return keepDrafts(job, drafts);
 	if (others.length > 0 || failures.length > 0) return noticeOfDrafts(drafts, failures);
 	return previewOf(job, first);
 }
@@ -47,13 +49,15 @@ const GONE = refused(
 	"A preview is kept for an hour and until the bot is started anew. Use /article add again.",
 );
 
-/** Adds drafts to their stories, each story's as one change. */
-export function keepDraft(job: Job, { draft }: Of<"keep draft">): Notice | Promise<Notice> {
-	return keepDrafts(job, draft.split(","));
+/** Adds a draft or a group of them; what of the group still waits can be added next. */
+export async function keepDraft(job: Job, { draft }: Of<"keep draft">): Promise<Notice> {
+	const notice = await keepDrafts(job, job.drafts.find(job.realm, draft));
+	const waiting = job.drafts.find(job.realm, groupOf(draft));
+	return { ...notice, choices: [...notice.choices, ...choicesOf(waiting)] };
 }
 
-async function keepDrafts(job: Job, ids: readonly string[]): Promise<Notice> {
-	const drafts = ids.flatMap(id => job.drafts.find(job.realm, id) ?? []);
+/** Adds drafts to their stories, each story's as one change. */
+async function keepDrafts(job: Job, drafts: readonly Draft[]): Promise<Notice> {
 	if (drafts.length === 0) return GONE;
 	const notices: Notice[] = [];
 	for (const [story, own] of byStory(drafts)) {
@@ -100,7 +104,7 @@ async function keepIn(job: Job, story: string, drafts: readonly Draft[]): Promis
 	const deed = { kind: "Added", subject };
 	const kept = await keep(job, { story, deed, intents: [...articles, ...fetched] });
 	if (isNotice(kept)) return kept;
-	for (const { id } of drafts) job.drafts.drop(id);
+	for (const { id } of drafts) job.drafts.drop(job.realm, id);
 	return afterwards(job, { title: "Added", text: `${subject}.`, story, number: kept.number });
 }
 
@@ -126,14 +130,14 @@ async function fetchedWith(
 
 /** Forgets a draft. */
 export function dropDraft(job: Job, { draft }: Of<"drop draft">): Notice | Promise<Notice> {
-	job.drafts.drop(draft);
+	job.drafts.drop(job.realm, draft);
 	return told("Not added", "Nothing was changed.");
 }
 
 /** Says otherwise who published a draft, when, under which title, or to which story it goes. */
 export async function changeDraft(job: Job, change: Of<"change draft">): Promise<Notice> {
-	const draft = job.drafts.find(job.realm, change.draft);
-	if (draft === null) return GONE;
+	const [draft] = job.drafts.find(job.realm, change.draft);
+	if (draft === undefined) return GONE;
 	const story = change.story ?? draft.story;
 	const parsed = parseArticle({ story, file: draft.file, text: draft.text });
 	if (parsed.kind === "problem")

@@ -18,12 +18,12 @@ export interface Draft extends DraftArticle {
 
 /** Keeps drafts for a while, in memory. */
 export interface Drafts {
-	/** Keeps a draft, and gives its id. */
-	readonly add: (draft: Omit<Draft, "id">) => Draft;
-	/** The draft, if it is this realm's and still kept. */
-	readonly find: (realm: Realm, id: string) => Draft | null;
+	/** Keeps drafts that were read together, and gives each an id: "d7x-1", "d7x-2" of the group "d7x". */
+	readonly add: (drafts: readonly Omit<Draft, "id">[]) => readonly Draft[];
+	/** The draft of this id, or those of this group, that are this realm's and still kept. */
+	readonly find: (realm: Realm, id: string) => readonly Draft[];
 	readonly replace: (draft: Draft) => void;
-	readonly drop: (id: string) => void;
+	readonly drop: (realm: Realm, id: string) => void;
 	readonly of: (realm: Realm) => readonly Draft[];
 }
 
@@ -31,6 +31,11 @@ export interface Drafts {
 const KEPT_FOR = 60 * 60 * 1000;
 /** The oldest go when there are more. */
 const MOST = 200;
+
+/** The group that a draft was read in, by its id. */
+export function groupOf(id: string): string {
+	return id.replace(/-\d+$/u, "");
+}
 
 /** An empty place for drafts. */
 export function createDrafts(clock: () => Date): Drafts {
@@ -47,18 +52,24 @@ export function createDrafts(clock: () => Date): Drafts {
 		held.set(draft.id, { draft, until: clock().getTime() + KEPT_FOR });
 		return draft;
 	};
+	const find: Drafts["find"] = (realm, id) => {
+		tidy();
+		const drafts = [...held.values()].map(({ draft }) => draft);
+		return drafts.filter(
+			draft => draft.realm === realm && [draft.id, groupOf(draft.id)].includes(id),
+		);
+	};
 	return {
-		add: draft => {
+		add: drafts => {
 			last += 1;
-			return put({ ...draft, id: `d${clock().getTime().toString(36)}${last}` });
+			const group = `d${clock().getTime().toString(36)}${last}`;
+			return drafts.map((draft, place) => put({ ...draft, id: `${group}-${place + 1}` }));
 		},
-		find: (realm, id) => {
-			tidy();
-			const draft = held.get(id)?.draft;
-			return draft?.realm === realm ? draft : null;
-		},
+		find,
 		replace: draft => void put(draft),
-		drop: id => void held.delete(id),
+		drop: (realm, id) => {
+			for (const draft of find(realm, id)) held.delete(draft.id);
+		},
 		of: realm => {
 			tidy();
 			return [...held.values()].map(({ draft }) => draft).filter(draft => draft.realm === realm);

@@ -4,6 +4,7 @@ import type { Library } from "../library.ts";
 import type { Log } from "../log.ts";
 import type { Keeper } from "../storage/keeper.ts";
 import { createDrafts } from "./drafts.ts";
+import { createFollower } from "./follow.ts";
 import type { Tools } from "./job.ts";
 import { createModeration, type Moderation, type ModerationTools } from "./moderation.ts";
 import { createRecordsDesk } from "./records-desk.ts";
@@ -32,25 +33,17 @@ export async function openModeration(opening: Opening): Promise<OpenModeration> 
 	const kept = await keeper.realms();
 	const realms = kept.kind === "failed" ? [] : kept.realms;
 	for (const realm of new Set([...realms, "installation" as const])) await records.read(realm);
-	const unwatch = keeper.watch(notice => {
-		if (notice.kind === "committed") void follow(notice.realm);
-		if (notice.kind === "unknown") void followAll();
-		if (notice.kind === "failed")
-			log.warn({ reason: notice.reason }, "changes of others are not heard");
-	});
-	const follow = async (realm: (typeof realms)[number]): Promise<void> => {
-		await library.reload(realm, null);
-		await records.read(realm);
-	};
-	const followAll = async (): Promise<void> => {
-		await library.reloadAll();
-		for (const realm of records.realms()) await records.read(realm);
-	};
+	const follower = createFollower({ library, records, changed: opening.changed, log });
+	const unwatch = keeper.watch(notice => void follower.hear(notice));
 	const fetcher = createFetcher(opening.fetching);
 	const extractor = createExtractor(EXTRACTOR);
 	const moderation = createModeration({ ...opening, drafts, records, fetcher, extractor });
 	return {
 		...moderation,
+		carryOut: (change, asker, progress) =>
+			follower.during(moderation.realmOf(asker.server), () =>
+				moderation.carryOut(change, asker, progress),
+			),
 		close: async () => {
 			unwatch();
 			await Promise.all([extractor.close(), fetcher.close()]);

@@ -41,20 +41,20 @@ interface Found {
 export async function readOrigin(job: Job, wanted: Wanted): Promise<ReadOrigins> {
 	const { origin } = wanted;
 	const places = origin.kind === "addresses" ? origin.addresses.slice(0, MOST_ADDRESSES) : [null];
-	const drafts: Draft[] = [];
+	const drafts: Omit<Draft, "id">[] = [];
 	const failures: Failure[] = [];
 	for (const [at, place] of places.entries()) {
 		job.progress(progressNotice(place, at, places.length));
 		const read = await readOne(job, place, wanted);
 		if ("reason" in read) failures.push(read);
-		else drafts.push(job.drafts.add(read));
+		else drafts.push(read);
 	}
 	if (origin.kind === "addresses" && origin.addresses.length > places.length) {
 		const left = origin.addresses.length - places.length;
 		const reason = `more than ${MOST_ADDRESSES} addresses at once`;
 		failures.push({ what: `${left} further addresses`, reason, remedy: "add them next" });
 	}
-	return { drafts, failures };
+	return { drafts: job.drafts.add(drafts), failures };
 }
 
 function progressNotice(place: string | null, at: number, all: number) {

@@ -1,0 +1,66 @@
+import type { Library } from "../library.ts";
+import type { Log } from "../log.ts";
+import type { KeeperNotice, Realm } from "../storage/keeper.ts";
+import type { ServedChange } from "./job.ts";
+import type { RecordsDesk } from "./records-desk.ts";
+
+/** Serves what others commit. */
+export interface Follower {
+	readonly hear: (notice: KeeperNotice) => Promise<void>;
+	/** Does work of ours in a realm; what is heard of it meanwhile is followed when it is done. */
+	readonly during: <T>(realm: Realm, work: () => Promise<T>) => Promise<T>;
+}
+
+interface Following {
+	readonly library: Library;
+	readonly records: RecordsDesk;
+	readonly changed: (change: ServedChange) => Promise<void>;
+	readonly log: Log;
+}
+
+/**
+ * Follows the commits of this process and of others. A change that is under way here reads its story
+ * itself, and tells what it changed by that: read before its turn, it would find nothing changed.
+ */
+export function createFollower({ library, records, changed, log }: Following): Follower {
+	const busy = new Map<Realm, number>();
+	const heard = new Set<Realm>();
+	const follow = async (realm: Realm): Promise<void> => {
+		if ((busy.get(realm) ?? 0) > 0) {
+			heard.add(realm);
+			return;
+		}
+		heard.delete(realm);
+		const before = library.current(realm);
+		const outcome = await library.reload(realm, null);
+		await records.read(realm);
+		if (outcome.kind !== "refreshed") {
+			log.warn({ reason: outcome.reason, error: outcome.error }, "a change cannot be served");
+			return;
+		}
+		// The terminal has no channels to tell; who changes something in Discord tells them there.
+		const isFromTerminal = records.of(realm).history[0]?.by === "terminal";
+		if (isFromTerminal) await changed({ realm, before, diff: outcome.diff });
+	};
+	return {
+		hear: async notice => {
+			if (notice.kind === "committed") await follow(notice.realm);
+			if (notice.kind === "failed") {
+				const { reason, error } = notice;
+				log.warn({ reason, error }, "changes of others are not heard");
+			}
+			if (notice.kind !== "unknown") return;
+			await library.reloadAll();
+			for (const realm of records.realms()) await records.read(realm);
+		},
+		during: async (realm, work) => {
+			busy.set(realm, (busy.get(realm) ?? 0) + 1);
+			try {
+				return await work();
+			} finally {
+				busy.set(realm, (busy.get(realm) ?? 1) - 1);
+				if (heard.has(realm)) void follow(realm);
+			}
+		},
+	};
+}
