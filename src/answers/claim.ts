@@ -2,12 +2,14 @@ import type { Claim, ClaimKind } from "../claims/claim.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
 import type { Answer, Choice } from "./answer.ts";
 import { answerNothing, excerptsIn } from "./compose.ts";
+import { hiddenNotes } from "./edited.ts";
 import { matchClaims } from "./match.ts";
 import { restingIn } from "./resting.ts";
 import { positionInWords, printedAt, sectionsOf } from "./sections.ts";
 import { listed, outletsReporting } from "./wording.ts";
 
-const MAX_CHOICES = 10;
+// With the doubt they fill a row of buttons.
+const MAX_CHOICES = 4;
 
 /** What an outlet does that has a claim of a kind: in the passive for several, in the active for one. */
 const HAVING: Readonly<Record<ClaimKind, readonly [several: string, one: string]>> = {
@@ -42,6 +44,11 @@ function choiceOf(claim: Claim): Choice {
 	return { label: claim.label, command: "claim", values: { text: claim.label } };
 }
 
+/** Tells the moderators that a claim was misread. */
+function doubtOf({ id }: Claim): Choice {
+	return { label: "This looks wrong", command: "flag", values: { claim: id } };
+}
+
 /** The answer that shows one claim whole, with other claims to look at next. */
 export function showClaim(story: Story, claim: Claim, others: readonly Claim[] = []): Answer {
 	const sections = sectionsOf(story, claim);
@@ -54,9 +61,9 @@ export function showClaim(story: Story, claim: Claim, others: readonly Claim[] =
 		excerpts: excerptsIn(sections),
 		silent: claim.silent,
 		checks: claim.checks,
-		notes: [],
+		notes: hiddenNotes(story, claim.id),
 		sections,
-		choices: others.slice(0, MAX_CHOICES).map(choiceOf),
+		choices: [...others.slice(0, MAX_CHOICES).map(choiceOf), doubtOf(claim)],
 	};
 }
 

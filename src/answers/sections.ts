@@ -1,6 +1,7 @@
 import type { Claim, Position, Report } from "../claims/claim.ts";
 import type { Story } from "../snapshot.ts";
 import type { Entry, Section } from "./answer.ts";
+import { editRemarks } from "./edited.ts";
 import { outletsResting } from "./resting.ts";
 import { listed, nameOf, unique } from "./wording.ts";
 
@@ -19,9 +20,9 @@ export function publishedOf(story: Story, articleId: string): string | null {
 function remarksOf(report: Report): readonly string[] {
 	const remarks: string[] = [];
 	if (report.form !== null) remarks.push(FORMS[report.form]);
-	if (report.bound !== "exactly") remarks.push(`bound: ${report.bound}`);
-	if (report.trend !== null) remarks.push(`trend: ${report.trend}`);
-	if (report.asOf !== null) remarks.push(`time: ${report.asOf}`);
+	if (report.bound !== "exactly") remarks.push(report.bound);
+	if (report.trend !== null) remarks.push(`going ${report.trend}`);
+	if (report.asOf !== null) remarks.push(`for ${report.asOf}`);
 	if (report.attribution !== null) remarks.push(`credits ${report.attribution.source}`);
 	return remarks;
 }
@@ -32,7 +33,7 @@ export function entryOf(story: Story, report: Report): Entry {
 		label: nameOf(report),
 		published: publishedOf(story, report.article),
 		excerpt: report.excerpt,
-		remarks: remarksOf(report),
+		remarks: [...remarksOf(report), ...editRemarks(story, report)],
 		changes: [],
 	};
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ageOf, dayOf } from "../../src/present/age.ts";
+import { ageOf } from "../../src/present/age.ts";
 
 const NOW = new Date("2031-05-04T12:00:00Z");
 
@@ -16,19 +16,5 @@ describe("ageOf", () => {
 		["2029-01-01T12:00:00Z", "2 years ago"],
 	])("%s is %s", (asOf, age) => {
 		expect(ageOf(asOf, NOW)).toBe(age);
-	});
-});
-
-describe("dayOf", () => {
-	test.each([
-		["2031-05-03", "3 May 2031"],
-		["2031-05-03T23:30:00+02:00", "3 May 2031"],
-		["2031-05-03T00:30:00-11:00", "3 May 2031"],
-		["2031-05", "May 2031"],
-		["2031", "2031"],
-		["2031-13-45", "2031-13-45"],
-		["last week", "last week"],
-	])("%s is %s", (published, day) => {
-		expect(dayOf(published)).toBe(day);
 	});
 });

@@ -1,3 +1,4 @@
+import { dayInWords } from "../../text/day-in-words.ts";
 import { slice } from "../../text/span.ts";
 import type { PlainCheck } from "../claim.ts";
 import type { FigureMention } from "../figure-mentions.ts";
@@ -6,7 +7,6 @@ import { digits } from "./computed.ts";
 import { findDerivations } from "./percent-change.ts";
 import { quoted } from "./phrases.ts";
 import { placeCheck, placesAmong } from "./placing.ts";
-import { longDate } from "./weekday.ts";
 
 const YEAR = /^\d{4}/u;
 const AHEAD = /\b(?:the\s+)?(?:coming|next|following)\s+$/iu;
@@ -48,7 +48,7 @@ function shiftedSpan(
 	if (to - from !== years || published + years === to) return null;
 	const { outlet } = reading.text.article;
 	const day = reading.dayIsBorrowed
-		? `; ${outlet} is undated, and the other articles are of ${longDate(reading.day)}`
+		? `; ${outlet} is undated, and the other articles are of ${dayInWords(reading.day)}`
 		: "";
 	const words = quoted(lead + slice(sentence.text, figure));
 	const text = `${words} counted from ${published} would end in ${published + years} (computed: ${published} + ${years}); the figures of ${outlet} run from ${from} to ${to}${day}`;

@@ -10,6 +10,7 @@ import {
 	weekdayOf,
 } from "../../figures/calendar.ts";
 import { resolveTime } from "../../figures/time.ts";
+import { dayInWords } from "../../text/day-in-words.ts";
 import { slice } from "../../text/span.ts";
 import type { Check, Claim, PlainCheck, Report } from "../claim.ts";
 import type { FigureMention } from "../figure-mentions.ts";
@@ -32,14 +33,6 @@ function weekdayNamed(words: string): Weekday | null {
 	const found = new Set((words.match(WEEKDAY) ?? []).map(name => name.slice(0, 3).toLowerCase()));
 	const [name] = found;
 	return found.size === 1 && name !== undefined ? (NAMES.get(name) ?? null) : null;
-}
-
-const LONG = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
-
-/** `13 April 2026` of an ISO 8601 date. */
-export function longDate(iso: string): string {
-	const day = dayOf(iso);
-	return day === null ? iso : LONG.format(Date.UTC(day.year, day.month - 1, day.day));
 }
 
 /**
@@ -66,7 +59,7 @@ function checkOfMention(mention: FigureMention): Omit<PlainCheck, "reports"> | n
 	if (named === null || !WITH_DAY.test(words) || iso === undefined) return null;
 	if (weekdays.some(weekday => weekday === null || weekday === named)) return null;
 	const { outlet } = mention.reading.text.article;
-	const text = `${longDate(iso)} is a ${weekdays[0]}, not a ${named} (computed from the calendar); ${outlet} prints ${quoted(words)}`;
+	const text = `${dayInWords(iso)} is a ${weekdays[0]}, not a ${named} (computed from the calendar); ${outlet} prints ${quoted(words)}`;
 	return { kind: "date", text, holds: false };
 }
 
@@ -103,7 +96,7 @@ function borrowedDay(weekday: readonly Dated[], context: CheckContext): string {
 	const [first] = undated;
 	if (first?.day == null) return "";
 	const outlets = listOf(undated.map(reading => reading?.text.article.outlet ?? ""));
-	return `; ${outlets} is undated, and its weekday is reckoned from ${longDate(first.day)}, the day of the other articles`;
+	return `; ${outlets} is undated, and its weekday is reckoned from ${dayInWords(first.day)}, the day of the other articles`;
 }
 
 // Further apart, two days are more likely those of two events.
@@ -132,7 +125,7 @@ function checkOfPair(
 	if (actual === named || !isNear(onDate, onWeekday, context)) return [];
 	const [dated, other] = [date.map(each => each.report), weekday.map(each => each.report)];
 	const printed = `${outletsOf(dated)} ${verbFor(dated, "print")} ${quoted(onDate.report.printed)}, ${outletsOf(other)} ${quoted(onWeekday.report.printed)}`;
-	const text = `${longDate(onDate.iso)} is a ${actual}, not a ${named} (computed from the calendar); ${printed}${borrowedDay(weekday, context)}`;
+	const text = `${dayInWords(onDate.iso)} is a ${actual}, not a ${named} (computed from the calendar); ${printed}${borrowedDay(weekday, context)}`;
 	const reports = [...date, ...weekday].map(({ index }) => index).toSorted((a, b) => a - b);
 	return [{ kind: "date", text, holds: false, reports }];
 }

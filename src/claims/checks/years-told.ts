@@ -1,3 +1,4 @@
+import { dayInWords } from "../../text/day-in-words.ts";
 import { slice } from "../../text/span.ts";
 import type { PlainCheck } from "../claim.ts";
 import type { FigureMention } from "../figure-mentions.ts";
@@ -5,7 +6,6 @@ import { bySentence } from "./changes.ts";
 import type { CheckMaker } from "./check-maker.ts";
 import { digits } from "./computed.ts";
 import { placeCheck, placesAmong } from "./placing.ts";
-import { longDate } from "./weekday.ts";
 
 /** A number of years that a sentence prints, with the two years that it lies between. */
 interface Told {
@@ -66,7 +66,7 @@ function ageTold(mentions: readonly FigureMention[]): Told | null {
 		return null;
 	const to = Number(day.slice(0, 4));
 	const most = to - born;
-	const words = `Somebody born in ${born} is ${most - 1} or ${most} on ${longDate(day)}`;
+	const words = `Somebody born in ${born} is ${most - 1} or ${most} on ${dayInWords(day)}`;
 	return { years: age, dates: [date], from: born, to, fits: [most - 1, most], words };
 }
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { longDate } from "../../../src/claims/checks/weekday.ts";
 import { told } from "./story.ts";
 
 const POST = "Daily Post";
@@ -52,13 +51,6 @@ describe("a weekday in one outlet against a date in another", () => {
 		expect(told([dated, { outlet: STAR, body: onDay("Monday") }], "date")).toEqual([]);
 		const earlier = { outlet: STAR, body: onDay("Wednesday"), published: "2024-02-29" };
 		expect(told([dated, earlier], "date")).toEqual([]);
-	});
-});
-
-describe("longDate", () => {
-	it("writes a date out, and leaves what is none as it is", () => {
-		expect(longDate("2024-03-04")).toBe("4 March 2024");
-		expect(longDate("2024-03")).toBe("2024-03");
 	});
 });
 

@@ -1,0 +1,24 @@
+// A format is dear to make and is used for every excerpt.
+function utcFormat(precision: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+	return new Intl.DateTimeFormat("en-GB", { ...precision, timeZone: "UTC" });
+}
+
+const PRECISIONS: readonly (readonly [RegExp, Intl.DateTimeFormat])[] = [
+	[/^\d{4}-\d{2}-\d{2}/, utcFormat({ day: "numeric", month: "long", year: "numeric" })],
+	[/^\d{4}-\d{2}$/, utcFormat({ month: "long", year: "numeric" })],
+	[/^\d{4}$/, utcFormat({ year: "numeric" })],
+];
+
+/**
+ * The day of an ISO 8601 date or time as it was written down, whatever the reader's time zone:
+ * "2031-05-03T23:30:00+02:00" is "3 May 2031". What is no such date stays as it is.
+ */
+export function dayInWords(iso: string): string {
+	for (const [pattern, format] of PRECISIONS) {
+		const [day] = pattern.exec(iso) ?? [];
+		const date = day === undefined ? Number.NaN : Date.parse(day);
+		if (Number.isNaN(date)) continue;
+		return format.format(date);
+	}
+	return iso;
+}
