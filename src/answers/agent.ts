@@ -18,7 +18,7 @@ export interface Agent {
 }
 
 const ASKED =
-	/\b(?:did|does|do|has|have|had|will|would|can|could|is|was|are|were)\s+(?:the\s+)?(\p{Lu}[\p{L}\p{N}&.’'-]*(?:\s+\p{Lu}[\p{L}\p{N}&.’'-]*)*)\s+(\p{Ll}+)/u;
+	/\b(?:[Dd]id|[Dd]oes|[Dd]o|[Hh]as|[Hh]ave|[Hh]ad|[Ww]ill|[Ww]ould|[Cc]an|[Cc]ould|[Ii]s|[Ww]as|[Aa]re|[Ww]ere)\s+(?:the\s+)?(\p{Lu}[\p{L}\p{N}&.’'-]*(?:\s+\p{Lu}[\p{L}\p{N}&.’'-]*)*)\s+(\p{Ll}+)/u;
 const SAYING =
 	/^(?:say|said|tell|told|think|claim|argue|predict|warn|call|expect|forecast|report)$/u;
 
@@ -33,8 +33,9 @@ export function agentIn(story: Story, text: string): Agent | null {
 	const match = ASKED.exec(text);
 	const [, name = "", next = ""] = match ?? [];
 	if (match === null || SAYING.test(next)) return null;
-	const behind = text.slice(match.index + match[0].length - next.length);
-	const first = readWords(behind)[0];
+	const at = match.index + match[0].length - next.length;
+	const behind = text.slice(at);
+	const first = readWords(text).find(({ start }) => start === at);
 	// "Does Bitcoin mining cost ...": what is asked about is no name.
 	if (first?.wordClass === "NOUN" || first?.wordClass === "ADJ") return null;
 	const stems = contextOf(story.index.inCommonForms(name)).map(({ stem }) => stem);
@@ -105,6 +106,6 @@ export function isOfAgent(story: Story, agent: Agent, { reports }: Claim): boole
 
 /** The answer where what fits a question is told of others than the one it asks about. */
 export function answerOtherAgent(story: Story, { name }: Agent, claim: Claim): Answer {
-	const text = `No outlet says this of ${name}. What fits besides is ${claimInWords(story, claim)}`;
+	const text = `No outlet says this of ${name}. The nearest is ${claimInWords(story, claim)}`;
 	return contradicted(story, text, [claim]);
 }

@@ -78,6 +78,10 @@ function compareOn(
 	);
 }
 
+function numberOrNone(number: number): string {
+	return number === 0 ? "none" : String(number);
+}
+
 function summary(
 	claims: readonly Claim[],
 	outlets: readonly string[],
@@ -99,7 +103,7 @@ function summary(
 		claim => relationOf(claim, outlets) === "agree" && restingOf(claim, outlets) !== "",
 	).length;
 	const common = resting === 0 ? "" : ` (${resting} of them resting on one text or source)`;
-	const shared = `agree on ${counted(count("agree"), "claim")}${common}, differ on ${count("differ")}${both}`;
+	const shared = `agree on ${counted(count("agree"), "claim")}${common}, differ on ${numberOrNone(count("differ"))}${both}`;
 	return `${listed(outlets)}${about} ${shared}${alone.length === 0 ? "" : `; ${listed(alone)}`}.`;
 }
 
@@ -107,7 +111,7 @@ function summary(
 function summaryOfOne(claims: readonly Claim[], outlet: string, all: readonly string[]): string {
 	const count = (relation: Relation) =>
 		claims.filter(claim => relationOf(claim, all) === relation).length;
-	return `Of what ${outlet} reports, the outlets agree on ${counted(count("agree"), "claim")} and differ on ${count("differ")}; ${counted(count("alone"), "claim")} only it has.`;
+	return `Of what ${outlet} reports, the outlets agree on ${counted(count("agree"), "claim")} and differ on ${numberOrNone(count("differ"))}; ${counted(count("alone"), "claim")} only it has.`;
 }
 
 function claimsToCompare(story: Story, topic: string | null): readonly Claim[] {

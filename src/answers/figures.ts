@@ -27,7 +27,7 @@ export function answerFigures(story: Story, topic: string | null): Answer {
 	return noteCopies(story, {
 		...emptyAnswer(story, topic),
 		kind: differing > 0 ? "differ" : "found",
-		text: `${counted(claims.length, "figure")}${about}, printed by ${counted(outlets, "outlet")}; the outlets differ on ${differing}.`,
+		text: `${counted(claims.length, "figure")}${about}, printed by ${counted(outlets, "outlet")}; the outlets differ on ${differing === 0 ? "none" : differing}.`,
 		claims: ordered,
 		excerpts: excerptsIn(sections),
 		sections,

@@ -74,6 +74,9 @@ function ofTimes(matches: readonly Match[], times: readonly AskedTime[]): Fittin
 	const claims = matches.map(({ claim }) => claim);
 	const missing = times.filter(time => !claims.some(claim => isOf(claim, time)));
 	if (matches.length > 0 && missing.length > 0) {
+		// What fits less surely is no sign that nothing is printed of the time.
+		const [best] = matches;
+		if ((best?.score ?? 0) < SURELY) return { kind: "matches", matches: [] };
 		return { kind: "other-times", times: missing, matches };
 	}
 	const speaks = ({ claim }: Match) => times.every(time => isOf(claim, time));

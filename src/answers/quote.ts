@@ -28,7 +28,8 @@ function entryOfQuotation(story: Story, claim: Claim, report: Report): Entry {
 /** A quotation laid out by how its outlets word it. */
 export function sectionsOfQuotation(story: Story, claim: Claim): readonly Section[] {
 	return WAYS.map(({ form, heading }) => ({
-		heading: `${heading}: “${claim.label}”`,
+		// What stands under other words is not the label.
+		heading: form === "changed" ? heading : `${heading}: “${claim.label}”`,
 		entries: withForm(claim, form).map(report => entryOfQuotation(story, claim, report)),
 	})).filter(({ entries }) => entries.length > 0);
 }

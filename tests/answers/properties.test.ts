@@ -111,7 +111,7 @@ describe("whatever is asked", () => {
 const NUMBER = /\d+(?:[.,]\d+)*/gu;
 /** What the program may count itself: outlets, articles, claims and figures of the story. */
 const COUNTED =
-	/\b\d+ (?:(?:outlets?|articles?) )?of \d+(?: outlets?)?|\b\d+ (?:outlets?|articles?|claims?|figures?|more|only in)\b|\bdiffer on \d+/gu;
+	/\b\d+ (?:(?:outlets?|articles?) )?of \d+(?: outlets?)?|\b\d+ (?:outlets?|articles?|claims?|figures?|more|only in|of them)\b|\bdiffer on \d+/gu;
 
 describe("numbers", () => {
 	test.each(cases)("/%s says none that was not asked, shown, counted or computed", (_name, ask) => {

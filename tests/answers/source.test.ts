@@ -48,7 +48,9 @@ describe("answerFigures", () => {
 		const { claims, text } = answerFigures(bridgeStory, null);
 		const outlets = claims.map(({ reports }) => new Set(reports.map(({ outlet }) => outlet)).size);
 		expect(outlets).toEqual(outlets.toSorted((a, b) => b - a));
-		expect(text).toBe(`${claims.length} figures, printed by 3 outlets; the outlets differ on 0.`);
+		expect(text).toBe(
+			`${claims.length} figures, printed by 3 outlets; the outlets differ on none.`,
+		);
 	});
 	test("keeps to a topic, and says where there is none on it", () => {
 		expect(answerFigures(bridgeStory, "signatures").claims.map(({ label }) => label)).toEqual([
