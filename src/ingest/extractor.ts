@@ -10,6 +10,11 @@ export interface ExtractorSettings {
 	readonly timeLimit: number;
 	/** Megabytes of memory for the worker's objects. */
 	readonly memoryLimit: number;
+	/**
+	 * Megabytes by which the whole process may grow while one thing is read: buffers, as of a PDF file's
+	 * unpacked parts, are outside of the memory that a worker can be held to.
+	 */
+	readonly growthLimit: number;
 	/** The module that the worker runs. */
 	readonly worker: URL;
 }
@@ -19,6 +24,7 @@ export const EXTRACTOR: ExtractorSettings = {
 	clock: () => new Date(),
 	timeLimit: 10_000,
 	memoryLimit: 512,
+	growthLimit: 1_024,
 	worker: new URL("./extract/worker.mjs", import.meta.url),
 };
 
@@ -32,6 +38,9 @@ export interface Extractor {
 
 /** A worker that takes longer to start than this has no chance of being started. */
 const START_LIMIT = 60_000;
+
+/** Milliseconds between two looks at how large the process is. */
+const WATCH_EVERY = 200;
 
 /** What the worker says. */
 type Word =
@@ -122,13 +131,22 @@ function startHand({ worker: module, memoryLimit }: ExtractorSettings): Hand {
 }
 
 /** Asks the worker for one thing, and waits for its word, its end or the end of the time. */
-function askHand(hand: Hand, job: Job, { timeLimit }: ExtractorSettings): Promise<Answer> {
+function askHand(
+	hand: Hand,
+	job: Job,
+	{ timeLimit, growthLimit }: ExtractorSettings,
+): Promise<Answer> {
 	const { worker, ready } = hand;
 	return new Promise(resolve => {
 		let timer = setTimeout(() => settle(lost(TOO_SLOW)), START_LIMIT);
 		let isSettled = false;
+		const most = process.memoryUsage.rss() + growthLimit * 1024 ** 2;
+		const watch = setInterval(() => {
+			if (process.memoryUsage.rss() > most) settle(lost(TOO_LARGE));
+		}, WATCH_EVERY);
 		function settle(answer: Answer): void {
 			isSettled = true;
+			clearInterval(watch);
 			clearTimeout(timer);
 			worker.off("message", hear).off("error", fail).off("exit", end);
 			resolve(answer);

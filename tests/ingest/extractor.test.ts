@@ -48,6 +48,10 @@ const OBEDIENT = new URL(
 				const hoard = [];
 				for (;;) hoard.push(new Array(10_000).fill({}).map(() => ({})));
 			}
+			if (source.content === "buffer") {
+				const buffers = [];
+				for (;;) buffers.push(new Uint8Array(10_000_000).fill(1));
+			}
 			parentPort.postMessage({ kind: "outcome", outcome: { kind: "extracted", text: source.content } });
 		});
 		parentPort.postMessage({ kind: "ready" });
@@ -59,6 +63,7 @@ describe("an extractor whose worker goes wrong", () => {
 		clock,
 		timeLimit: 1_000,
 		memoryLimit: 32,
+		growthLimit: 400,
 		worker: OBEDIENT,
 	});
 	afterAll(() => extractor.close());
@@ -66,6 +71,7 @@ describe("an extractor whose worker goes wrong", () => {
 	test.each([
 		["loop", "it takes too long to read"],
 		["hoard", /it takes too (?:much memory|long) to read/],
+		["buffer", /it takes too (?:much memory|long) to read|it breaks/],
 		["throw", "it breaks the program's reader"],
 		["exit", "it breaks the program's reader"],
 	])("refuses what makes it %s, and reads the next", async (content, reason) => {
