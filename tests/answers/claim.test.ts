@@ -45,7 +45,8 @@ describe("answerClaim", () => {
 	});
 
 	test("offers figures and quotations before statements", () => {
-		const { choices } = answerClaim(bridgeStory, "bridge");
+		const { choices: all } = answerClaim(bridgeStory, "bridge");
+		const choices = all.slice(0, -1);
 		const kinds = choices.map(
 			({ label }) => bridgeStory.claims.find(claim => claim.label === label)?.kind,
 		);
@@ -53,5 +54,6 @@ describe("answerClaim", () => {
 		expect(
 			choices.every(({ command, values }) => command === "claim" && values["text"] !== ""),
 		).toBe(true);
+		expect(all.at(-1)).toMatchObject({ label: "This looks wrong", command: "flag" });
 	});
 });
