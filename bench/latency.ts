@@ -13,7 +13,7 @@ import { parseArgs } from "node:util";
 import { type APIMessage, Client, Events, type InteractionReplyOptions } from "discord.js";
 import { commands } from "../commands/index.ts";
 import { complete, perform } from "../commands/perform.ts";
-import { readTerminalConfig } from "../src/shell/config.ts";
+import { describeProblem, readTerminalConfig } from "../src/shell/config.ts";
 import { attachmentReader } from "../src/shell/discord/attachments.ts";
 import { connect } from "../src/shell/discord/client.ts";
 import { createLimits } from "../src/shell/discord/limits.ts";
@@ -48,12 +48,13 @@ async function openPresscheck(playground: Playground) {
 	const { token, api } = playground;
 	const dataDirectory = await mkdtemp(join(tmpdir(), "presscheck-latency-"));
 	const root = fileURLToPath(new URL("..", import.meta.url));
-	const { moderation: settings } = readTerminalConfig({}, root);
+	const read = readTerminalConfig({}, root);
+	if (read.kind === "problems") throw new Error(read.problems.map(describeProblem).join("\n"));
 	const { library, moderation, close } = await openWorkplace({
 		root,
 		corpusDirectory: values.corpus,
 		keeping: { dataDirectory, databaseUrl: null },
-		moderation: settings,
+		moderation: read.config.moderation,
 		readFile: attachmentReader(api),
 		changed: () => Promise.resolve(),
 		log,

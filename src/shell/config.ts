@@ -1,14 +1,19 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parse } from "dotenv";
-import { z } from "zod";
-import { isHostEntry } from "../ingest/fetch/allowed-hosts.ts";
+import {
+	type ConfigProblem,
+	type Environment,
+	LOG_LEVELS,
+	type LogLevel,
+	listIn,
+	METRICS_HOSTS,
+	type MetricsHost,
+	problemsIn,
+	readVariable,
+} from "./config-variables.ts";
 
-/** Variables by name; an empty one counts as absent. */
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-export const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+export type { ConfigProblem, Environment, LogLevel } from "./config-variables.ts";
 
 /** What the bot is told from outside, parsed once. */
 export interface Config {
@@ -22,6 +27,8 @@ export interface Config {
 	readonly moderation: ModerationConfig;
 	readonly limits: LimitsConfig;
 	readonly logLevel: LogLevel;
+	/** Where the state of the bot is told over HTTP; null where it is not. */
+	readonly metrics: MetricsConfig | null;
 	/** 0 takes any free port. */
 	readonly playgroundPort: number;
 	readonly production: boolean;
@@ -45,10 +52,19 @@ export interface ModerationConfig {
 	readonly allowedHosts: readonly string[];
 	/** How operators of sites reach whoever runs this; null for none. */
 	readonly contact: string | null;
+	/** How often feeds are looked at. */
+	readonly feedMinutes: number;
 	/** Days that the record of changes goes back. */
 	readonly historyDays: number;
 	/** Days after which all is removed that a server kept which the bot has left. */
 	readonly purgeDays: number;
+}
+
+/** Where `/healthz` and `/metrics` are. */
+export interface MetricsConfig {
+	readonly host: MetricsHost;
+	/** 0 takes any free port. */
+	readonly port: number;
 }
 
 /** How much is let through in a while. */
@@ -73,147 +89,9 @@ export interface TerminalConfig {
 	readonly color: boolean | null;
 }
 
-/** A variable that cannot be used: which, the value (a secret is hidden), what is wrong, what to do. */
-export interface ConfigProblem {
-	readonly variable: string;
-	readonly value: string | null;
-	readonly reason: string;
-	readonly remedy: string;
-}
-
 export type Configuration<C> =
 	| { readonly kind: "config"; readonly config: C }
 	| { readonly kind: "problems"; readonly problems: readonly ConfigProblem[] };
-
-interface Variable {
-	readonly name: string;
-	readonly schema: z.ZodType<string>;
-	readonly reason: string;
-	readonly remedy: string;
-	readonly secret: boolean;
-}
-
-/** Three parts of base64url, as Discord's developer portal hands tokens out. */
-const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
-
-/** A list of Discord's ids. */
-const SNOWFLAKES = /^\d{17,20}(?:[\s,]+\d{17,20})*$/;
-
-const DAYS = /^[1-9]\d{0,4}$/;
-
-/** For a member, and for a server. */
-const LIMIT = /^[1-9]\d{0,5}\s*,\s*[1-9]\d{0,5}$/;
-
-/** Discord's ids: https://discord.com/developers/docs/reference#snowflakes */
-const SNOWFLAKE = /^\d{17,20}$/;
-
-const LAST_PORT = 65_535;
-
-const VARIABLES: readonly Variable[] = [
-	{
-		name: "DISCORD_TOKEN",
-		schema: z.string().regex(TOKEN),
-		reason: "not the form of a bot token",
-		remedy:
-			"copy it whole from https://discord.com/developers/applications (Bot, Reset Token), without quotes or the word Bot",
-		secret: true,
-	},
-	{
-		name: "DISCORD_GUILD_ID",
-		schema: z.string().regex(SNOWFLAKE),
-		reason: "not a server's id",
-		remedy:
-			"write its 17 to 20 digits (Developer Mode on, right-click the server, Copy Server ID), or leave it out",
-		secret: false,
-	},
-	{
-		name: "DATABASE_URL",
-		schema: z.string().regex(/^postgres(?:ql)?:\/\//),
-		reason: "not the address of a PostgreSQL database",
-		remedy: "write postgresql://USER:PASSWORD@HOST:PORT/DATABASE, or leave it out to keep files",
-		secret: true,
-	},
-	{
-		name: "KEEPER_GUILD_ID",
-		schema: z.string().regex(SNOWFLAKE),
-		reason: "not a server's id",
-		remedy: "write its 17 to 20 digits, or leave it out",
-		secret: false,
-	},
-	{
-		name: "MODERATOR_ROLE_IDS",
-		schema: z.string().regex(SNOWFLAKES),
-		reason: "not a list of roles' ids",
-		remedy: "write the 17 to 20 digits of each with commas between, or leave it out",
-		secret: false,
-	},
-	{
-		name: "FETCH_ALLOWED_HOSTS",
-		schema: z.string().refine(text => listIn(text).every(isHostEntry)),
-		reason: "not a list of hosts",
-		remedy: "write names such as wiki.intranet or 10.0.0.7:8080 with commas between",
-		secret: false,
-	},
-	{
-		name: "FETCH_CONTACT",
-		schema: z.string().regex(/^(?:https?:\/\/\S+|\S+@\S+)$/),
-		reason: "not an address of a page or mailbox",
-		remedy: "write one by which operators of sites reach you",
-		secret: false,
-	},
-	{
-		name: "HISTORY_DAYS",
-		schema: z.string().regex(DAYS),
-		reason: "not a number of days",
-		remedy: "write a number from 1 to 99999",
-		secret: false,
-	},
-	{
-		name: "PURGE_DAYS",
-		schema: z.string().regex(DAYS),
-		reason: "not a number of days",
-		remedy: "write a number from 1 to 99999",
-		secret: false,
-	},
-	{
-		name: "QUESTIONS_PER_MINUTE",
-		schema: z.string().regex(LIMIT),
-		reason: "not two numbers",
-		remedy: "write how many a member may ask and how many a whole server, such as 20,120",
-		secret: false,
-	},
-	{
-		name: "ADDITIONS_PER_HOUR",
-		schema: z.string().regex(LIMIT),
-		reason: "not two numbers",
-		remedy: "write how many a member may add and how many a whole server, such as 30,100",
-		secret: false,
-	},
-	{
-		name: "LOG_LEVEL",
-		schema: z.enum(LOG_LEVELS),
-		reason: "no such level",
-		remedy: `write one of ${LOG_LEVELS.join(", ")}`,
-		secret: false,
-	},
-	{
-		name: "PLAYGROUND_PORT",
-		schema: z
-			.string()
-			.regex(/^\d{1,5}$/)
-			.refine(port => Number(port) <= LAST_PORT),
-		reason: "not a port",
-		remedy: `write a number from 0 to ${LAST_PORT}; 0 takes any free port`,
-		secret: false,
-	},
-	{
-		name: "NODE_ENV",
-		schema: z.enum(["production", "development", "test"]),
-		reason: "no such environment",
-		remedy: "write production, development or test, or leave it out",
-		secret: false,
-	},
-];
 
 const missingToken: ConfigProblem = {
 	variable: "DISCORD_TOKEN",
@@ -229,26 +107,27 @@ const missingToken: ConfigProblem = {
  * @example readConfig({ LOG_LEVEL: "loud" }, root) // problems: LOG_LEVEL, "loud", no such level, write one of ...
  */
 export function readConfig(environment: Environment, root: string): Configuration<Config> {
-	const problems = VARIABLES.flatMap(variable => problemOf(variable, environment));
-	const production = read(environment, "NODE_ENV") === "production";
-	const token = read(environment, "DISCORD_TOKEN");
-	if (production && token === null) problems.push(missingToken);
+	const production = readVariable(environment, "NODE_ENV") === "production";
+	const token = readVariable(environment, "DISCORD_TOKEN");
+	const missing = production && token === null ? [missingToken] : [];
+	const problems = [...problemsIn(environment, "bot"), ...missing];
 	if (problems.length > 0) return { kind: "problems", problems };
-	const logLevel = LOG_LEVELS.find(level => level === read(environment, "LOG_LEVEL")) ?? "info";
+	const logLevel = readVariable(environment, "LOG_LEVEL");
 	return {
 		kind: "config",
 		config: {
 			token,
-			guild: read(environment, "DISCORD_GUILD_ID"),
+			guild: readVariable(environment, "DISCORD_GUILD_ID"),
 			corpusDirectory: corpusDirectoryOf(environment, root),
 			keeping: keepingOf(environment, root),
 			moderation: moderationOf(environment),
 			limits: {
-				questionsPerMinute: limitOf(read(environment, "QUESTIONS_PER_MINUTE") ?? "20,120"),
-				additionsPerHour: limitOf(read(environment, "ADDITIONS_PER_HOUR") ?? "30,100"),
+				questionsPerMinute: limitOf(environment, "QUESTIONS_PER_MINUTE", QUESTIONS_PER_MINUTE),
+				additionsPerHour: limitOf(environment, "ADDITIONS_PER_HOUR", ADDITIONS_PER_HOUR),
 			},
-			logLevel,
-			playgroundPort: Number(read(environment, "PLAYGROUND_PORT") ?? 0),
+			logLevel: LOG_LEVELS.find(level => level === logLevel) ?? "info",
+			metrics: metricsOf(environment),
+			playgroundPort: numberOf(environment, "PLAYGROUND_PORT", 0),
 			production,
 		},
 	};
@@ -258,14 +137,22 @@ export function readConfig(environment: Environment, root: string): Configuratio
  * The terminal's configuration. NO_COLOR and FORCE_COLOR are read as https://no-color.org and
  * https://force-color.org say: any value but an empty one counts, and NO_COLOR comes first.
  */
-export function readTerminalConfig(environment: Environment, root: string): TerminalConfig {
-	const forced = read(environment, "FORCE_COLOR");
+export function readTerminalConfig(
+	environment: Environment,
+	root: string,
+): Configuration<TerminalConfig> {
+	const problems = problemsIn(environment, "terminal");
+	if (problems.length > 0) return { kind: "problems", problems };
+	const forced = readVariable(environment, "FORCE_COLOR");
 	const color = forced === null ? null : forced !== "0" && forced !== "false";
 	return {
-		corpusDirectory: corpusDirectoryOf(environment, root),
-		keeping: keepingOf(environment, root),
-		moderation: moderationOf(environment),
-		color: read(environment, "NO_COLOR") === null ? color : false,
+		kind: "config",
+		config: {
+			corpusDirectory: corpusDirectoryOf(environment, root),
+			keeping: keepingOf(environment, root),
+			moderation: moderationOf(environment),
+			color: readVariable(environment, "NO_COLOR") === null ? color : false,
+		},
 	};
 }
 
@@ -304,46 +191,48 @@ function readEnvironmentFile(file: string): string | ConfigProblem {
 }
 
 function corpusDirectoryOf(environment: Environment, root: string): string {
-	return read(environment, "CORPUS_DIR") ?? join(root, "corpus");
+	return readVariable(environment, "CORPUS_DIR") ?? join(root, "corpus");
 }
 
 function keepingOf(environment: Environment, root: string): Keeping {
 	return {
-		dataDirectory: read(environment, "DATA_DIR") ?? join(root, "data"),
-		databaseUrl: read(environment, "DATABASE_URL"),
+		dataDirectory: readVariable(environment, "DATA_DIR") ?? join(root, "data"),
+		databaseUrl: readVariable(environment, "DATABASE_URL"),
 	};
 }
 
+const FEED_MINUTES = 15;
 const HISTORY_DAYS = 365;
 const PURGE_DAYS = 30;
+const QUESTIONS_PER_MINUTE: Limit = { member: 20, server: 120 };
+const ADDITIONS_PER_HOUR: Limit = { member: 30, server: 100 };
 
 function moderationOf(environment: Environment): ModerationConfig {
 	return {
-		keeperServer: read(environment, "KEEPER_GUILD_ID"),
-		roles: listIn(read(environment, "MODERATOR_ROLE_IDS") ?? ""),
-		allowedHosts: listIn(read(environment, "FETCH_ALLOWED_HOSTS") ?? ""),
-		contact: read(environment, "FETCH_CONTACT"),
-		historyDays: Number(read(environment, "HISTORY_DAYS") ?? HISTORY_DAYS),
-		purgeDays: Number(read(environment, "PURGE_DAYS") ?? PURGE_DAYS),
+		keeperServer: readVariable(environment, "KEEPER_GUILD_ID"),
+		roles: listIn(readVariable(environment, "MODERATOR_ROLE_IDS") ?? ""),
+		allowedHosts: listIn(readVariable(environment, "FETCH_ALLOWED_HOSTS") ?? ""),
+		contact: readVariable(environment, "FETCH_CONTACT"),
+		feedMinutes: numberOf(environment, "FEED_MINUTES", FEED_MINUTES),
+		historyDays: numberOf(environment, "HISTORY_DAYS", HISTORY_DAYS),
+		purgeDays: numberOf(environment, "PURGE_DAYS", PURGE_DAYS),
 	};
 }
 
-function limitOf(text: string): Limit {
-	const [member = 0, server = 0] = listIn(text).map(Number);
+function metricsOf(environment: Environment): MetricsConfig | null {
+	if (readVariable(environment, "METRICS_PORT") === null) return null;
+	const told = readVariable(environment, "METRICS_HOST");
+	const host = METRICS_HOSTS.find(address => address === told) ?? "127.0.0.1";
+	return { host, port: numberOf(environment, "METRICS_PORT", 0) };
+}
+
+function limitOf(environment: Environment, name: string, otherwise: Limit): Limit {
+	const [member = otherwise.member, server = otherwise.server] = listIn(
+		readVariable(environment, name) ?? "",
+	).map(Number);
 	return { member, server };
 }
 
-function listIn(text: string): readonly string[] {
-	return text.split(/[\s,]+/u).filter(entry => entry !== "");
-}
-
-function problemOf(variable: Variable, environment: Environment): readonly ConfigProblem[] {
-	const { name, schema, reason, remedy, secret } = variable;
-	const value = read(environment, name);
-	if (value === null || schema.safeParse(value).success) return [];
-	return [{ variable: name, value: secret ? "hidden" : JSON.stringify(value), reason, remedy }];
-}
-
-function read(environment: Environment, name: string): string | null {
-	return environment[name]?.trim() || null;
+function numberOf(environment: Environment, name: string, otherwise: number): number {
+	return Number(readVariable(environment, name) ?? otherwise);
 }

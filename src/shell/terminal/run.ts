@@ -8,9 +8,9 @@ import { harmlessLine } from "../../present/harmless.ts";
 import type { Snapshot, SnapshotInput } from "../../snapshot.ts";
 import {
 	describeProblem,
-	type Environment,
 	loadEnvironment,
 	readTerminalConfig,
+	type TerminalConfig,
 } from "../config.ts";
 import { readCorpus } from "../corpus-store.ts";
 import { answerOnce, printClaims } from "./answer-once.ts";
@@ -96,9 +96,13 @@ interface Printers {
 }
 
 async function runCommand(world: World, run: Run, { out, errors }: Printers): Promise<number> {
-	const environment = loadEnvironment(world.root);
-	if (environment.kind === "problems") {
-		const lines = environment.problems.map(problem => `presscheck: ${describeProblem(problem)}\n`);
+	const loaded = loadEnvironment(world.root);
+	const configuration =
+		loaded.kind === "problems" ? loaded : readTerminalConfig(loaded.config, world.root);
+	if (configuration.kind === "problems") {
+		const lines = configuration.problems.map(
+			problem => `presscheck: ${describeProblem(problem)}\n`,
+		);
 		await errors.print(lines.join(""));
 		return EXIT.failed;
 	}
@@ -107,7 +111,7 @@ async function runCommand(world: World, run: Run, { out, errors }: Printers): Pr
 		await errors.print(`presscheck: ${missing}\n`);
 		return EXIT.misused;
 	}
-	return programOf(run)(sessionOf(world, run, { environment: environment.config, out, errors }));
+	return programOf(run)(sessionOf(world, run, { config: configuration.config, out, errors }));
 }
 
 function programOf(run: Run): Program {
@@ -139,12 +143,12 @@ function isMissing({ values }: Run, { name, required }: Option): boolean {
 }
 
 interface Surroundings extends Printers {
-	readonly environment: Environment;
+	readonly config: TerminalConfig;
 }
 
 function sessionOf(world: World, run: Run, surroundings: Surroundings): Session {
-	const { environment, out, errors } = surroundings;
-	const { corpusDirectory, color } = readTerminalConfig(environment, world.root);
+	const { config, out, errors } = surroundings;
+	const { corpusDirectory, color } = config;
 	const { stdout, stdin, clock } = world;
 	const width = Math.min(stdout.columns ?? DEFAULT_WIDTH, MAX_WIDTH);
 	const directory = run.corpus ?? corpusDirectory;
