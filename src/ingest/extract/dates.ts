@@ -4,7 +4,7 @@ const MONTHS: readonly RegExp[] = [
 	/^(?:feb|fev|фев)/u,
 	/^(?:mar(?!d)|marz|маρ|мар)/u,
 	/^(?:apr|abr|avr|апр)/u,
-	/^(?:may|mai|mag|mei|мая|май)/u,
+	/^(?:may|mai|mag|mei|ма[яи])/u,
 	/^(?:jun|juin|giu|июн)/u,
 	/^(?:jul|juil|lug|июл)/u,
 	/^(?:aug|ago|aou|авг)/u,
