@@ -50,7 +50,10 @@ describe("answerClaim", () => {
 		const kinds = choices.map(
 			({ label }) => bridgeStory.claims.find(claim => claim.label === label)?.kind,
 		);
-		expect(kinds.indexOf("statement")).toBeGreaterThan(kinds.lastIndexOf("figure"));
+		const telling = ["figure", "quotation", "date", "attribution", "statement"];
+		const ranks = kinds.map(kind => telling.indexOf(kind ?? ""));
+		expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+		expect(ranks.length).toBeGreaterThan(2);
 		expect(
 			choices.every(({ command, values }) => command === "claim" && values["text"] !== ""),
 		).toBe(true);
