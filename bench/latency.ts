@@ -66,6 +66,7 @@ async function openPresscheck(playground: Playground) {
 			commands: { list: commands, perform, complete },
 			library,
 			moderation,
+			upkeep: moderation.upkeep,
 			log,
 			clock,
 			roles: [],

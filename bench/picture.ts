@@ -50,6 +50,7 @@ async function startBot() {
 		stdout,
 		stderr: process.stderr,
 		clock: () => new Date(),
+		every: () => () => undefined,
 		stopping,
 	});
 	return { address: await address, stop: () => stop("SIGTERM"), ended };

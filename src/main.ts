@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { describeProblem, loadEnvironment } from "./shell/config.ts";
 import { serve } from "./shell/discord/serve.ts";
+import type { Every } from "./shell/moderation/upkeep.ts";
 
 /*
  * The bot. It ends by itself when Discord is gone for good, and on SIGINT and SIGTERM, after what is
@@ -23,7 +24,20 @@ if (loaded.kind === "problems") {
 	const { stdout, stderr } = process;
 	const environment = loaded.config;
 	const clock = (): Date => new Date();
-	const code = await serve({ environment, root, api: null, stdout, stderr, clock, stopping });
+	const every: Every = (milliseconds, work) => {
+		const timer = setInterval(work, milliseconds);
+		return () => clearInterval(timer);
+	};
+	const code = await serve({
+		environment,
+		root,
+		api: null,
+		stdout,
+		stderr,
+		clock,
+		every,
+		stopping,
+	});
 	// Idle sockets would keep the process for some seconds more.
 	process.exit(code);
 }

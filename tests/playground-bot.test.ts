@@ -59,6 +59,7 @@ async function startBot(): Promise<Running> {
 		stdout: out.stream,
 		stderr: errors.stream,
 		clock: () => new Date(),
+		every: () => () => undefined,
 		stopping,
 	});
 	await vi.waitUntil(() => out.text().includes("Ctrl+C"), { timeout: 60_000 });

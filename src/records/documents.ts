@@ -43,6 +43,8 @@ const SCHEMAS = {
 	flags: z.strictObject({ story: name, claim, times: z.number().int().positive() }),
 	/** `channels.yaml`: which channel is tied to which story. */
 	channels: z.strictObject({ channel: name, story: name }),
+	/** `left.yaml`: since when the bot is not in the server any more; one row, or none. */
+	left: z.strictObject({ at: name }),
 	/** `watches.yaml`: which channel hears of what. */
 	watches: z.strictObject({ channel: name, story: name, claim: claim.nullable() }),
 } as const;

@@ -46,7 +46,7 @@ export async function openWorkplace(settings: WorkplaceSettings): Promise<Workpl
 		clock,
 		keeper,
 	});
-	const { allowedHosts, contact, keeperServer } = config;
+	const { allowedHosts, contact, keeperServer, historyDays, purgeDays } = config;
 	const version = await versionOf(settings.root);
 	const moderation = await openModeration({
 		library,
@@ -55,6 +55,8 @@ export async function openWorkplace(settings: WorkplaceSettings): Promise<Workpl
 		readFile: settings.readFile,
 		changed: settings.changed,
 		keeperServer,
+		historyDays,
+		purgeDays,
 		log,
 		clock,
 	});

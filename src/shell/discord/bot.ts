@@ -4,6 +4,7 @@ import { NO_RECORDS } from "../../records/records.ts";
 import type { Library } from "../library.ts";
 import type { Log } from "../log.ts";
 import type { Moderation } from "../moderation/moderation.ts";
+import type { Upkeep } from "../moderation/upkeep.ts";
 import type { Limits } from "./limits.ts";
 import type { Place } from "./place.ts";
 import { noticeReply, type Reply, type Setting } from "./reply.ts";
@@ -24,6 +25,8 @@ export interface Bot {
 	readonly log: Log;
 	readonly clock: () => Date;
 	readonly moderation: Moderation;
+	/** Told in which servers the bot is. */
+	readonly upkeep: Upkeep;
 	/** Roles whose members may moderate, beside those who may manage their server. */
 	readonly roles: readonly string[];
 	readonly limits: Limits;

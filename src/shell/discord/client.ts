@@ -3,11 +3,15 @@ import {
 	Client,
 	Events,
 	GatewayDispatchEvents,
+	type GatewayGuildCreateDispatchData,
+	type GatewayGuildDeleteDispatchData,
 	GatewayIntentBits,
 	type GatewayReadyDispatchData,
 	Options,
 	REST,
 } from "discord.js";
+import type { ServedChange } from "../moderation/job.ts";
+import { announce } from "./announce.ts";
 import type { Bot } from "./bot.ts";
 import { createInFlight, type InFlight } from "./in-flight.ts";
 import { handleInteraction } from "./interactions.ts";
@@ -34,6 +38,8 @@ export interface Connecting extends Omit<Bot, "responder"> {
 export interface Connection {
 	readonly applicationId: string;
 	readonly registration: "registered" | "unchanged";
+	/** Tells the channels that watch of a change that is served; not waited for. */
+	readonly announce: (change: ServedChange) => void;
 	/** Hears nothing new, finishes what is under way, and logs out. */
 	readonly stop: () => Promise<void>;
 }
@@ -71,7 +77,8 @@ export async function connect(account: Account, connecting: Connecting): Promise
 			rest.clearHashSweeper();
 		}
 	};
-	hear(client, { ...connecting, responder: createResponder(interactions, channels) }, inFlight);
+	const bot: Bot = { ...connecting, responder: createResponder(interactions, channels) };
+	hear(client, bot, inFlight);
 	noteConnection(client, connecting);
 	try {
 		const ready = once(client);
@@ -80,7 +87,12 @@ export async function connect(account: Account, connecting: Connecting): Promise
 		const { guild } = account;
 		const bodies = commandBodies(commands.list, { guild, roles: connecting.roles });
 		const scope = { applicationId, guild };
-		return { applicationId, registration: await register(channels, scope, bodies), stop };
+		return {
+			applicationId,
+			registration: await register(channels, scope, bodies),
+			announce: change => inFlight.track(announce(bot, change)),
+			stop,
+		};
 	} catch (error) {
 		await stop();
 		throw error;
@@ -115,6 +127,14 @@ function hear(client: Client, bot: Bot, inFlight: InFlight): void {
 	let self = "";
 	client.ws.on(GatewayDispatchEvents.Ready, (ready: GatewayReadyDispatchData) => {
 		self = ready.user.id;
+		inFlight.track(bot.upkeep.isIn(ready.guilds.map(({ id }) => id)));
+	});
+	client.ws.on(GatewayDispatchEvents.GuildCreate, ({ id }: GatewayGuildCreateDispatchData) => {
+		inFlight.track(bot.upkeep.joined(id));
+	});
+	client.ws.on(GatewayDispatchEvents.GuildDelete, (guild: GatewayGuildDeleteDispatchData) => {
+		// An outage of Discord's tells of it too.
+		if (guild.unavailable !== true) inFlight.track(bot.upkeep.left(guild.id));
 	});
 	client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
 		inFlight.track(handleInteraction(bot, interaction));

@@ -81,7 +81,12 @@ export function noticeReply(
 	return { pages, refusal, kind: refusal ? "refusal" : "notice", revision, choices, misquoted: [] };
 }
 
-function answerReply(answer: Answer, ask: Ask, { snapshot, now, note }: Setting): Reply {
+/** An answer, as a reply that can be asked for again by `ask`. */
+export function answerReply(
+	answer: Answer,
+	ask: Ask,
+	{ snapshot, now, note }: Pick<Setting, "snapshot" | "now" | "note">,
+): Reply {
 	const story = snapshot.stories.find(({ id }) => id === answer.story);
 	const revision = shortRevision(story?.revision ?? snapshot.revision);
 	const asks = answer.kind === "several";

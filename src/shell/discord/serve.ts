@@ -6,6 +6,8 @@ import { harmlessLine } from "../../present/harmless.ts";
 import { type Config, describeProblem, type Environment, readConfig } from "../config.ts";
 import type { Library } from "../library.ts";
 import { createLog, type Log } from "../log.ts";
+import type { ServedChange } from "../moderation/job.ts";
+import { type Every, keepTidy } from "../moderation/upkeep.ts";
 import { openWorkplace, type Workplace } from "../workplace.ts";
 import { attachmentReader } from "./attachments.ts";
 import { type Account, type Connecting, type Connection, connect } from "./client.ts";
@@ -22,6 +24,7 @@ export interface World {
 	readonly stdout: Writable;
 	readonly stderr: Writable;
 	readonly clock: () => Date;
+	readonly every: Every;
 	/** Resolves with the signal that asks the bot to stop. */
 	readonly stopping: Promise<string>;
 }
@@ -62,25 +65,30 @@ export async function serve(world: World): Promise<number> {
 }
 
 /** Opens what is kept, answers until the bot is to stop, and closes it. */
-async function work(world: World, told: Omit<Answering, "workplace" | "log">): Promise<number> {
+async function work(
+	world: World,
+	told: Omit<Answering, "workplace" | "channels" | "log">,
+): Promise<number> {
 	const { config, account } = told;
 	const log = createLog(logLevelOf(config, world), world.stdout);
+	const channels = createChannels();
 	const workplace = await openWorkplace({
 		...config,
 		root: world.root,
 		readFile: attachmentReader(account.api),
-		changed: () => Promise.resolve(),
+		changed: channels.tell,
 		log,
 		clock: world.clock,
 	});
 	noteCorpus(world, workplace.library);
-	const code = await answerUntilStopped(world, { ...told, workplace, log });
+	const code = await answerUntilStopped(world, { ...told, workplace, channels, log });
 	await workplace.close();
 	return code;
 }
 
 interface Answering {
 	readonly workplace: Workplace;
+	readonly channels: Channels;
 	readonly log: Log;
 	readonly config: Config;
 	readonly account: Account;
@@ -88,8 +96,24 @@ interface Answering {
 	readonly welcome: string | null;
 }
 
+/** The channels that watch, which can be told of a change once the bot is logged in. */
+interface Channels {
+	readonly tell: (change: ServedChange) => Promise<void>;
+	readonly open: (connection: Connection) => void;
+}
+
+function createChannels(): Channels {
+	let connection: Connection | null = null;
+	return {
+		tell: async change => connection?.announce(change),
+		open: opened => {
+			connection = opened;
+		},
+	};
+}
+
 async function answerUntilStopped(world: World, answering: Answering): Promise<number> {
-	const { workplace, log, config, account, welcome } = answering;
+	const { workplace, channels, log, config, account, welcome } = answering;
 	const { library, moderation } = workplace;
 	let lose = (_code: number): void => undefined;
 	const lost = new Promise<number>(resolve => {
@@ -101,12 +125,15 @@ async function answerUntilStopped(world: World, answering: Answering): Promise<n
 		log,
 		clock: world.clock,
 		moderation,
+		upkeep: moderation.upkeep,
 		roles: config.moderation.roles,
 		limits: createLimits(config.limits, world.clock),
 		lost: code => lose(code),
 	};
 	const connection = await logIn(world, account, connecting);
 	if (connection === null) return EXIT.failed;
+	channels.open(connection);
+	const endTidying = keepTidy(moderation.upkeep, world.every);
 	log.info({ state: connection.registration, revision: library.current().revision }, "ready");
 	if (welcome !== null) world.stdout.write(welcomeTo(welcome));
 	const code = await Promise.race([
@@ -119,6 +146,7 @@ async function answerUntilStopped(world: World, answering: Answering): Promise<n
 			return EXIT.failed;
 		}),
 	]);
+	endTidying();
 	await connection.stop();
 	return code;
 }

@@ -135,7 +135,10 @@ export function textAt(states: ReadonlyMap<string, DocumentState>, path: string)
 }
 
 /** Keeps a plan as one change; a refusal says why it was not kept, and nothing of it was then. */
-export async function keep(job: Job, plan: Plan): Promise<Entry | Notice> {
+export async function keep(
+	job: Pick<Job, "keeper" | "realm" | "asker" | "clock" | "log">,
+	plan: Plan,
+): Promise<Entry | Notice> {
 	const { keeper, realm, asker, clock, log } = job;
 	const states = await standing(job, plan.story);
 	if (isNotice(states)) return states;

@@ -1,6 +1,6 @@
 import type { Change, Notice } from "../../../commands/command.ts";
 import type { Records } from "../../records/records.ts";
-import { type Realm, serverRealm } from "../storage/keeper.ts";
+import { type Realm, serverOf, serverRealm } from "../storage/keeper.ts";
 import {
 	addArticle,
 	changeDraft,
@@ -32,6 +32,8 @@ export interface Moderation {
 	readonly carryOut: (change: Change, asker: Asker, progress: Progress) => Promise<Notice>;
 	/** Whose stories somebody acts on: a server's by its id; null is the installation's. */
 	readonly realmOf: (server: string | null) => Realm;
+	/** The servers of which something is kept; null is the installation. */
+	readonly servers: () => readonly (string | null)[];
 	/** What is kept beside the articles that a server sees, as of now. */
 	readonly records: (server: string | null) => Records;
 }
@@ -76,6 +78,7 @@ export function createModeration(tools: ModerationTools): Moderation {
 			return await handle(change, { ...tools, asker, realm, progress, before, kept: read });
 		},
 		realmOf,
+		servers: () => tools.records.realms().map(serverOf),
 		records: server => tools.records.of(realmOf(server)),
 	};
 }

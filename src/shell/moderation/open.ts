@@ -8,9 +8,12 @@ import { createFollower } from "./follow.ts";
 import type { Tools } from "./job.ts";
 import { createModeration, type Moderation, type ModerationTools } from "./moderation.ts";
 import { createRecordsDesk } from "./records-desk.ts";
+import { createUpkeep, type Upkeep, type UpkeepTools } from "./upkeep.ts";
 
 /** What moderation is opened with. */
-export interface Opening extends Pick<ModerationTools, "keeperServer" | "changed"> {
+export interface Opening
+	extends Pick<ModerationTools, "keeperServer" | "changed">,
+		Pick<UpkeepTools, "historyDays" | "purgeDays"> {
 	readonly library: Library;
 	readonly keeper: Keeper;
 	readonly fetching: FetcherSettings;
@@ -21,6 +24,7 @@ export interface Opening extends Pick<ModerationTools, "keeperServer" | "changed
 
 /** Moderation with its own fetcher and extractor. */
 export interface OpenModeration extends Moderation {
+	readonly upkeep: Upkeep;
 	/** Ends what it started; the keeper and the library stay as they are. */
 	readonly close: () => Promise<void>;
 }
@@ -40,6 +44,7 @@ export async function openModeration(opening: Opening): Promise<OpenModeration> 
 	const moderation = createModeration({ ...opening, drafts, records, fetcher, extractor });
 	return {
 		...moderation,
+		upkeep: createUpkeep({ ...opening, records }),
 		carryOut: (change, asker, progress) =>
 			follower.during(moderation.realmOf(asker.server), () =>
 				moderation.carryOut(change, asker, progress),

@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import type { Change, Notice } from "../../../commands/command.ts";
+import type { ClaimId } from "../../claims/claim.ts";
 import { nameArticle } from "../../ingest/article-file.ts";
 import { parseList, pathOfList, type Row, writeList } from "../../records/documents.ts";
 import { afterwards, undoOf } from "./afterwards.ts";
@@ -89,7 +90,7 @@ export async function watch(job: Job, { story, claim }: Of<"watch">): Promise<No
 	const { channel } = job.asker;
 	if (channel === null) return refused("No channel here", "Channels are told in Discord.");
 	const kept = await keepRows(job, "watches", {
-		deed: { kind: "Watches", subject: claim ?? story },
+		deed: { kind: "Watches", subject: nameOf(job, story, claim) },
 		rows: rows => [...withoutWatch(rows, { channel, story, claim }), { channel, story, claim }],
 	});
 	if (isNotice(kept)) return kept;
@@ -103,13 +104,20 @@ export async function unwatch(job: Job, { story, claim }: Of<"unwatch">): Promis
 	const { channel } = job.asker;
 	if (channel === null) return refused("No channel here", "Channels are told in Discord.");
 	const kept = await keepRows(job, "watches", {
-		deed: { kind: "Stopped watching", subject: claim ?? story },
+		deed: { kind: "Stopped watching", subject: nameOf(job, story, claim) },
 		rows: rows => withoutWatch(rows, { channel, story, claim }),
 	});
 	if (isNotice(kept)) return kept;
 	return told("Not watched any more", "This channel hears no more of it.", {
 		choices: undoOf(kept.number),
 	});
+}
+
+/** What people call a claim or, without one, a story. */
+function nameOf({ library, realm }: Job, id: string, claim: ClaimId | null): string {
+	const story = library.current(realm).stories.find(known => known.id === id);
+	const label = story?.claims.find(known => known.id === claim)?.label;
+	return label === undefined ? (story?.title ?? id) : `“${label}”`;
 }
 
 function withoutWatch(rows: readonly Row<"watches">[], { channel, story, claim }: Row<"watches">) {
@@ -119,7 +127,7 @@ function withoutWatch(rows: readonly Row<"watches">[], { channel, story, claim }
 /** Counts that a member says that a claim looks wrong. Who says it is not kept. */
 export async function flag(job: Job, { story, claim }: Of<"flag">): Promise<Notice> {
 	const kept = await keepRows({ ...job, asker: { ...job.asker, by: "member" } }, "flags", {
-		deed: { kind: "A member said that a claim looks wrong:", subject: claim },
+		deed: { kind: "A member said that this looks wrong:", subject: nameOf(job, story, claim) },
 		rows: rows => {
 			const known = rows.find(row => row.story === story && row.claim === claim);
 			const others = rows.filter(row => row !== known);

@@ -12,6 +12,11 @@ export function serverRealm(id: string): Realm {
 	return checkedRealm(`server-${id}`);
 }
 
+/** The Discord server whose realm it is; null of the installation's. */
+export function serverOf(realm: Realm): string | null {
+	return realm === "installation" ? null : realm.slice("server-".length);
+}
+
 /** Whether a name is a realm's: `installation`, or `server-` and up to 20 digits. */
 export function isRealm(name: string): name is Realm {
 	return /^(?:installation|server-\d{1,20})$/.test(name);

@@ -59,6 +59,8 @@ export async function openHouse(files: CorpusFiles, told: Told): Promise<House> 
 		readFile: attachmentReader(told.api),
 		changed: async change => listener(change),
 		keeperServer,
+		historyDays: 365,
+		purgeDays: 30,
 		log,
 		clock,
 	});

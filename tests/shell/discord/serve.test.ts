@@ -64,6 +64,7 @@ function start(environment: Environment, api: string | null = null) {
 		stdout: out.stream,
 		stderr: errors.stream,
 		clock: () => new Date(),
+		every: () => () => undefined,
 		stopping,
 	});
 	return { code, stop: () => stop("SIGTERM"), out: out.text, errors: errors.text };

@@ -108,6 +108,7 @@ export async function openStage(files: CorpusFiles, given: Told = {}): Promise<S
 				log,
 				clock,
 				moderation,
+				upkeep: moderation.upkeep,
 				roles: given.roles ?? [],
 				limits: createLimits(given.limits ?? PLENTY, clock),
 				lost: () => undefined,
@@ -115,6 +116,7 @@ export async function openStage(files: CorpusFiles, given: Told = {}): Promise<S
 		);
 	const told = given.commands ?? REAL;
 	let connection = await start(told);
+	house.hear(change => connection.announce(change));
 	const { act, hears, placeOf } = actions(playground);
 	const channelOf = (acting: Acting) => placeOf(acting).channel;
 	return {
