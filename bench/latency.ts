@@ -19,6 +19,7 @@ import { connect } from "../src/shell/discord/client.ts";
 import { createLimits } from "../src/shell/discord/limits.ts";
 import { commandBodies, register } from "../src/shell/discord/registration.ts";
 import { createLog } from "../src/shell/log.ts";
+import { NO_METER } from "../src/shell/metrics/meter.ts";
 import { type Playground, startPlayground } from "../src/shell/playground/playground.ts";
 import { openWorkplace } from "../src/shell/workplace.ts";
 
@@ -57,6 +58,7 @@ async function openPresscheck(playground: Playground) {
 		moderation: read.config.moderation,
 		readFile: attachmentReader(api),
 		changed: () => Promise.resolve(),
+		meter: NO_METER,
 		log,
 		clock,
 	});
@@ -71,6 +73,7 @@ async function openPresscheck(playground: Playground) {
 			clock,
 			roles: [],
 			limits: createLimits(UNLIMITED, clock),
+			meter: NO_METER,
 			lost: () => undefined,
 		},
 	);

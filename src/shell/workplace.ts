@@ -6,6 +6,7 @@ import { createCorpusReader } from "./corpus-store.ts";
 import { openWorkshop } from "./derived/workshop.ts";
 import { createLibrary, type Library } from "./library.ts";
 import type { Log } from "./log.ts";
+import { type Meter, meteredLibrary } from "./metrics/meter.ts";
 import type { Tools } from "./moderation/job.ts";
 import type { ModerationTools } from "./moderation/moderation.ts";
 import { type OpenModeration, openModeration } from "./moderation/open.ts";
@@ -21,6 +22,7 @@ export interface WorkplaceSettings extends Pick<ModerationTools, "changed"> {
 	readonly keeping: Keeping;
 	readonly moderation: ModerationConfig;
 	readonly readFile: Tools["readFile"];
+	readonly meter: Pick<Meter, "reread">;
 	readonly log: Log;
 	readonly clock: () => Date;
 }
@@ -39,13 +41,14 @@ export async function openWorkplace(settings: WorkplaceSettings): Promise<Workpl
 	const keeper = await openKeeper(keeping);
 	const cacheDirectory = join(keeping.dataDirectory, "cache");
 	const workshop = await openWorkshop({ cacheDirectory, log });
-	const library = await createLibrary({
+	const read = await createLibrary({
 		read: createCorpusReader(corpusDirectory),
 		build: workshop.build,
 		served: workshop.served,
 		clock,
 		keeper,
 	});
+	const library = meteredLibrary(read, settings.meter);
 	const { allowedHosts, contact, keeperServer, historyDays, purgeDays } = config;
 	const version = await versionOf(settings.root);
 	const moderation = await openModeration({

@@ -110,14 +110,16 @@ export async function send(
 	await bot.responder.answer(interaction, page, destination !== "channel" || reply.refusal);
 }
 
-/** Logs that a command was answered: which, with what kind of answer, in how long; nothing of the question. */
+/** Notes that a command was answered: which, with what kind of answer, in how long; nothing of the question. */
 export function noteAnswer(
 	bot: Bot,
 	command: string,
 	{ reply, started }: { readonly reply: Reply; readonly started: number },
 ): void {
-	const milliseconds = Math.round(performance.now() - started);
-	bot.log.info({ command, kind: reply.kind, milliseconds }, "answered");
+	const { kind } = reply;
+	const milliseconds = performance.now() - started;
+	bot.meter.answered({ command, kind, milliseconds });
+	bot.log.info({ command, kind, milliseconds: Math.round(milliseconds) }, "answered");
 	for (const file of reply.misquoted) {
 		bot.log.error({ command, file }, "an excerpt is not its article's words");
 	}

@@ -3,6 +3,7 @@ import type { Call } from "../../../commands/perform.ts";
 import { NO_RECORDS } from "../../records/records.ts";
 import type { Library } from "../library.ts";
 import type { Log } from "../log.ts";
+import type { Meter } from "../metrics/meter.ts";
 import type { Moderation } from "../moderation/moderation.ts";
 import type { Upkeep } from "../moderation/upkeep.ts";
 import type { Limits } from "./limits.ts";
@@ -30,6 +31,7 @@ export interface Bot {
 	/** Roles whose members may moderate, beside those who may manage their server. */
 	readonly roles: readonly string[];
 	readonly limits: Limits;
+	readonly meter: Meter;
 }
 
 /** What a reply in a place is made from, as of now: the stories and records that are seen there. */

@@ -127,6 +127,7 @@ function hear(client: Client, bot: Bot, inFlight: InFlight): void {
 	let self = "";
 	client.ws.on(GatewayDispatchEvents.Ready, (ready: GatewayReadyDispatchData) => {
 		self = ready.user.id;
+		bot.meter.gateway("ready");
 		inFlight.track(bot.upkeep.isIn(ready.guilds.map(({ id }) => id)));
 	});
 	client.ws.on(GatewayDispatchEvents.GuildCreate, ({ id }: GatewayGuildCreateDispatchData) => {
@@ -144,10 +145,19 @@ function hear(client: Client, bot: Bot, inFlight: InFlight): void {
 	});
 }
 
-function noteConnection(client: Client, { log, lost }: Connecting): void {
+function noteConnection(client: Client, { log, meter, lost }: Connecting): void {
 	client.on(Events.Error, error => log.warn({ error }, "the connection to Discord had a fault"));
 	client.on(Events.ShardError, error => log.warn({ error }, "the gateway had a fault"));
-	client.on(Events.ShardReconnecting, () => log.info({}, "connecting to the gateway again"));
-	client.on(Events.ShardResume, () => log.info({}, "resumed"));
-	client.on(Events.ShardDisconnect, ({ code }) => lost(code));
+	client.on(Events.ShardReconnecting, () => {
+		log.info({}, "connecting to the gateway again");
+		meter.gateway("reconnecting");
+	});
+	client.on(Events.ShardResume, () => {
+		log.info({}, "resumed");
+		meter.gateway("ready");
+	});
+	client.on(Events.ShardDisconnect, ({ code }) => {
+		meter.gateway("lost");
+		lost(code);
+	});
 }

@@ -24,6 +24,7 @@ export async function guard(bot: Bot, { name, work, apologise }: Guarded): Promi
 			return;
 		}
 		bot.log.error({ command: name, error }, "a reply failed");
+		bot.meter.failed(name);
 		await tell(bot, name, apologise);
 	}
 }

@@ -6,6 +6,8 @@ import { harmlessLine } from "../../present/harmless.ts";
 import { type Config, describeProblem, type Environment, readConfig } from "../config.ts";
 import type { Library } from "../library.ts";
 import { createLog, type Log } from "../log.ts";
+import { type Meter, meteredCarryOut } from "../metrics/meter.ts";
+import { createMonitor } from "../metrics/monitor.ts";
 import type { ServedChange } from "../moderation/job.ts";
 import { type Every, keepTidy } from "../moderation/upkeep.ts";
 import { openWorkplace, type Workplace } from "../workplace.ts";
@@ -67,21 +69,29 @@ export async function serve(world: World): Promise<number> {
 /** Opens what is kept, answers until the bot is to stop, and closes it. */
 async function work(
 	world: World,
-	told: Omit<Answering, "workplace" | "channels" | "log">,
+	told: Omit<Answering, "workplace" | "channels" | "log" | "meter">,
 ): Promise<number> {
 	const { config, account } = told;
 	const log = createLog(logLevelOf(config, world), world.stdout);
+	const { clock } = world;
 	const channels = createChannels();
+	const monitor = createMonitor(config.metrics, { log, clock });
+	const { meter } = monitor;
 	const workplace = await openWorkplace({
 		...config,
 		root: world.root,
 		readFile: attachmentReader(account.api),
 		changed: channels.tell,
+		meter,
 		log,
-		clock: world.clock,
+		clock,
 	});
 	noteCorpus(world, workplace.library);
-	const code = await answerUntilStopped(world, { ...told, workplace, channels, log });
+	const refusal = await monitor.open(workplace);
+	if (refusal !== null) complain(world, refusal);
+	const answering = { ...told, workplace, channels, meter, log };
+	const code = refusal === null ? await answerUntilStopped(world, answering) : EXIT.failed;
+	await monitor.close();
 	await workplace.close();
 	return code;
 }
@@ -89,6 +99,7 @@ async function work(
 interface Answering {
 	readonly workplace: Workplace;
 	readonly channels: Channels;
+	readonly meter: Meter;
 	readonly log: Log;
 	readonly config: Config;
 	readonly account: Account;
@@ -113,7 +124,7 @@ function createChannels(): Channels {
 }
 
 async function answerUntilStopped(world: World, answering: Answering): Promise<number> {
-	const { workplace, channels, log, config, account, welcome } = answering;
+	const { workplace, channels, meter, log, config, account, welcome } = answering;
 	const { library, moderation } = workplace;
 	let lose = (_code: number): void => undefined;
 	const lost = new Promise<number>(resolve => {
@@ -124,10 +135,11 @@ async function answerUntilStopped(world: World, answering: Answering): Promise<n
 		library,
 		log,
 		clock: world.clock,
-		moderation,
+		moderation: { ...moderation, carryOut: meteredCarryOut(moderation.carryOut, meter) },
 		upkeep: moderation.upkeep,
 		roles: config.moderation.roles,
 		limits: createLimits(config.limits, world.clock),
+		meter,
 		lost: code => lose(code),
 	};
 	const connection = await logIn(world, account, connecting);

@@ -16,6 +16,7 @@ import type { Commands } from "../../../src/shell/discord/bot.ts";
 import { type Connection, connect } from "../../../src/shell/discord/client.ts";
 import { createLimits } from "../../../src/shell/discord/limits.ts";
 import type { Library } from "../../../src/shell/library.ts";
+import { NO_METER } from "../../../src/shell/metrics/meter.ts";
 import { type Playground, startPlayground } from "../../../src/shell/playground/playground.ts";
 import type {
 	PersonEvent,
@@ -111,6 +112,7 @@ export async function openStage(files: CorpusFiles, given: Told = {}): Promise<S
 				upkeep: moderation.upkeep,
 				roles: given.roles ?? [],
 				limits: createLimits(given.limits ?? PLENTY, clock),
+				meter: NO_METER,
 				lost: () => undefined,
 			},
 		);
