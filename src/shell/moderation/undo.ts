@@ -3,24 +3,26 @@ import { changeSections, summaryOf } from "../../present/refresh-notice.ts";
 import { draftUndoing } from "../storage/drafts.ts";
 import type { DocumentState, DocumentWrite, Draft, Entry } from "../storage/keeper.ts";
 import { changesSince, undoOf } from "./afterwards.ts";
+import { withoutUntil } from "./earlier-text.ts";
 import { ABSENT, isNotice, type Job, refused, standing, textOf, told } from "./job.ts";
 
 type Undo = Extract<Change, { readonly kind: "undo" }>;
 
 /** Takes a change back, if what it left still stands. */
 export async function undo(job: Job, { number }: Undo): Promise<Notice> {
-	const { keeper, realm, asker, clock, library, before } = job;
+	const { keeper, realm, asker, clock, library } = job;
 	const found = await entryOf(job, number);
 	if (isNotice(found)) return found;
 	const draft = draftUndoing(found, { at: clock().toISOString(), by: asker.by });
-	if (draft === null) {
-		return refused("This cannot be undone", "A text that it needs was removed for good.");
+	if (draft === null || found.purges.length > 0) {
+		return refused("This cannot be undone", "A text was removed for good.");
 	}
 	const committed = await keeper.commit(realm, pinned(draft));
 	if (committed.kind === "failed") {
 		return refused(`Nothing was changed: ${committed.reason}`, `${committed.remedy}.`);
 	}
 	if (committed.kind === "conflict") return refuseConflict(job, found, committed.paths);
+	const before = library.current(realm);
 	const outcome = await library.reload(realm, storiesOf(found));
 	await job.kept(realm);
 	const title = `Change ${number} is undone`;
@@ -28,9 +30,9 @@ export async function undo(job: Job, { number }: Undo): Promise<Notice> {
 	if (outcome.kind !== "refreshed") {
 		return refused(title, `What was read before serves on: ${outcome.reason}.`, { choices });
 	}
+	await job.changed({ realm, before, diff: outcome.diff });
 	const seen = changesSince(job, outcome);
-	await job.changed({ realm, before, diff: seen.diff });
-	const text = `${found.deed.kind} ${found.deed.subject} is taken back. ${summaryOf(seen)}`;
+	const text = `Taken back: ${found.deed.kind} ${found.deed.subject}. ${summaryOf(seen)}`;
 	return told(title, text, { sections: changeSections(seen), choices });
 }
 
@@ -85,9 +87,4 @@ function pinOf(path: string, writes: readonly DocumentWrite[]): DocumentState {
 	const earlier = writes.find(write => write.path.startsWith(`${story}/revisions/${article}@`));
 	if (earlier?.before.kind === "text") return textOf(withoutUntil(earlier.before.text));
 	return story === "" ? ABSENT : { kind: "hidden" };
-}
-
-/** An earlier text without the day until which it stood. */
-export function withoutUntil(text: string): string {
-	return text.replace(/^(---\r?\n(?:(?!---)[^\n]*\n)*?)until:[^\n]*\n/u, "$1");
 }

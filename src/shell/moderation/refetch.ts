@@ -1,0 +1,141 @@
+import type { Notice } from "../../../commands/command.ts";
+import { type Article, parseArticle } from "../../corpus/article.ts";
+import { writeArticleFile } from "../../ingest/article-file.ts";
+import type { Validators } from "../../ingest/fetch/fetched.ts";
+import { parseList, pathOfList, type Row, writeList } from "../../records/documents.ts";
+import type { Story } from "../../snapshot.ts";
+import { stems } from "../../text/terms.ts";
+import type { DocumentState } from "../storage/keeper.ts";
+import { earlierText } from "./earlier-text.ts";
+import { type Intent, isNotice, type Job, keep, standing, textAt, textOf, told } from "./job.ts";
+import type { Failure } from "./read-origin.ts";
+
+/** What came of fetching a story's articles again. */
+export interface Refetched {
+	/** Of the change on record; null where nothing changed. */
+	readonly number: number | null;
+	readonly failures: readonly Failure[];
+}
+
+/** Fetches a story's articles again, and keeps those that changed as one change, with their earlier texts. */
+export async function refetch(job: Job, story: Story): Promise<Refetched | Notice> {
+	const states = await standing(job, story.id);
+	if (isNotice(states)) return states;
+	const path = pathOfList("fetched", story.id);
+	const known = parseList("fetched", textAt(states, path));
+	if (known.kind === "fault") {
+		return { number: null, failures: [{ what: path, ...known.fault }] };
+	}
+	const again = await fetchAll(job, known.rows, story);
+	const failures = again.flatMap(({ came }) => (came.kind === "failure" ? [came.failure] : []));
+	const changed = again.flatMap(({ held, came }) => {
+		return came.kind === "changed" ? [{ held, text: came.text }] : [];
+	});
+	if (changed.length === 0) return { number: null, failures };
+	const edits = changed.flatMap(each => editsOf(job, { story, states, ...each }));
+	const rows = again.map(({ row, came }) => {
+		return came.kind === "changed" ? { ...row, ...came.validators } : row;
+	});
+	const kept = await keep(job, {
+		story: story.id,
+		deed: { kind: "Fetched anew", subject: changed.map(({ held }) => held.outlet).join(", ") },
+		intents: [...edits, { path, after: textOf(writeList<"fetched">(rows)) }],
+	});
+	return isNotice(kept) ? kept : { number: kept.number, failures };
+}
+
+/** An article that was fetched again, and what came. */
+interface FetchedAgain {
+	readonly row: Row<"fetched">;
+	readonly held: Article;
+	readonly came: Again;
+}
+
+/** Fetches a story's articles again, one after the other; those that are held no more are passed over. */
+async function fetchAll(
+	job: Job,
+	rows: readonly Row<"fetched">[],
+	{ articles }: Story,
+): Promise<readonly FetchedAgain[]> {
+	const all: FetchedAgain[] = [];
+	for (const [at, row] of rows.entries()) {
+		const held = articles.find(({ article }) => article.id === row.article)?.article;
+		if (held === undefined) continue;
+		job.progress(
+			told(
+				"Reading the corpus again",
+				`Step 1 of 4: fetching ${at + 1} of ${rows.length}, ${held.outlet}.`,
+			),
+		);
+		all.push({ row, held, came: await fetchAgain(job, row, held) });
+	}
+	return all;
+}
+
+type Again =
+	| { readonly kind: "same" }
+	| { readonly kind: "changed"; readonly text: string; readonly validators: Validators }
+	| { readonly kind: "failure"; readonly failure: Failure };
+
+async function fetchAgain(
+	{ fetcher, extractor, clock }: Job,
+	{ address, etag, lastModified }: Row<"fetched">,
+	held: Article,
+): Promise<Again> {
+	const failed = (reason: string, remedy: string): Again => {
+		return { kind: "failure", failure: { what: `${held.outlet}, ${address}`, reason, remedy } };
+	};
+	const validators = { etag, lastModified };
+	const page = await fetcher.fetch({ address, validators, accept: "article" });
+	if (page.kind === "unchanged") return { kind: "same" };
+	if (page.kind === "gone") {
+		const reason = `the outlet has taken the page away (${page.status}); the text held is kept`;
+		return failed(reason, "/article remove takes it out");
+	}
+	if (page.kind !== "fetched") return failed(page.reason, page.remedy);
+	const { text, bytes, contentType } = page;
+	const content = text ?? bytes;
+	const read = await extractor.article({
+		content,
+		contentType,
+		fileName: null,
+		address: page.address,
+	});
+	if (read.kind === "refused") return failed(read.reason, read.remedy);
+	const body = `${read.text}\n`;
+	if (body === held.body) return { kind: "same" };
+	if (sharedWords(held.body, body) < LEAST_SHARED) {
+		return failed("the page shows another text now; the one held is kept", "look at the page");
+	}
+	const fresh = writeArticleFile({ ...held, body, retrieved: clock().toISOString() });
+	const parsed = parseArticle({ story: held.story, file: held.id, text: fresh });
+	if (parsed.kind === "problem") return failed(parsed.problem.reason, parsed.problem.remedy);
+	return { kind: "changed", text: fresh, validators: page.validators };
+}
+
+/** An article that was edited keeps most of its words; a wall, a new page or an empty shell has few of them. */
+const LEAST_SHARED = 0.4;
+
+/** The share of a text's words, from 0 to 1, that another has too. */
+function sharedWords(before: string, after: string): number {
+	const [old, fresh] = [new Set(stems(before)), new Set(stems(after))];
+	return old.size === 0 ? 1 : [...old].filter(word => fresh.has(word)).length / old.size;
+}
+
+interface Editing {
+	readonly story: Story;
+	readonly held: Article;
+	readonly text: string;
+	readonly states: ReadonlyMap<string, DocumentState>;
+}
+
+/** The new text in the article's place, and the one before it among its earlier texts. */
+function editsOf(job: Job, { story, held, text, states }: Editing): readonly Intent[] {
+	const file = `${held.id}.md`;
+	const before =
+		story.input.files.find(known => known.file === file)?.text ?? writeArticleFile(held);
+	return [
+		{ path: `${story.id}/${file}`, after: textOf(text) },
+		earlierText(job, { story: story.id, article: held.id, before, states }),
+	];
+}
