@@ -18,7 +18,8 @@ export interface Kept {
  * button that takes the change back.
  */
 export async function afterwards(job: Job, { title, text, story, number }: Kept): Promise<Notice> {
-	const { library, realm, log, before } = job;
+	const { library, realm, log } = job;
+	const before = library.current(realm);
 	const outcome = await library.reload(realm, [story]);
 	await job.kept(realm);
 	if (outcome.kind !== "refreshed") {
@@ -26,8 +27,9 @@ export async function afterwards(job: Job, { title, text, story, number }: Kept)
 		const served = `The change is kept, but what was read before serves on: ${outcome.reason}; ${outcome.remedy}.`;
 		return refused(title, served, { choices: undoOf(number) });
 	}
+	// Two changes at once are told together in their reports; channels hear of each once.
+	await job.changed({ realm, before, diff: outcome.diff });
 	const seen = changesSince(job, outcome);
-	await job.changed({ realm, before, diff: seen.diff });
 	return told(title, `${text} ${summaryOf(seen)}`, {
 		sections: changeSections(seen),
 		choices: undoOf(number),

@@ -1,7 +1,8 @@
 import type { Notice } from "../../../commands/command.ts";
 import type { Choice, Entry, Section } from "../../answers/answer.ts";
-import { counted, listed } from "../../answers/wording.ts";
-import type { Claim } from "../../claims/claim.ts";
+import { claimInWords } from "../../answers/claim.ts";
+import { counted } from "../../answers/wording.ts";
+import type { Claim, ClaimKind } from "../../claims/claim.ts";
 import { nearCopies } from "../../claims/lineage/near-copies.ts";
 import type { Story } from "../../snapshot.ts";
 import type { Preview } from "../library.ts";
@@ -26,7 +27,7 @@ export function noticeOfPreview(draft: Draft, { before, after, problems }: Previ
 	const sections: readonly Section[] = [
 		{ heading: "What it would add", entries: frontMatter(draft, words, after) },
 		{ heading: "Figures found", entries: figuresIn(claims, added.article.id) },
-		{ heading: "Where it meets what is held", entries: meetings(claims, before) },
+		{ heading: "Where it meets what is held", entries: meetings(claims, before, after) },
 		{ heading: "Near copies held", entries: copiesHeld(added, before) },
 	];
 	return told("Add this article?", nameOf(draft), {
@@ -92,9 +93,11 @@ export function noticeOfFailures(failures: readonly Failure[]): Notice {
 	});
 }
 
+/** A clause as a sentence; an address or a name that it begins with stays as it is. */
 function sentence(clause: string): string {
 	const text = clause.replace(/\.$/u, "");
-	return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+	const isWord = /^[a-z]+(?: |$)/u.test(text) && !text.startsWith("localhost");
+	return `${isWord ? text.charAt(0).toUpperCase() + text.slice(1) : text}.`;
 }
 
 function line(label: string, ...remarks: readonly string[]): Entry {
@@ -126,18 +129,20 @@ function figuresIn(claims: readonly Claim[], article: string): readonly Entry[] 
 		);
 }
 
-/** Claims that others report too: where they agree, and where they then differ. */
-function meetings(claims: readonly Claim[], before: Story | null): readonly Entry[] {
+/** What others print too: where they agree, and where they then differ. */
+function meetings(claims: readonly Claim[], before: Story | null, after: Story): readonly Entry[] {
 	const held = new Set(before?.claims.map(({ id }) => id));
-	return claims
-		.filter(
-			({ id, reports }) => held.has(id) && new Set(reports.map(({ outlet }) => outlet)).size > 1,
-		)
-		.map(({ label, agreement, reports }) => {
-			const outlets = listed([...new Set(reports.map(({ outlet }) => outlet))]);
-			return line(label, `${agreement === "differ" ? "would differ" : "agree"}: ${outlets}`);
-		});
+	const shared = claims.filter(
+		({ id, kind, reports }) =>
+			MET.has(kind) && held.has(id) && new Set(reports.map(({ outlet }) => outlet)).size > 1,
+	);
+	return shared.map(claim =>
+		line(claim.agreement === "differ" ? "Would differ" : "Agree", claimInWords(after, claim)),
+	);
 }
+
+/** Kinds of claims of which it can be told at a glance whether outlets agree. */
+const MET: ReadonlySet<ClaimKind> = new Set(["figure", "date", "quotation"]);
 
 function copiesHeld(added: Story["articles"][number], before: Story | null): readonly Entry[] {
 	return nearCopies(added, before?.articles ?? []).map(({ article, kind, share }) => {

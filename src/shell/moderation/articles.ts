@@ -11,6 +11,7 @@ import {
 	noticeOfPreview,
 } from "./article-notices.ts";
 import { type Draft, groupOf } from "./drafts.ts";
+import { settledFeeds } from "./feeds.ts";
 import {
 	ABSENT,
 	alone,
@@ -102,10 +103,18 @@ async function keepIn(job: Job, story: string, drafts: readonly Draft[]): Promis
 	);
 	const subject = drafts.map(nameOf).join("; ");
 	const deed = { kind: "Added", subject };
-	const kept = await keep(job, { story, deed, intents: [...articles, ...fetched] });
+	const feeds = settledFeeds(states, story, drafts.flatMap(addressesOf));
+	const kept = await keep(job, { story, deed, intents: [...articles, ...fetched, ...feeds] });
 	if (isNotice(kept)) return kept;
 	for (const { id } of drafts) job.drafts.drop(job.realm, id);
 	return afterwards(job, { title: "Added", text: `${subject}.`, story, number: kept.number });
+}
+
+/** Where an article was asked for, and what its page calls its own address. */
+function addressesOf({ story, file, text, fetched }: Draft): readonly string[] {
+	const parsed = parseArticle({ story, file, text });
+	const own = parsed.kind === "problem" ? null : parsed.article.url;
+	return [fetched?.address ?? [], own ?? []].flat();
 }
 
 /** The list of where a story's articles came from, with the drafts in it; nothing where none was fetched. */
@@ -198,7 +207,10 @@ export function removeArticle(job: Job, change: Of<"remove article">): Notice | 
 		const purges = forever ? [path, ...earlier] : [];
 		const kept = await keep(job, { story: id, deed, intents, purges });
 		if (isNotice(kept)) return kept;
-		const text = `${nameOf(held.article)} is not answered from any more.`;
+		const isInCorpus = job.realm === "installation" && !states.has(path);
+		const stays = "Its file in the corpus directory stays; whoever runs the bot can delete it.";
+		const gone = `${nameOf(held.article)} is not answered from any more.`;
+		const text = forever && isInCorpus ? `${gone} ${stays}` : gone;
 		return afterwards(job, {
 			title: deed.kind,
 			text,

@@ -1,8 +1,14 @@
 import type { Change, Notice } from "../../../commands/command.ts";
+import { counted } from "../../answers/wording.ts";
+import { plainAddress } from "../../ingest/extract/address.ts";
 import { parseList, pathOfList, type Row, writeList } from "../../records/documents.ts";
+import type { DocumentState } from "../storage/keeper.ts";
 import { undoOf } from "./afterwards.ts";
+import { heldAddresses, settled, takeIn } from "./feed-items.ts";
+import { type FeedReading, readFeedAt } from "./feed-reading.ts";
 import {
 	alone,
+	type Intent,
 	isNotice,
 	type Job,
 	keep,
@@ -13,50 +19,40 @@ import {
 	textOf,
 	told,
 } from "./job.ts";
+import { addressOf } from "./read-origin.ts";
 
 type Of<K extends Change["kind"]> = Extract<Change, { readonly kind: K }>;
 
 /** Looks at a feed once, to see that it is one, and keeps it. What it lists now waits already. */
 export async function addFeed(job: Job, change: Of<"add feed">): Promise<Notice> {
-	const { story: id, address, words, trusted } = change;
+	const { story: id, words, trusted } = change;
 	const story = ownStory(job, id);
 	if (isNotice(story)) return story;
+	const address = addressOf(change.address);
 	job.progress(told("Looking at the feed", address));
-	const looked = await lookAt(job, address);
-	if (isNotice(looked)) return looked;
+	const feed = await readFeedAt(job, { address, validators: null });
+	if (feed.kind !== "read") return refused("This feed cannot be read", whyUnread(feed));
+	let waiting = 0;
 	const kept = await keepFeeds(job, id, {
 		deed: { kind: "Added the feed", subject: address },
-		rows: rows => {
+		rows: (rows, held) => {
 			if (rows.some(row => row.address === address)) return null;
-			const row = { id: freeId(rows), address, words: [...words], trusted, waiting: [], seen: [] };
+			const fresh = { id: freeId(rows), address, words: [...words], trusted };
+			const { row } = takeIn({ ...fresh, waiting: [], seen: [] }, feed.items, held);
+			waiting = row.waiting.length;
 			return [...rows, row];
 		},
 	});
 	if (isNotice(kept)) return kept;
-	const asks = trusted
-		? "What it finds is added without asking."
-		: "What it finds waits for a yes in /feed list.";
-	const text = `${looked} pages are listed there now. ${asks}`;
+	const listed = `${counted(feed.items.length, "page is", "pages are")} listed there, of which ${waiting} now ${waiting === 1 ? "waits" : "wait"} for a yes in /feed list.`;
+	const text = `${listed} What it lists from now on ${trusted ? "is added without asking" : "waits there too"}.`;
 	return told("Feed added", text, { choices: undoOf(kept) });
 }
 
-async function lookAt({ fetcher, extractor }: Job, address: string): Promise<number | Notice> {
-	const title = "This feed cannot be read";
-	const page = await fetcher.fetch({ address, validators: null, accept: "feed" });
-	if (page.kind === "gone" || page.kind === "unchanged") {
-		return refused(title, "The server says that there is no such page.");
-	}
-	if (page.kind !== "fetched") return refused(title, `${page.reason}; ${page.remedy}.`);
-	const { text, bytes, contentType } = page;
-	const content = text ?? bytes;
-	const read = await extractor.feed({
-		content,
-		contentType,
-		fileName: null,
-		address: page.address,
-	});
-	if (read.kind === "refused") return refused(title, `${read.reason}; ${read.remedy}.`);
-	return read.items.length;
+function whyUnread(feed: Exclude<FeedReading, { kind: "read" }>): string {
+	return feed.kind === "unread"
+		? `${feed.reason}; ${feed.remedy}.`
+		: "The server gave no feed, and says that nothing has changed.";
 }
 
 function freeId(rows: readonly Row<"feeds">[]): string {
@@ -94,20 +90,37 @@ export async function dismissItem(job: Job, change: Of<"dismiss item">): Promise
 	return told("Dismissed", "It does not wait any more.", { choices: undoOf(kept) });
 }
 
-/** More than any feed lists at once. */
-const MOST_SEEN = 2_000;
-
-/** A feed in whose list these addresses do not wait, nor will again. */
-export function settled(row: Row<"feeds">, addresses: readonly string[]): Row<"feeds"> {
-	const waiting = row.waiting.filter(({ address }) => !addresses.includes(address));
-	const others = row.seen.filter(address => !addresses.includes(address));
-	return { ...row, waiting, seen: [...others, ...addresses].slice(-MOST_SEEN) };
+/**
+ * What is to become of a story's feeds when articles of these addresses are added: the pages of their
+ * addresses wait no more. Nothing where no feed lists them.
+ */
+export function settledFeeds(
+	states: ReadonlyMap<string, DocumentState>,
+	story: string,
+	addresses: readonly string[],
+): readonly Intent[] {
+	const path = pathOfList("feeds", story);
+	const known = parseList("feeds", textAt(states, path));
+	if (known.kind === "fault") return [];
+	const plain = addresses.map(address => plainAddress(address, null) ?? address);
+	const waits = known.rows.some(({ waiting }) =>
+		waiting.some(({ address }) => plain.includes(address)),
+	);
+	if (!waits) return [];
+	const rows = known.rows.map(row => settled(row, plain));
+	return [{ path, after: textOf(writeList<"feeds">(rows)) }];
 }
 
-/** How a story's list of feeds becomes another; null where it does not, since nothing fits. */
-interface Rewriting {
+/**
+ * How a story's list of feeds becomes another, with the addresses of the articles that it holds; null
+ * where it does not, since nothing fits.
+ */
+export interface Rewriting {
 	readonly deed: { readonly kind: string; readonly subject: string };
-	readonly rows: (rows: readonly Row<"feeds">[]) => readonly Row<"feeds">[] | null;
+	readonly rows: (
+		rows: readonly Row<"feeds">[],
+		held: ReadonlySet<string>,
+	) => readonly Row<"feeds">[] | null;
 }
 
 /** Keeps another list of feeds for a story; gives the change's number. */
@@ -124,7 +137,7 @@ export function keepFeeds(
 		if (known.kind === "fault") {
 			return refused(`${path}: ${known.fault.reason}`, `${known.fault.remedy}.`);
 		}
-		const wanted = rows(known.rows);
+		const wanted = rows(known.rows, heldIn(job, story, states));
 		if (wanted === null) return refused("Nothing was changed", "See /feed list for what there is.");
 		const intents = [{ path, after: textOf(writeList<"feeds">(wanted)) }];
 		const kept = await keep(job, { story, deed, intents });
@@ -132,4 +145,14 @@ export function keepFeeds(
 		await job.kept(job.realm);
 		return kept.number;
 	});
+}
+
+function heldIn(
+	{ library, realm }: Job,
+	id: string,
+	states: ReadonlyMap<string, DocumentState>,
+): ReadonlySet<string> {
+	const fetched = parseList("fetched", textAt(states, pathOfList("fetched", id)));
+	const served = library.current(realm).stories.find(story => story.id === id);
+	return heldAddresses(served ?? null, fetched.kind === "list" ? fetched.rows : []);
 }

@@ -66,17 +66,24 @@ const HANDLERS: Handlers = {
 	flag,
 };
 
+/** Moderation, and what its parts work with. */
+export interface Workbench extends Moderation {
+	/** What one change is carried out with. */
+	readonly jobFor: (asker: Asker, progress: Progress) => Job;
+}
+
 /** Moderation of the stories that a library serves. */
-export function createModeration(tools: ModerationTools): Moderation {
+export function createModeration(tools: ModerationTools): Workbench {
 	const realmOf = (server: string | null): Realm =>
 		server === null || server === tools.keeperServer ? "installation" : serverRealm(server);
+	const jobFor: Workbench["jobFor"] = (asker, progress) => {
+		const realm = realmOf(asker.server);
+		const before = tools.library.current(realm);
+		return { ...tools, asker, realm, progress, before, kept: tools.records.read };
+	};
 	return {
-		carryOut: async (change, asker, progress) => {
-			const realm = realmOf(asker.server);
-			const { read } = tools.records;
-			const before = tools.library.current(realm);
-			return await handle(change, { ...tools, asker, realm, progress, before, kept: read });
-		},
+		carryOut: async (change, asker, progress) => await handle(change, jobFor(asker, progress)),
+		jobFor,
 		realmOf,
 		servers: () => tools.records.realms().map(serverOf),
 		records: server => tools.records.of(realmOf(server)),

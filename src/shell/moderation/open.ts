@@ -2,8 +2,9 @@ import { createExtractor, EXTRACTOR } from "../../ingest/extractor.ts";
 import { createFetcher, type FetcherSettings } from "../../ingest/fetch/fetcher.ts";
 import type { Library } from "../library.ts";
 import type { Log } from "../log.ts";
-import type { Keeper } from "../storage/keeper.ts";
+import { type Keeper, serverOf } from "../storage/keeper.ts";
 import { createDrafts } from "./drafts.ts";
+import { createFeedWatch, type FeedWatch, type FeedWatchTools } from "./feed-watch.ts";
 import { createFollower } from "./follow.ts";
 import type { Tools } from "./job.ts";
 import { createModeration, type Moderation, type ModerationTools } from "./moderation.ts";
@@ -25,6 +26,8 @@ export interface Opening
 /** Moderation with its own fetcher and extractor. */
 export interface OpenModeration extends Moderation {
 	readonly upkeep: Upkeep;
+	/** Looks at the feeds of every realm, when told to. */
+	readonly feedWatch: (pace: Pick<FeedWatchTools, "minutes" | "random">) => FeedWatch;
 	/** Ends what it started; the keeper and the library stay as they are. */
 	readonly close: () => Promise<void>;
 }
@@ -42,9 +45,16 @@ export async function openModeration(opening: Opening): Promise<OpenModeration> 
 	const fetcher = createFetcher(opening.fetching);
 	const extractor = createExtractor(EXTRACTOR);
 	const moderation = createModeration({ ...opening, drafts, records, fetcher, extractor });
+	const during: FeedWatchTools["during"] = (realm, work) => {
+		const asker = { by: "schedule", server: serverOf(realm), channel: null };
+		if (moderation.realmOf(asker.server) !== realm) return null;
+		return follower.during(realm, () => work(moderation.jobFor(asker, () => undefined)));
+	};
 	return {
 		...moderation,
 		upkeep: createUpkeep({ ...opening, records }),
+		feedWatch: pace =>
+			createFeedWatch({ ...opening, ...pace, records, fetcher, extractor, during }),
 		carryOut: (change, asker, progress) =>
 			follower.during(moderation.realmOf(asker.server), () =>
 				moderation.carryOut(change, asker, progress),

@@ -15,7 +15,7 @@ export interface ReadOrigins {
 
 /** Something that could not be read. */
 export interface Failure {
-	/** The address or file; "the text" for what was pasted. */
+	/** The address; "The file" or "The text" for what was handed over. */
 	readonly what: string;
 	readonly reason: string;
 	readonly remedy: string;
@@ -79,7 +79,7 @@ async function readOne(
 
 function nameOfOrigin(place: string | null, origin: Origin): string {
 	if (place !== null) return place;
-	return origin.kind === "file" ? "the file" : "the text";
+	return origin.kind === "file" ? "The file" : "The text";
 }
 
 async function find(job: Job, place: string | null, origin: Origin): Promise<Found | Failure> {
@@ -89,13 +89,18 @@ async function find(job: Job, place: string | null, origin: Origin): Promise<Fou
 		return { source: { ...source, address: null }, fetched: null };
 	}
 	const file = await job.readFile(origin.kind === "file" ? origin.place : "");
-	if (file.kind === "refused") return { what: "the file", ...file };
+	if (file.kind === "refused") return { what: "The file", ...file };
 	const { bytes: content, contentType, name: fileName } = file;
 	return { source: { content, contentType, fileName, address: null }, fetched: null };
 }
 
+/** An address as somebody typed it, with the scheme that was left out: `example.org/a`. */
+export function addressOf(place: string): string {
+	return /^[a-z][a-z\d+.-]*:/iu.test(place) ? place : `https://${place}`;
+}
+
 async function fetchPage({ fetcher }: Job, place: string): Promise<Found | Failure> {
-	const address = /^[a-z][a-z\d+.-]*:/iu.test(place) ? place : `https://${place}`;
+	const address = addressOf(place);
 	const page = await fetcher.fetch({ address, validators: null, accept: "article" });
 	if (page.kind === "unchanged" || page.kind === "gone") {
 		const reason = "the server says that there is no such page";
