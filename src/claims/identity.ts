@@ -16,13 +16,20 @@ function keyOf(report: Report): string {
 	return [report.article, report.printed, report.excerpt.text].join("\n");
 }
 
+/** The same sentence of the same article, whatever it prints in the report's place: an edited figure. */
+function placeOf({ article, printed, excerpt }: Report): string {
+	return [article, excerpt.text.replace(printed, "\0")].join("\n");
+}
+
+type Key = (report: Report) => string;
+
 /** The id of a claim that was not there before, from its kind and first report. */
 export function newId(kind: ClaimKind, reports: readonly Report[], label: string): ClaimId {
 	const [first] = reports;
 	return `${kind}-${shortHash([label, first === undefined ? "" : keyOf(first)].join("\n")).slice(0, 10)}`;
 }
 
-function pairs(previous: readonly Claim[], claims: readonly Claim[]) {
+function pairs(previous: readonly Claim[], claims: readonly Claim[], keyOf: Key) {
 	const byReport = new Map<string, Claim[]>();
 	for (const claim of previous) {
 		for (const report of claim.reports) {
@@ -49,16 +56,20 @@ function freeId(id: ClaimId, taken: ReadonlySet<ClaimId>): ClaimId {
 }
 
 /**
- * The claims with the ids that the same things had before: the pair that shares most reports first,
- * each old id given once. No two claims of the result have the same id.
+ * The claims with the ids that the same things had before: the pair that shares most reports first, then
+ * those whose sentences differ in what they print alone; each old id given once. No two claims of the
+ * result have the same id.
  */
 export function keepIds(previous: readonly Claim[], claims: readonly Claim[]): readonly Claim[] {
 	const given = new Map<Claim, ClaimId>();
 	const taken = new Set<ClaimId>();
-	for (const { claim, old } of pairs(previous, claims).toSorted((a, b) => b.reports - a.reports)) {
-		if (given.has(claim) || taken.has(old.id)) continue;
-		given.set(claim, old.id);
-		taken.add(old.id);
+	for (const key of [keyOf, placeOf]) {
+		const shared = pairs(previous, claims, key).toSorted((a, b) => b.reports - a.reports);
+		for (const { claim, old } of shared) {
+			if (given.has(claim) || taken.has(old.id)) continue;
+			given.set(claim, old.id);
+			taken.add(old.id);
+		}
 	}
 	return claims.map(claim => {
 		const id = given.get(claim) ?? freeId(claim.id, taken);

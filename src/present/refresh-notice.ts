@@ -62,16 +62,17 @@ function refusalOf(reason: string, remedy: string): Notice {
 
 /** What a reading changed, in counts. */
 export function summaryOf({ diff, problems }: Pick<RefreshReport, "diff" | "problems">): string {
-	const changes = [tally("article", diff.articles), tally("claim", diff.claims)].join("; ");
+	const changes = [tally("article", diff.articles), tally("claim", diff.claims)].join(" ");
 	const unread = problems.length === 0 ? "" : ` ${counted(problems.length, "problem")} with files.`;
-	return `${changes}.${unread}`;
+	return `${changes}${unread}`;
 }
 
-/** "articles: 1 new, 2 gone", or that none changed. */
+/** "Articles: 1 new, 2 gone.", or that none changed. */
 function tally(noun: string, diff: ListDiff<unknown>): string {
 	const parts = CHANGES.filter(change => diff[change].length > 0);
-	if (parts.length === 0) return `no ${noun} changed`;
-	return `${noun}s: ${parts.map(change => `${diff[change].length} ${change}`).join(", ")}`;
+	if (parts.length === 0) return `No ${noun} changed.`;
+	const name = noun.charAt(0).toUpperCase() + noun.slice(1);
+	return `${name}s: ${parts.map(change => `${diff[change].length} ${change}`).join(", ")}.`;
 }
 
 function changeSection<T>(heading: string, diff: ListDiff<T>, name: (item: T) => string): Section {

@@ -109,6 +109,14 @@ describe("keepIds", () => {
 		expect(after?.id).toBe(before?.id);
 	});
 
+	test("a claim keeps its id when its only outlet corrects the figure, and nothing else", () => {
+		const before = figureOf(coverageOf(HERALD), []);
+		const edited: Draft = [HERALD[0], HERALD[1].replace("$48", "$52")];
+		expect(ids(figureOf(coverageOf(edited), before))).toEqual(ids(before));
+		const other: Draft = [HERALD[0], "A ferry across the harbor will cost $52 million."];
+		expect(ids(figureOf(coverageOf(other), before))).not.toEqual(ids(before));
+	});
+
 	test("a claim keeps its id when its first report goes", () => {
 		const before = figureOf(coverageOf(HERALD, ECHO), []);
 		expect(ids(figureOf(coverageOf(ECHO), before))).toEqual(ids(before));

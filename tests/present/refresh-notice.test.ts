@@ -17,7 +17,7 @@ describe("noticeOfRefresh", () => {
 	test("nothing changed", () => {
 		expect(noticeOfRefresh(UNCHANGED)).toEqual({
 			title: "Corpus read again",
-			text: "no article changed; no claim changed.",
+			text: "No article changed. No claim changed.",
 			sections: [],
 			choices: [],
 			refusal: false,
@@ -41,7 +41,7 @@ describe("noticeOfRefresh", () => {
 			problems: [{ file: "lake/bad.md", reason: "not UTF-8", remedy: "save it as UTF-8" }],
 		});
 		expect(notice.title).toBe("Story lake read again");
-		expect(notice.text).toBe("articles: 1 new, 1 gone; claims: 1 changed. 1 problem with files.");
+		expect(notice.text).toBe("Articles: 1 new, 1 gone. Claims: 1 changed. 1 problem with files.");
 		const lines = notice.sections.map(({ heading, entries }) => [
 			heading,
 			...entries.map(({ label, remarks }) => `${label}: ${remarks.join()}`),
