@@ -1,3 +1,4 @@
+import { GatewayCloseCodes } from "discord.js";
 import type { Gateway } from "./gateway.ts";
 
 /** What a request is met with instead of, or before, its answer. */
@@ -28,6 +29,8 @@ export interface Faults {
 	/** Ends the gateway's sessions, or asks that they be resumed. */
 	readonly invalidateSession: (resumable?: boolean) => void;
 	readonly askToReconnect: () => void;
+	/** Closes the gateway on the bot for good, as Discord does when its token was reset (4004). */
+	readonly turnAway: (code?: GatewayCloseCodes) => void;
 }
 
 /** The faults that stand ready, and the way in which requests draw them. */
@@ -51,6 +54,7 @@ export function createFaultBox(gateway: Gateway): FaultBox {
 			dropSocket: gateway.drop,
 			invalidateSession: (resumable = false) => gateway.invalidate(resumable),
 			askToReconnect: gateway.askToReconnect,
+			turnAway: (code = GatewayCloseCodes.AuthenticationFailed) => gateway.turnAway(code),
 		},
 		draw: (method, path) => {
 			const at = ready.findIndex(

@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { Clock } from "./clock.ts";
 import { createSessions, type Frame, type GatewayEvent, type Session } from "./gateway-sessions.ts";
 import { guildCreateJson } from "./guild-json.ts";
-import { userJson, type World } from "./world.ts";
+import { serversOf, userJson, type World } from "./world.ts";
 
 /** The gateway of this Discord: what the bot hears, and how its socket can be made to fail. */
 export interface Gateway {
@@ -20,6 +20,8 @@ export interface Gateway {
 	readonly invalidate: (resumable: boolean) => void;
 	/** Tells every bot to come back on a new socket (opcode 7). */
 	readonly askToReconnect: () => void;
+	/** Ends every session and closes its socket with a code, for which the bot may not come back. */
+	readonly turnAway: (code: GatewayCloseCodes) => void;
 	/** How many sessions have a socket. */
 	readonly connected: () => number;
 	/** Runs once, when a session is ready; at once if one is. */
@@ -92,6 +94,10 @@ export function createGateway(options: GatewayOptions): Gateway {
 			// What happens from here on is sent once, when the session is back.
 			for (const { id, send } of sessions.all()) sessions.detach(id, send);
 			each(socket => sendTo(socket)(frame(GatewayOpcodes.Reconnect, null)));
+		},
+		turnAway: code => {
+			for (const { id } of sessions.all()) sessions.forget(id);
+			each(socket => socket.close(code, GatewayCloseCodes[code]));
 		},
 		connected,
 		whenReady: then => {
@@ -208,10 +214,11 @@ function welcome(
 	{ world, sessions, address }: Serving,
 	{ id, shard }: Pick<Session, "id" | "shard">,
 ): void {
+	const guilds = serversOf(world, world.bot.id);
 	sessions.dispatchTo(id, "READY", {
 		v: 10,
 		user: userJson(world.bot),
-		guilds: [{ id: world.guild.id, unavailable: true }],
+		guilds: guilds.map(guild => ({ id: guild.id, unavailable: true })),
 		session_id: id,
 		session_type: "normal",
 		resume_gateway_url: address(),
@@ -220,7 +227,8 @@ function welcome(
 		private_channels: [],
 		_trace: ["playground"],
 	});
-	sessions.dispatchTo(id, "GUILD_CREATE", guildCreateJson(world));
+	for (const guild of guilds)
+		sessions.dispatchTo(id, "GUILD_CREATE", guildCreateJson(world, guild));
 }
 
 function onResume(line: Line, content: unknown): Line {

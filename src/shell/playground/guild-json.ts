@@ -3,25 +3,34 @@ import {
 	type APIGuild,
 	type APIGuildMember,
 	type APIRole,
+	type APIUser,
 	type ChannelFlags,
 	ChannelType,
 	GuildMemberFlags,
 	type RoleFlags,
 } from "discord.js";
 import { rolePermissions } from "./permissions.ts";
-import { type Account, accountOf, type Channel, userJson, type World } from "./world.ts";
+import type { Snowflake } from "./protocol.ts";
+import {
+	type Account,
+	accountOf,
+	type Channel,
+	type Guild,
+	userJson,
+	type World,
+} from "./world.ts";
 
 const joined = "2024-01-01T00:00:00.000Z";
 
-/** Somebody's membership of the server, without the user. */
-export function memberFields(world: World, account: Account): Omit<APIGuildMember, "user"> {
+/** Somebody's membership of a server, without the user. */
+export function memberFields(guild: Guild, account: Account): Omit<APIGuildMember, "user"> {
 	return {
 		nick: null,
 		avatar: null,
 		banner: null,
 		roles: [
-			...(account.role === "moderator" ? [world.guild.moderators] : []),
-			...(world.givenRoles.get(account.id) ?? []),
+			...(account.role === "moderator" ? [guild.moderators] : []),
+			...(guild.givenRoles.get(account.id) ?? []),
 		],
 		joined_at: joined,
 		premium_since: null,
@@ -33,9 +42,9 @@ export function memberFields(world: World, account: Account): Omit<APIGuildMembe
 	};
 }
 
-/** Somebody as a member of the server. */
-export function memberJson(world: World, account: Account): APIGuildMember {
-	return { ...memberFields(world, account), user: userJson(account) };
+/** Somebody as a member of a server. */
+export function memberJson(guild: Guild, account: Account): APIGuildMember {
+	return { ...memberFields(guild, account), user: userJson(account) };
 }
 
 function role(id: string, name: string, permissions: bigint): APIRole {
@@ -53,28 +62,32 @@ function role(id: string, name: string, permissions: bigint): APIRole {
 	};
 }
 
-/** The roles of the server: everybody's, and the moderators'. */
-export function rolesJson(world: World): APIRole[] {
-	const moderators = role(world.guild.moderators, "Moderators", rolePermissions.moderator);
+/** The roles of a server: everybody's, the moderators', and those that somebody was given. */
+export function rolesJson({ id, moderators, givenRoles }: Guild): APIRole[] {
+	const given = [...new Set([...givenRoles.values()].flat())];
 	return [
-		role(world.guild.id, "@everyone", rolePermissions.member),
-		{ ...moderators, position: 1, hoist: true },
+		role(id, "@everyone", rolePermissions.member),
+		{ ...role(moderators, "Moderators", rolePermissions.moderator), position: 1, hoist: true },
+		...given.map(one => role(one, "Given", 0n)),
 	];
 }
 
 /** A channel as Discord shows it. */
 export function channelJson(world: World, channel: Channel): APIChannel {
 	const { id } = channel;
+	const flags = 0 as ChannelFlags;
 	if (channel.kind === "dm") {
-		const person = accountOf(world, channel.person);
-		const recipients = person === null ? [] : [userJson(person)];
-		const flags = 0 as ChannelFlags;
+		const recipients = usersOf(world, [channel.person]);
 		return { id, type: ChannelType.DM, name: null, recipients, last_message_id: null, flags };
+	}
+	if (channel.kind === "private") {
+		const recipients = usersOf(world, channel.people);
+		return { id, type: ChannelType.GroupDM, name: null, recipients, last_message_id: null, flags };
 	}
 	return {
 		id,
 		type: ChannelType.GuildText,
-		guild_id: world.guild.id,
+		guild_id: channel.guild,
 		name: channel.name,
 		topic: channel.topic,
 		position: channel.position,
@@ -83,26 +96,26 @@ export function channelJson(world: World, channel: Channel): APIChannel {
 		nsfw: false,
 		rate_limit_per_user: 0,
 		last_message_id: null,
-		flags: 0 as ChannelFlags,
+		flags,
 	};
 }
 
-/** The channels of the server. */
-export function guildChannels(world: World): readonly Channel[] {
-	return [...world.channels.values()].filter(({ kind }) => kind === "text");
+function usersOf(world: World, ids: readonly Snowflake[]): APIUser[] {
+	return ids.flatMap(id => accountOf(world, id) ?? []).map(userJson);
 }
 
-/** The server as GET /guilds/ID gives it. */
-export function guildJson(world: World): APIGuild {
-	const { id, name } = world.guild;
-	const owner = world.people[0]?.id ?? world.bot.id;
-	return {
-		id,
-		name,
-		...emptyGuild,
-		owner_id: owner,
-		roles: rolesJson(world),
-	} as unknown as APIGuild;
+/** The channels of a server. */
+export function guildChannels(world: World, guild: Guild): readonly Channel[] {
+	return [...world.channels.values()].filter(
+		channel => channel.kind === "text" && channel.guild === guild.id,
+	);
+}
+
+/** A server as GET /guilds/ID gives it. */
+export function guildJson(guild: Guild): APIGuild {
+	const { id, name, people } = guild;
+	const roles = rolesJson(guild);
+	return { id, name, ...emptyGuild, owner_id: people[0], roles } as unknown as APIGuild;
 }
 
 const emptyGuild = {
@@ -134,17 +147,16 @@ const emptyGuild = {
 	stickers: [],
 };
 
-/** The server as the GUILD_CREATE event gives it, with its channels and members. */
-export function guildCreateJson(world: World): object {
-	const accounts = [...world.people, world.bot];
+/** A server as the GUILD_CREATE event gives it, with its channels and members. */
+export function guildCreateJson(world: World, guild: Guild): object {
 	return {
-		...guildJson(world),
+		...guildJson(guild),
 		joined_at: joined,
 		large: false,
 		unavailable: false,
-		member_count: accounts.length,
-		members: [memberJson(world, world.bot)],
-		channels: guildChannels(world).map(channel => channelJson(world, channel)),
+		member_count: guild.people.length + 1,
+		members: [memberJson(guild, world.bot)],
+		channels: guildChannels(world, guild).map(channel => channelJson(world, channel)),
 		threads: [],
 		voice_states: [],
 		presences: [],

@@ -109,7 +109,7 @@ export function postAnswer(
 	const { draft, uploads, replyTo, loading } = posted;
 	const referenced = messageFor(scene, interaction, replyTo)?.message ?? null;
 	const hidden = (draft.flags ?? 0) & MessageFlags.Ephemeral;
-	const guild = channel.kind === "text" ? { guild_id: scene.world.guild.id } : {};
+	const guild = channel.kind === "text" ? { guild_id: channel.guild } : {};
 	const made: NewMessage = {
 		channel,
 		author: scene.world.bot,

@@ -2,16 +2,15 @@ import {
 	type APIMessage,
 	type APIMessageInteractionMetadata,
 	ApplicationIntegrationType,
-	InteractionContextType,
 } from "discord.js";
 import { fileSizeLimit } from "./files.ts";
 import { channelJson, memberJson } from "./guild-json.ts";
 import { acknowledgeWithin, type Interaction, tokenFor, tokenLifetime } from "./interaction.ts";
-import { permissionsOf, rolePermissions } from "./permissions.ts";
+import { contextOf, permissionsOf, rolePermissions } from "./permissions.ts";
 import type { Snowflake } from "./protocol.ts";
 import type { Scene } from "./scene.ts";
 import { timeOf } from "./snowflakes.ts";
-import { type Account, type Channel, userJson } from "./world.ts";
+import { type Account, type Channel, serverOf, userJson } from "./world.ts";
 
 /** What a person did, ready to be told to the bot. */
 export interface Deed extends Pick<Interaction, "type" | "answerType" | "completes"> {
@@ -56,7 +55,7 @@ export function startInteraction(scene: Scene, deed: Deed): Interaction {
 		type: "INTERACTION_CREATE",
 		content: { ...eventJson(scene, interaction, deed), authorizing_integration_owners: owners },
 		intent: "none",
-		guild: deed.channel.kind === "text" ? world.guild.id : null,
+		guild: serverOf(world, deed.channel)?.id ?? null,
 	});
 	return interaction;
 }
@@ -90,7 +89,7 @@ function ownersOf(
 	if (world.userInstalls.has(account.id)) {
 		return { [ApplicationIntegrationType.UserInstall]: account.id };
 	}
-	const owner = channel.kind === "text" ? world.guild.id : "0";
+	const owner = serverOf(world, channel)?.id ?? "0";
 	return { [ApplicationIntegrationType.GuildInstall]: owner };
 }
 
@@ -99,15 +98,15 @@ function eventJson(scene: Scene, interaction: Interaction, deed: Deed): object {
 	const { account, channel } = deed;
 	const locale = "en-US";
 	const permissions = `${permissionsOf(world, account)}`;
+	const server = serverOf(world, channel);
 	const where =
-		channel.kind === "dm"
-			? { user: userJson(account), context: InteractionContextType.BotDM }
+		server === null
+			? { user: userJson(account) }
 			: {
-					guild_id: world.guild.id,
-					guild: { id: world.guild.id, locale, features: [] },
+					guild_id: server.id,
+					guild: { id: server.id, locale, features: [] },
 					guild_locale: locale,
-					member: { ...memberJson(world, account), permissions },
-					context: InteractionContextType.Guild,
+					member: { ...memberJson(server, account), permissions },
 				};
 	return {
 		id: interaction.id,
@@ -119,6 +118,7 @@ function eventJson(scene: Scene, interaction: Interaction, deed: Deed): object {
 		channel_id: channel.id,
 		channel: channelJson(world, channel),
 		...where,
+		context: contextOf(channel),
 		...(deed.message === null ? {} : { message: deed.message }),
 		app_permissions: `${rolePermissions.bot}`,
 		locale,

@@ -29,7 +29,7 @@ export function pingsOf({ text, allowed, everyone, replied }: Pinging, world: Wo
 	const others = mentioned.filter(({ id }) => id !== replied?.id);
 	return {
 		mentions: pinged ? [replied, ...others] : mentioned,
-		mention_roles: roles.filter(id => id === world.guild.moderators),
+		mention_roles: roles.filter(id => world.guilds.some(({ moderators }) => id === moderators)),
 		mention_everyone: everyone && parsesEveryone && /@(everyone|here)\b/.test(text),
 	};
 }

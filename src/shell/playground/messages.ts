@@ -14,7 +14,7 @@ import {
 import type { Snowflake } from "./protocol.ts";
 import { type Refusal, refuse, refuseForm } from "./refusal.ts";
 import { type Scene, tellChannel } from "./scene.ts";
-import { accountOf, type Channel, type KeptMessage } from "./world.ts";
+import { accountOf, type Channel, isIn, type KeptMessage, serverOf } from "./world.ts";
 
 /** Where the body of a message stands in its request: [] or ["data"]. */
 type Under = readonly string[];
@@ -124,15 +124,15 @@ export function deleteMessage(scene: Scene, channel: Channel, id: Snowflake): vo
 	if (kept === undefined) return;
 	messages?.delete(id);
 	const { onlyFor } = kept;
+	const { world, gateway } = scene;
 	tellChannel(scene, { kind: "message-deleted", channel: channel.id, id }, { channel, onlyFor });
-	if (onlyFor !== null) return;
-	const direct = channel.kind === "dm";
-	const guild = direct ? {} : { guild_id: scene.world.guild.id };
-	scene.gateway.dispatch({
+	if (onlyFor !== null || !isIn(channel, world.bot.id, world)) return;
+	const guild = serverOf(world, channel)?.id ?? null;
+	gateway.dispatch({
 		type: "MESSAGE_DELETE",
-		content: { id, channel_id: channel.id, ...guild },
-		intent: direct ? "directMessages" : "guildMessages",
-		guild: direct ? null : scene.world.guild.id,
+		content: { id, channel_id: channel.id, ...(guild === null ? {} : { guild_id: guild }) },
+		intent: guild === null ? "directMessages" : "guildMessages",
+		guild,
 	});
 }
 
@@ -167,10 +167,12 @@ function tellBot(
 	event: { readonly type: "MESSAGE_CREATE" | "MESSAGE_UPDATE"; readonly message: APIMessage },
 ): void {
 	const { world } = scene;
-	const direct = channel.kind === "dm";
+	if (!isIn(channel, world.bot.id, world)) return;
+	const server = serverOf(world, channel);
+	const direct = server === null;
 	const author = accountOf(world, event.message.author.id);
-	const member = author === null ? {} : { member: memberFields(world, author) };
-	const where = direct ? {} : { guild_id: world.guild.id, ...member };
+	const member = direct || author === null ? {} : { member: memberFields(server, author) };
+	const where = direct ? {} : { guild_id: server.id, ...member };
 	scene.gateway.dispatch({
 		type: event.type,
 		content: {
@@ -180,6 +182,6 @@ function tellBot(
 			...where,
 		},
 		intent: direct ? "directMessages" : "guildMessages",
-		guild: direct ? null : world.guild.id,
+		guild: server?.id ?? null,
 	});
 }

@@ -1,10 +1,11 @@
 import {
 	type APIApplicationCommand,
+	ApplicationIntegrationType,
 	InteractionContextType,
 	PermissionFlagsBits,
 } from "discord.js";
 import type { Snowflake } from "./protocol.ts";
-import type { Account, Channel, KeptCommand, World } from "./world.ts";
+import { type Account, type Channel, isIn, type KeptCommand, type World } from "./world.ts";
 
 const everyone =
 	PermissionFlagsBits.ViewChannel |
@@ -42,14 +43,30 @@ export function permissionsOf(world: World, account: Account): bigint {
  */
 export function isOffered(kept: KeptCommand, account: Account, place: Place): boolean {
 	const { command, guild } = kept;
-	if (place.channel.kind === "dm") return guild === null && allowsDirect(command);
-	if (guild !== null && guild !== place.world.guild.id) return false;
-	const contexts = command.contexts ?? [InteractionContextType.Guild];
-	return (
-		contexts.includes(InteractionContextType.Guild) &&
-		mayUse(command, permissionsOf(place.world, account))
-	);
+	const { world, channel } = place;
+	if (!isBrought(kept, account, place)) return false;
+	if (channel.kind !== "text") return guild === null && allows(command, contextOf(channel));
+	if (guild !== null && guild !== channel.guild) return false;
+	return allows(command, contextOf(channel)) && mayUse(command, permissionsOf(world, account));
 }
+
+/** Whether the bot is there: it was added, or whoever asks brought it along for this command. */
+function isBrought({ command }: KeptCommand, account: Account, { world, channel }: Place): boolean {
+	return world.userInstalls.has(account.id)
+		? (command.integration_types ?? []).includes(ApplicationIntegrationType.UserInstall)
+		: isIn(channel, world.bot.id, world);
+}
+
+/** What Discord calls a place of this kind. */
+export function contextOf({ kind }: Channel): InteractionContextType {
+	return contexts[kind];
+}
+
+const contexts: Readonly<Record<Channel["kind"], InteractionContextType>> = {
+	text: InteractionContextType.Guild,
+	dm: InteractionContextType.BotDM,
+	private: InteractionContextType.PrivateChannel,
+};
 
 /** A channel of a world. */
 export interface Place {
@@ -57,10 +74,12 @@ export interface Place {
 	readonly channel: Channel;
 }
 
-function allowsDirect(command: APIApplicationCommand): boolean {
-	return (command.contexts ?? [InteractionContextType.BotDM]).includes(
-		InteractionContextType.BotDM,
-	);
+// Where a command names no contexts, it may be used in all that its installs reach.
+function allows(
+	{ contexts: named }: APIApplicationCommand,
+	context: InteractionContextType,
+): boolean {
+	return (named ?? [context]).includes(context);
 }
 
 function mayUse(command: APIApplicationCommand, held: bigint): boolean {

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { type Changes, changesOf } from "./changes.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { createFaultBox, type Faults } from "./faults.ts";
 import { createGateway, type Gateway } from "./gateway.ts";
-import { guildCreateJson } from "./guild-json.ts";
+import { guildChannels } from "./guild-json.ts";
 import { createPeopleFeed } from "./people-feed.ts";
 import { createHand, type Hand } from "./person/hand.ts";
 import { createPersonSide, type PersonSide } from "./person/person.ts";
@@ -14,7 +15,7 @@ import type { RecordedRefusal } from "./rest/api.ts";
 import type { Scene } from "./scene.ts";
 import { createPlaygroundServer } from "./server.ts";
 import { createSnowflakes } from "./snowflakes.ts";
-import { createWorld, type World } from "./world.ts";
+import { createWorld, type Guild, type World } from "./world.ts";
 
 /** How a playground is set up; everything may be left out. */
 export interface PlaygroundOptions {
@@ -29,7 +30,7 @@ export interface PlaygroundOptions {
 }
 
 /** A Discord on loopback, in memory. */
-export interface Playground {
+export interface Playground extends Changes {
 	readonly kind: "playground";
 	/** Where a person opens the page: "http://127.0.0.1:4747". */
 	readonly address: string;
@@ -39,32 +40,33 @@ export interface Playground {
 	readonly token: string;
 	readonly applicationId: Snowflake;
 	readonly botId: Snowflake;
+	/** The server of which `people` and `channels` tell. */
 	readonly guildId: Snowflake;
-	/** The ids of the people. */
-	readonly people: { readonly moderator: Snowflake; readonly member: Snowflake };
-	/** The server's text channels by name, and each person's direct messages with the bot. */
-	readonly channels: {
-		readonly text: Readonly<Record<string, Snowflake>>;
-		readonly direct: { readonly moderator: Snowflake; readonly member: Snowflake };
-	};
+	readonly people: ServerIds["people"];
+	readonly channels: ServerIds["channels"];
+	/** Another server, with a moderator of its own; the member is in both. */
+	readonly otherServer: ServerIds;
 	/** What the page does over HTTP, called directly. */
 	readonly side: PersonSide;
 	/** A person in a channel, for tests. */
 	readonly as: (user: Snowflake, channel: Snowflake) => Hand;
-	/** Gives somebody every permission, or takes it away again. */
-	readonly setAdministrator: (user: Snowflake, administrator: boolean) => void;
-	/** Gives somebody a role that carries no permissions. */
-	readonly giveRole: (user: Snowflake, role: Snowflake) => void;
-	/** Has somebody meet the bot by an install of their own, as in a server that it was not added to. */
-	readonly installForSelf: (user: Snowflake) => void;
-	/** Tells the bot that it was taken out of the server, or added to it again; nothing else changes. */
-	readonly setBotInServer: (isIn: boolean) => void;
 	/** Everything that the bot was refused so far, oldest first; injected faults aside. */
 	readonly refusals: () => readonly RecordedRefusal[];
 	readonly faults: Faults;
 	/** Resolves when a bot is on the gateway and ready. */
 	readonly whenReady: () => Promise<void>;
 	readonly close: () => Promise<void>;
+}
+
+/** A server of the playground: the ids of what is in it. */
+export interface ServerIds {
+	readonly id: Snowflake;
+	readonly people: { readonly moderator: Snowflake; readonly member: Snowflake };
+	/** Its text channels by name, and each person's direct messages with the bot. */
+	readonly channels: {
+		readonly text: Readonly<Record<string, Snowflake>>;
+		readonly direct: { readonly moderator: Snowflake; readonly member: Snowflake };
+	};
 }
 
 /** Why no playground was started. */
@@ -96,13 +98,7 @@ export async function startPlayground(
 		...idsOf(scene.world),
 		side,
 		as: (user, channel) => createHand({ scene, side }, { user, channel }),
-		setAdministrator: (user, administrator) => setAdministrator(scene, user, administrator),
-		giveRole: (user, role) => {
-			const { givenRoles } = scene.world;
-			givenRoles.set(user, [...(givenRoles.get(user) ?? []), role]);
-		},
-		installForSelf: user => void scene.world.userInstalls.add(user),
-		setBotInServer: isIn => setBotInServer(scene, isIn),
+		...changesOf(scene),
 		refusals: () => [...refusals],
 		faults,
 		whenReady: () => new Promise(resolve => gateway.whenReady(resolve)),
@@ -154,40 +150,32 @@ function systemRandomText(length: number): string {
 	return randomBytes(length).toString("base64url").replace(/[-_]/g, "0").slice(0, length);
 }
 
-function idsOf({ applicationId, bot, guild, people, channels }: World) {
-	const moderator = people.find(({ role }) => role === "moderator");
-	const member = people.find(({ role }) => role === "member");
-	if (moderator === undefined || member === undefined) throw new Error("the world has no people");
-	const all = [...channels.values()];
+function idsOf(world: World) {
+	const { applicationId, bot, guilds } = world;
+	const { id: guildId, ...home } = serverIds(world, guilds[0]);
+	const otherServer = serverIds(world, guilds[1]);
+	return { applicationId, botId: bot.id, guildId, ...home, otherServer };
+}
+
+function serverIds(world: World, guild: Guild): ServerIds {
+	const inside = world.people.filter(({ id }) => guild.people.includes(id));
+	const moderator = inside.find(({ role }) => role === "moderator")?.id;
+	const member = inside.find(({ role }) => role === "member")?.id;
+	if (moderator === undefined || member === undefined) throw new Error("a server has no people");
 	const direct = (person: Snowflake) =>
-		all.find(one => one.kind === "dm" && one.person === person)?.id ?? person;
-	const text = all.flatMap(one => (one.kind === "text" ? [[one.name, one.id] as const] : []));
+		[...world.channels.values()].find(one => one.kind === "dm" && one.person === person)?.id ??
+		person;
+	const text = guildChannels(world, guild).flatMap(one =>
+		one.kind === "text" ? [[one.name, one.id] as const] : [],
+	);
 	return {
-		applicationId,
-		botId: bot.id,
-		guildId: guild.id,
-		people: { moderator: moderator.id, member: member.id },
+		id: guild.id,
+		people: { moderator, member },
 		channels: {
 			text: Object.fromEntries(text),
-			direct: { moderator: direct(moderator.id), member: direct(member.id) },
+			direct: { moderator: direct(moderator), member: direct(member) },
 		},
 	};
-}
-
-function setAdministrator({ world, feed }: Scene, user: Snowflake, administrator: boolean): void {
-	if (administrator) world.administrators.add(user);
-	else world.administrators.delete(user);
-	feed.tell({ kind: "commands-changed" }, one => one === user);
-}
-
-function setBotInServer({ world, gateway }: Scene, isIn: boolean): void {
-	const { id } = world.guild;
-	gateway.dispatch({
-		type: isIn ? "GUILD_CREATE" : "GUILD_DELETE",
-		content: isIn ? guildCreateJson(world) : { id },
-		intent: "guilds",
-		guild: id,
-	});
 }
 
 const remedies: Readonly<Record<string, string>> = {

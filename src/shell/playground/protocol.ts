@@ -42,10 +42,10 @@ export interface PersonGuild {
 	readonly name: string;
 }
 
-/** A channel that the user can see: the server's text channels, and their own talk with the bot. */
+/** A channel that the user can see: the text channels of their servers, their talk with the bot and with others. */
 export interface PersonChannel {
 	readonly id: Snowflake;
-	/** Without "#"; of a direct message the bot's name. */
+	/** Without "#"; of a direct message whoever else is in it. */
 	readonly name: string;
 	readonly kind: "text" | "dm";
 	/** Null in direct messages. */

@@ -58,14 +58,15 @@ describe("a client of discord.js", () => {
 });
 
 describe("a socket", () => {
-	test("gets hello, ready and the server, each event with its number", async () => {
+	test("gets hello, ready and the servers, each event with its number", async () => {
 		const playground = await openPlayground();
 		const bot = await identifyRaw(playground);
-		await bot.frame(({ t }) => t === "GUILD_CREATE");
+		await bot.frame(({ s }) => s === 3);
 		expect(bot.heard.map(({ op, t, s }) => [op, t, s])).toEqual([
 			[10, null, null],
 			[0, "READY", 1],
 			[0, "GUILD_CREATE", 2],
+			[0, "GUILD_CREATE", 3],
 		]);
 		const { d } = await bot.frame(({ t }) => t === "READY");
 		expect(d["resume_gateway_url"]).toBe(playground.address.replace("http", "ws"));
@@ -148,8 +149,9 @@ describe("a socket", () => {
 		await again.frame(({ t }) => t === "RESUMED");
 		expect(again.heard.slice(1).map(({ t, s }) => [t, s])).toEqual([
 			["GUILD_CREATE", 2],
-			["MESSAGE_CREATE", 3],
-			["RESUMED", 4],
+			["GUILD_CREATE", 3],
+			["MESSAGE_CREATE", 4],
+			["RESUMED", 5],
 		]);
 	});
 

@@ -6,7 +6,7 @@ import { accountOf, createWorld, userJson } from "../../../src/shell/playground/
 const world = createWorld();
 const [moderator, member] = world.people;
 if (moderator === undefined || member === undefined) throw new Error("the world has no people");
-const text = `<@${member.id}> <@!${moderator.id}> <@99> <@&${world.guild.moderators}> @everyone`;
+const text = `<@${member.id}> <@!${moderator.id}> <@99> <@&${world.guilds[0].moderators}> @everyone`;
 const replied = userJson(moderator);
 
 /** What is allowed, and who is pinged: people by name, "role" and "everyone". */
@@ -21,7 +21,7 @@ const rows: readonly Row[] = [
 	[{ parse: ["roles" as never] }, ["role"]],
 	[{ parse: ["everyone" as never] }, ["everyone"]],
 	[{ users: [member.id] }, ["joao"]],
-	[{ roles: [world.guild.moderators] }, ["role"]],
+	[{ roles: [world.guilds[0].moderators] }, ["role"]],
 	[{ roles: ["1"] }, []],
 ];
 

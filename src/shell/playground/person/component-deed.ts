@@ -8,7 +8,7 @@ import {
 } from "../limits/component-tree.ts";
 import { findMessage } from "../messages.ts";
 import type { PersonInteraction } from "../protocol.ts";
-import { accountOf, userJson } from "../world.ts";
+import { accountOf, serverOf, userJson } from "../world.ts";
 import { type Done, type Stage, type TurnedDown, turnDown } from "./deed.ts";
 
 type Told = Extract<PersonInteraction, { kind: "component" }>;
@@ -65,13 +65,15 @@ export function choiceProblem(
 }
 
 function chosen(
-	{ scene: { world } }: Stage,
+	{ scene: { world }, channel }: Stage,
 	component: RequestedComponent,
 	values: readonly string[],
 ): object {
 	if (component.type !== ComponentType.UserSelect) return { values };
 	const accounts = values.flatMap(id => accountOf(world, id) ?? []);
 	const users = Object.fromEntries(accounts.map(one => [one.id, userJson(one)]));
-	const members = Object.fromEntries(accounts.map(one => [one.id, memberFields(world, one)]));
+	const server = serverOf(world, channel);
+	if (server === null) return { values, resolved: { users } };
+	const members = Object.fromEntries(accounts.map(one => [one.id, memberFields(server, one)]));
 	return { values, resolved: { users, members } };
 }

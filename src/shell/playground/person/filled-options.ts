@@ -7,7 +7,7 @@ import {
 import { keepFile } from "../files.ts";
 import { channelJson, memberFields, rolesJson } from "../guild-json.ts";
 import type { PersonFile, PersonOption, Snowflake } from "../protocol.ts";
-import { accountOf, channelOf, userJson } from "../world.ts";
+import { accountOf, channelOf, serverOf, userJson } from "../world.ts";
 import { type Stage, type TurnedDown, turnDown } from "./deed.ts";
 
 type Resolved = Readonly<
@@ -172,11 +172,12 @@ function resolve(stage: Stage, type: number, id: string): Partial<Resolved> | nu
 	return resolver === undefined ? {} : resolver(stage, id);
 }
 
-function resolveUser({ scene: { world } }: Stage, id: string): Partial<Resolved> | null {
+function resolveUser({ scene: { world }, channel }: Stage, id: string): Partial<Resolved> | null {
 	const account = accountOf(world, id);
 	if (account === null) return null;
 	const users = { [id]: userJson(account) };
-	return { users, members: { [id]: memberFields(world, account) } };
+	const server = serverOf(world, channel);
+	return server === null ? { users } : { users, members: { [id]: memberFields(server, account) } };
 }
 
 function resolveChannel({ scene: { world } }: Stage, id: string): Partial<Resolved> | null {
@@ -184,7 +185,8 @@ function resolveChannel({ scene: { world } }: Stage, id: string): Partial<Resolv
 	return channel === null ? null : { channels: { [id]: channelJson(world, channel) } };
 }
 
-function resolveRole({ scene: { world } }: Stage, id: string): Partial<Resolved> | null {
-	const role = rolesJson(world).find(one => one.id === id);
-	return role === undefined ? null : { roles: { [id]: role } };
+function resolveRole({ scene: { world }, channel }: Stage, id: string): Partial<Resolved> | null {
+	const server = serverOf(world, channel);
+	const role = server && rolesJson(server).find(one => one.id === id);
+	return role == null ? null : { roles: { [id]: role } };
 }

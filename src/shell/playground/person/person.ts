@@ -16,7 +16,15 @@ import type {
 	Snowflake,
 } from "../protocol.ts";
 import type { Scene } from "../scene.ts";
-import { type Account, type Channel, channelOf, isIn, type World } from "../world.ts";
+import {
+	type Account,
+	accountOf,
+	type Channel,
+	channelOf,
+	isIn,
+	serversOf,
+	type World,
+} from "../world.ts";
 import { commandDeed, messageCommandDeed } from "./command-deed.ts";
 import { componentDeed } from "./component-deed.ts";
 import { type Done, type Outcome, type Stage, type TurnedDown, turnDown } from "./deed.ts";
@@ -150,11 +158,13 @@ function personUser(world: World, account: Account): PersonUser {
 	return { id, username, global_name: globalName, role, administrator };
 }
 
-function personChannel(world: World, channel: Channel): PersonChannel {
-	const { id } = channel;
-	return channel.kind === "text"
-		? { id, name: channel.name, kind: "text", guild: world.guild.id }
-		: { id, name: world.bot.globalName, kind: "dm", guild: null };
+function personChannel(world: World, channel: Channel, user: Snowflake): PersonChannel {
+	const { id, kind } = channel;
+	if (kind === "text") return { id, name: channel.name, kind, guild: channel.guild };
+	if (kind === "dm") return { id, name: world.bot.globalName, kind, guild: null };
+	const others = channel.people.filter(one => one !== user);
+	const names = others.map(one => accountOf(world, one)?.globalName ?? one);
+	return { id, name: names.join(", "), kind: "dm", guild: null };
 }
 
 function stateOf(world: World, account: Account, channel: string | null): Outcome<PersonState> {
@@ -164,8 +174,8 @@ function stateOf(world: World, account: Account, channel: string | null): Outcom
 	return done({
 		user: personUser(world, account),
 		users: world.people.map(person => personUser(world, person)),
-		guilds: [{ id: world.guild.id, name: world.guild.name }],
-		channels: channels.map(one => personChannel(world, one)),
+		guilds: serversOf(world, account.id).map(({ id, name }) => ({ id, name })),
+		channels: channels.map(one => personChannel(world, one, account.id)),
 		commands: commandsFor(world, account, asked).map(({ command }) => command),
 		applicationId: world.applicationId,
 		bot: personUser(world, world.bot),

@@ -4,7 +4,7 @@ import { channelJson } from "../guild-json.ts";
 import { refuse } from "../refusal.ts";
 import type { Scene } from "../scene.ts";
 import { validate } from "../validation.ts";
-import { userJson } from "../world.ts";
+import { serversOf, userJson } from "../world.ts";
 import { json, namedAccount, type Route } from "./route.ts";
 
 function gatewayAddress(scene: Scene): string {
@@ -67,10 +67,8 @@ export const botRoutes: readonly Route[] = [
 		path: "/users/@me/guilds",
 		access: "bot",
 		act: ({ scene: { world } }) => {
-			const { id, name } = world.guild;
-			return json([
-				{ id, name, icon: null, banner: null, owner: false, permissions: "0", features: [] },
-			]);
+			const facts = { icon: null, banner: null, owner: false, permissions: "0", features: [] };
+			return json(serversOf(world, world.bot.id).map(({ id, name }) => ({ id, name, ...facts })));
 		},
 	},
 	{

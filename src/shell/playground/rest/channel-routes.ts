@@ -99,7 +99,7 @@ function createMessage(call: Call, channel: Channel): Reply {
 	if (refusal !== null) return refusal;
 	const replied = repliedTo(draft.message_reference, channel);
 	if (replied?.kind === "refused") return replied;
-	const guild = channel.kind === "text" ? { guild_id: scene.world.guild.id } : {};
+	const guild = channel.kind === "text" ? { guild_id: channel.guild } : {};
 	const message = postMessage(scene, {
 		channel,
 		author: scene.world.bot,

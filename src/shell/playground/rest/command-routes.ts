@@ -15,7 +15,7 @@ import type { Snowflake } from "../protocol.ts";
 import { type Objection, type Refusal, refuse, refuseForm } from "../refusal.ts";
 import type { Scene } from "../scene.ts";
 import { validate } from "../validation.ts";
-import type { KeptCommand } from "../world.ts";
+import { type KeptCommand, serversOf } from "../world.ts";
 import { forgivenCommand } from "./forgiven.ts";
 import { type Call, empty, json, param, type Reply, type Route } from "./route.ts";
 
@@ -37,8 +37,8 @@ function scoped(
 			const { world } = call.scene;
 			if (param(call, "application") !== world.applicationId) return refuse("unknownApplication");
 			if (place === "") return act(call, null);
-			const guild = param(call, "guild") === world.guild.id;
-			return guild ? act(call, world.guild.id) : refuse("missingAccess");
+			const guild = serversOf(world, world.bot.id).find(({ id }) => id === param(call, "guild"));
+			return guild === undefined ? refuse("missingAccess") : act(call, guild.id);
 		},
 	}));
 }

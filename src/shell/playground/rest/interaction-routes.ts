@@ -82,6 +82,7 @@ function callbackJson(
 ): object {
 	const { type, message } = answered;
 	const flags = message?.flags ?? 0;
+	const channel = world.channels.get(interaction.channel);
 	const responded = message === null ? {} : { response_message_id: message.id };
 	return {
 		interaction: {
@@ -91,9 +92,7 @@ function callbackJson(
 			response_message_loading: (flags & MessageFlags.Loading) !== 0,
 			response_message_ephemeral: (flags & MessageFlags.Ephemeral) !== 0,
 			channel_id: interaction.channel,
-			...(world.channels.get(interaction.channel)?.kind === "text"
-				? { guild_id: world.guild.id }
-				: {}),
+			...(channel?.kind === "text" ? { guild_id: channel.guild } : {}),
 		},
 		...(message === null ? {} : { resource: { type, message } }),
 	};

@@ -48,9 +48,8 @@ export function param(call: Call, name: string): string {
 export function namedChannel(call: Call): Channel | Refusal {
 	const { world } = call.scene;
 	const channel = channelOf(world, param(call, "channel"));
-	return channel !== null && isIn(channel, world.bot.id, world)
-		? channel
-		: refuse("unknownChannel");
+	if (channel === null) return refuse("unknownChannel");
+	return isIn(channel, world.bot.id, world) ? channel : refuse("missingAccess");
 }
 
 /** The account that the path names; "@me" is the bot. */
