@@ -16,6 +16,7 @@ import {
 	standing,
 	told,
 } from "./job.ts";
+import type { Failure } from "./read-origin.ts";
 import { type Refetched, refetch } from "./refetch.ts";
 
 type Refresh = Extract<Change, { readonly kind: "refresh" }>;
@@ -32,32 +33,60 @@ const STAGES: Readonly<Record<RefreshStage, string>> = {
  */
 export async function refresh(job: Job, { story: name }: Refresh): Promise<Notice> {
 	const { library, realm, log, before } = job;
-	const own = before.stories.filter(({ id }) => !isNotice(ownStory(job, id)));
-	const wanted = name === null ? own : own.filter(story => isCalled(story, name));
-	const fetched: Refetched[] = [];
-	for (const story of wanted) {
-		const work = () => refetch(job, story);
-		const done = await alone(job, { story: story.id, what: "refresh" }, work);
-		if (isNotice(done)) return done;
-		fetched.push(done);
-	}
+	const named = name === null ? before.stories : before.stories.filter(one => isCalled(one, name));
+	const own = named.map(({ id }) => ownStory(job, id));
+	const wanted = own.flatMap(story => (isNotice(story) ? [] : [story]));
+	const refusal = own.find(isNotice);
+	if (name !== null && refusal !== undefined) return refusal;
+	const fetched = await fetchStories(job, wanted);
+	if (isNotice(fetched)) return fetched;
+	const served = library.current(realm);
 	const outcome = await library.refresh(name, stage => job.progress(step(STAGES[stage])), realm);
 	log.info({ command: "refresh", outcome: outcome.kind }, "read the corpus again");
 	if (outcome.kind === "failed") log.error({ error: outcome.error }, "the refresh failed");
 	const noted = await noteDirectory(job, wanted);
 	await job.kept(realm);
-	if (outcome.kind !== "refreshed") return noticeOfRefresh(outcome);
-	const seen = { ...outcome, ...changesSince(job, outcome) };
-	const notice = noticeOfRefresh(seen);
-	await job.changed({ realm, before, diff: seen.diff });
-	const failures = fetched.flatMap(each => each.failures);
-	const numbers = [...fetched.flatMap(each => each.number ?? []), ...noted];
+	const choices = [...fetched.numbers, ...noted].flatMap(undoOf);
+	if (outcome.kind !== "refreshed") return { ...noticeOfRefresh(outcome), choices };
+	await job.changed({ realm, before: served, diff: outcome.diff });
+	const notice = noticeOfRefresh({ ...outcome, ...changesSince(job, outcome) });
+	return withFailures({ ...notice, choices }, fetched.failures);
+}
+
+function withFailures(notice: Notice, failures: readonly Failure[]): Notice {
+	if (failures.length === 0) return notice;
 	return {
 		...notice,
-		text: `${notice.text}${failures.length === 0 ? "" : ` ${failures.length} could not be fetched again.`}`,
-		sections: [...notice.sections, ...(failures.length === 0 ? [] : [failureSection(failures)])],
-		choices: numbers.flatMap(undoOf),
+		text: `${notice.text} ${failures.length} could not be fetched again.`,
+		sections: [...notice.sections, failureSection(failures)],
 	};
+}
+
+/** What came of fetching the articles of stories again. */
+interface FetchedStories {
+	/** Of the changes on record. */
+	readonly numbers: readonly number[];
+	readonly failures: readonly Failure[];
+}
+
+/** Of several stories one that somebody else is at work on is passed over, and told. */
+async function fetchStories(job: Job, stories: readonly Story[]): Promise<FetchedStories | Notice> {
+	const fetched: Refetched[] = [];
+	for (const story of stories) {
+		const work = () => refetch(job, story);
+		const done = await alone(job, { story: story.id, what: "refresh" }, work);
+		if (!isNotice(done)) fetched.push(done);
+		else if (stories.length === 1) return done;
+		else fetched.push({ number: null, failures: [failureOf(story, done)] });
+	}
+	return {
+		numbers: fetched.flatMap(({ number }) => number ?? []),
+		failures: fetched.flatMap(({ failures }) => failures),
+	};
+}
+
+function failureOf({ title }: Story, notice: Notice): Failure {
+	return { what: title, reason: notice.title, remedy: notice.text };
 }
 
 function isCalled({ id, title, aliases }: Story, name: string): boolean {

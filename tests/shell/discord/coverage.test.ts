@@ -28,34 +28,232 @@ function ferryPage(crates: string): string {
 	]);
 }
 
+const FERRY = "Quay Times: The storm at Ellen, a week later";
+const QUESTION = { question: "How many crates of fish did the harbour lose?" };
+
 describe("a page's way through the coverage", () => {
 	it("is added, asked about, fetched again when it was edited, and taken back", async () => {
 		const desk = deskOf(stage);
 		const member = deskOf(stage, { as: "member" });
-		const question = { question: "How many crates of fish did the harbour lose?" };
 		const address = pages.lay("/ferry", ferryPage("310"));
 
 		const preview = await desk.run("article add", { address }, "Add this article?");
 		expect(isEphemeral(preview)).toBe(true);
-		expect(textOf(preview)).toContain("Quay Times: The storm at Ellen, a week later");
+		expect(textOf(preview)).toContain(FERRY);
 		expect(textOf(preview)).toContain("310 crates");
 		expect(labelsOf(preview)).toEqual(["Add", "Change…", "Cancel"]);
-		expect(textOf(await member.run("ask", question, "coverage"))).not.toContain("310");
+		expect(textOf(await member.run("ask", QUESTION, "coverage"))).not.toContain("310");
 
-		const added = await desk.press(preview, "Add", "articles: 1 new");
+		const added = await desk.press(preview, "Add", "Articles: 1 new");
 		expect(added.id).toBe(preview.id);
 		expect(labelsOf(added)).toEqual(["Undo change 1"]);
-		expect(textOf(await member.run("ask", question, "310 crates"))).toContain("Quay Times");
+		expect(textOf(await member.run("ask", QUESTION, "310 crates"))).toContain("Quay Times");
 
 		pages.lay("/ferry", ferryPage("450"));
 		const report = await desk.run("refresh", {}, "Corpus read again");
 		expect(textOf(report)).toContain("Quay Times");
 		expect(textOf(report)).toContain("1 changed");
-		const edited = await member.run("ask", question, "450 crates");
+		const edited = await member.run("ask", QUESTION, "450 crates");
 		expect(textOf(edited)).not.toContain("310 crates");
 
 		const asked = await desk.run("undo", {}, "Undo change 2?");
 		await desk.press(asked, "Undo it", "Change 2 is undone");
-		expect(textOf(await member.run("ask", question, "310 crates"))).not.toContain("450");
+		expect(textOf(await member.run("ask", QUESTION, "310 crates"))).not.toContain("450");
+	});
+});
+
+describe("a preview", () => {
+	it("can be changed in a form, and then says so", async () => {
+		const desk = deskOf(stage);
+		const address = pages.lay("/ferry", ferryPage("310"));
+		const preview = await desk.run("article add", { address }, "Add this article?");
+		const changed = await desk.fill(
+			{ message: preview, label: "Change…" },
+			{ outlet: "Quay & Tide Times", published: "2031-05-06" },
+			"Quay & Tide Times",
+		);
+		expect(changed.id).toBe(preview.id);
+		expect(textOf(changed)).toContain("2031-05-06");
+		await desk.press(changed, "Add", "Articles: 1 new");
+		const list = await desk.run("article list", {}, "4 articles");
+		expect(textOf(list)).toContain("Quay & Tide Times");
+	});
+
+	it("that is cancelled changes nothing, and is gone", async () => {
+		const desk = deskOf(stage);
+		const address = pages.lay("/ferry", ferryPage("310"));
+		const preview = await desk.run("article add", { address }, "Add this article?");
+		const cancelled = await desk.press(preview, "Cancel", "Nothing was changed");
+		expect(cancelled.id).toBe(preview.id);
+		expect(labelsOf(cancelled)).toEqual([]);
+		await desk.run("article list", {}, "3 articles");
+	});
+
+	it("shown in the channel obeys its asker, and gives others an answer of their own", async () => {
+		const desk = deskOf(stage);
+		const address = pages.lay("/ferry", ferryPage("310"));
+		const preview = await desk.run(
+			"article add",
+			{ address, show: "channel" },
+			"Add this article?",
+		);
+		expect(isEphemeral(preview)).toBe(false);
+		const member = deskOf(stage, { as: "member" });
+		const refused = await member.press(preview, "Add", "For moderators");
+		expect(isEphemeral(refused)).toBe(true);
+		await desk.press(preview, "Add", "Articles: 1 new");
+	});
+
+	it("names near copies, and where it meets what is held", async () => {
+		const desk = deskOf(stage);
+		await desk.press(
+			await desk.run("article add", { address: pages.lay("/a", ferryPage("310")) }, "Add this"),
+			"Add",
+			"Articles: 1 new",
+		);
+		const address = pages.lay("/b", ferryPage("310").replaceAll("Quay Times", "Pier Post"));
+		const preview = await desk.run("article add", { address }, "Add this article?");
+		expect(textOf(preview)).toMatch(/Near copies held[\s\S]*Quay Times/);
+		expect(textOf(preview)).toMatch(/Where it meets what is held[\s\S]*Quay Times/);
+	});
+});
+
+describe("several addresses", () => {
+	it("are read one after the other, and added one by one or together", async () => {
+		const desk = deskOf(stage);
+		const [first, second, third] = ["310", "311", "312"].map((crates, at) => {
+			const page = ferryPage(crates).replaceAll("Quay Times", `Paper ${at + 1}`);
+			return pages.lay(`/${at}`, page);
+		});
+		const address = [first, `http://${pages.host}/gone`, second, third].join(" ");
+		const progress = stage.hears(
+			event => event.kind === "message-updated" && textOf(event.message).includes("Reading 2 of 4"),
+			"moderator",
+		);
+		const preview = await desk.run("article add", { address }, "Add these articles?");
+		await progress;
+		expect(textOf(preview)).toMatch(/3 articles were read, 1 could not be/);
+		expect(labelsOf(preview)[0]).toBe("Add all 3");
+		const one = await desk.press(preview, "Add: Paper 2", "Articles: 1 new");
+		expect(one.id).toBe(preview.id);
+		expect(labelsOf(one).slice(0, 2)).toEqual(["Undo change 1", "Add all 2"]);
+		const rest = await desk.press(one, "Add all 2", "Articles: 2 new");
+		expect(labelsOf(rest)).toEqual(["Undo change 2"]);
+		await desk.run("article list", {}, "6 articles");
+	});
+});
+
+describe("what cannot be read", () => {
+	it.each([
+		["a private address", "http://10.0.0.7/x", "10.0.0.7"],
+		["this machine", "http://localhost:1/x", "localhost"],
+		["no address", "not-an-address", "not-an-address"],
+	])("%s is refused to the moderator alone, with the reason", async (_what, address, named) => {
+		const reply = await deskOf(stage).run("article add", { address }, "cannot be added");
+		expect(isEphemeral(reply)).toBe(true);
+		expect(textOf(reply)).toContain(named);
+	});
+
+	it("is told of a file without text", async () => {
+		const file = { name: "empty.md", content_type: "text/markdown", base64: "" };
+		await deskOf(stage).run("article add", { file, outlet: "Quay Times" }, "cannot be added");
+	});
+});
+
+describe("what is handed over", () => {
+	const text = "The harbour lost 310 crates of fish to the storm, the fishermen's union said.";
+
+	it.each([
+		["a Markdown file", "quay.md", "text/markdown", `# The catch\n\n${text}\n`],
+		["a page", "quay.html", "text/html", ferryPage("310")],
+		["a text file", "quay.txt", "text/plain", `${text}\n\nIt was a quiet week otherwise.\n`],
+	])("%s is shown, and added", async (_what, name, content_type, content) => {
+		const desk = deskOf(stage);
+		const file = { name, content_type, base64: Buffer.from(content).toString("base64") };
+		const preview = await desk.run(
+			"article add",
+			{ file, outlet: "Quay Times" },
+			"Add this article?",
+		);
+		await desk.press(preview, "Add", "Articles: 1 new");
+		await deskOf(stage, { as: "member" }).run("ask", QUESTION, "310 crates");
+	});
+
+	it("a pasted text is too", async () => {
+		const desk = deskOf(stage);
+		const preview = await desk.fill(
+			{ command: "article add", values: { title: "The catch" } },
+			{
+				outlet: "Quay Times",
+				published: "2031-05-05",
+				text: `${text}\n\nIt was a quiet week otherwise.`,
+			},
+			"Add this article?",
+		);
+		expect(textOf(preview)).toContain("Quay Times: The catch");
+		expect(isEphemeral(preview)).toBe(true);
+		await desk.press(preview, "Add", "Articles: 1 new");
+		await deskOf(stage, { as: "member" }).run("ask", QUESTION, "310 crates");
+	});
+});
+
+describe("an article held", () => {
+	it("is shown with its figures, and edited in a form", async () => {
+		const desk = deskOf(stage);
+		const list = await desk.run("article list", {}, "3 articles");
+		const shown = await desk.press(list, "Coast Daily", "Front matter");
+		expect(textOf(shown)).toContain("Repairs to the north pier will cost $4.2 million");
+		const edited = await desk.fill(
+			{ message: shown, label: "Edit" },
+			{ outlet: "Coast Weekly", title: "" },
+			"Edited",
+		);
+		expect(labelsOf(edited)).toEqual(["Undo change 1"]);
+		const claim = await deskOf(stage, { as: "member" }).run(
+			"claim",
+			{ text: "north pier" },
+			"Coast",
+		);
+		expect(textOf(claim)).toContain("Coast Weekly");
+		const asked = await desk.press(edited, "Undo change 1", "Undo change 1?");
+		await desk.press(asked, "Undo it", "Change 1 is undone");
+		await desk.run("article show", { article: "coast-daily" }, "Ellen counts the cost");
+	});
+
+	it("is removed when that is confirmed, and comes back", async () => {
+		const desk = deskOf(stage);
+		const asked = await desk.run(
+			"article remove",
+			{ article: "coast-daily" },
+			"Remove this article?",
+		);
+		const removed = await desk.press(asked, "Remove", "1 gone");
+		expect(removed.id).toBe(asked.id);
+		await desk.run("article list", {}, "2 articles");
+		const again = await desk.press(removed, "Undo change 1", "Undo change 1?");
+		await desk.press(again, "Undo it", "1 new");
+		await desk.run("article list", {}, "3 articles");
+	});
+
+	it("is removed for good when that is confirmed twice, and does not come back", async () => {
+		const desk = deskOf(stage);
+		const asked = await desk.run(
+			"article remove",
+			{ article: "coast-daily" },
+			"Remove this article?",
+		);
+		const warned = await desk.press(asked, "Remove for good…", "Remove for good?");
+		expect(warned.id).toBe(asked.id);
+		const removed = await desk.press(warned, "Yes, remove for good", "1 gone");
+		expect(labelsOf(removed)).toEqual([]);
+		const refused = await desk.press(
+			await desk.run("undo", {}, "Undo change 1?"),
+			"Undo it",
+			"cannot be undone",
+		);
+		expect(textOf(refused)).toContain("removed for good");
+		const history = await desk.run("history", {}, "1 change on record");
+		expect(textOf(history)).toContain("Removed for good Coast Daily");
+		expect(textOf(history)).toContain(`by member ${stage.playground.people.moderator}`);
 	});
 });

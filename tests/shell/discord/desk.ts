@@ -7,8 +7,13 @@ import { buttonsOf, menusOf, type Stage, textOf } from "./stage.ts";
 /** Where somebody works. */
 export interface Seat {
 	readonly as?: "moderator" | "member";
+	/** The channel's name: #newsroom where left out, #late-shift in the other server. */
 	readonly channel?: string;
 	readonly direct?: boolean;
+	/** In the playground's other server. */
+	readonly elsewhere?: boolean;
+	/** A channel of neither, by its id. */
+	readonly place?: Snowflake;
 }
 
 /** Somebody in a channel, who waits until the bot has said what is expected of it. */
@@ -44,11 +49,14 @@ const PATIENCE = 25_000;
 
 /** Somebody's seat at a stage; a moderator's in #newsroom where nothing else is said. */
 export function deskOf({ playground }: Stage, seat: Seat = {}): Desk {
-	const { as = "moderator", channel = "newsroom", direct = false } = seat;
-	const place = direct ? playground.channels.direct[as] : playground.channels.text[channel];
-	const user = playground.people[as];
+	const { as = "moderator", direct = false, elsewhere = false } = seat;
+	const { people, channels } = elsewhere ? playground.otherServer : playground;
+	const { channel = elsewhere ? "late-shift" : "newsroom" } = seat;
+	const user = people[as];
+	const place =
+		seat.place ?? (direct ? channels.direct[as] : (channels.text[channel] as Snowflake));
 	const during = async <T>(work: (hand: Hand) => Promise<T>): Promise<T> => {
-		const hand = playground.as(user, place as Snowflake);
+		const hand = playground.as(user, place);
 		try {
 			return await work(hand);
 		} finally {
@@ -83,7 +91,7 @@ export function deskOf({ playground }: Stage, seat: Seat = {}): Desk {
 		complete: (name, option, values) =>
 			during(async hand => (await hand.autocomplete(name, option, values)).map(({ name }) => name)),
 		messages: () => {
-			const outcome = playground.side.messages(user, place ?? "");
+			const outcome = playground.side.messages(user, place);
 			return outcome.kind === "done" ? outcome.value : [];
 		},
 	};

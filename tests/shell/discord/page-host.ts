@@ -43,7 +43,7 @@ export function newsPage(outlet: string, title: string, paragraphs: readonly str
 		"<!doctype html><html lang=en><head><meta charset=utf-8>",
 		`<title>${title} - ${outlet}</title><meta property=og:site_name content="${outlet}">`,
 		`<meta property=og:title content="${title}"><meta property=og:type content=article>`,
-		'<meta property=article:published_time content="2031-05-05T08:00:00Z"></head><body>',
+		'<meta property=article:published_time content="2024-05-05T08:00:00Z"></head><body>',
 		"<nav><ul><li><a href=/>Home</a><li><a href=/sport>Sport</a></ul></nav>",
 		`<main><article><h1>${title}</h1>`,
 		...paragraphs.map(text => `<p>${text}</p>`),

@@ -80,8 +80,6 @@ export interface Told {
 	/** Roles whose members may moderate. */
 	readonly roles?: readonly string[];
 	readonly limits?: LimitsConfig;
-	/** Another stage's house: its corpus and its records, seen from a server of another world. */
-	readonly house?: House;
 }
 
 /** More than any test asks. */
@@ -92,13 +90,11 @@ const PLENTY: LimitsConfig = {
 
 /** Opens a playground with a bot that answers from these files. */
 export async function openStage(files: CorpusFiles, given: Told = {}): Promise<Stage> {
-	const founded = given.house === undefined ? undefined : Date.UTC(2025, 0, 1);
-	const playground = await startPlayground(founded === undefined ? {} : { founded });
+	const playground = await startPlayground();
 	if (playground.kind !== "playground") throw new Error(playground.message);
 	const keeperServer = given.isKeeper === false ? null : playground.guildId;
 	const { allowedHosts = [] } = given;
-	const house =
-		given.house ?? (await openHouse(files, { allowedHosts, keeperServer, api: playground.api }));
+	const house = await openHouse(files, { allowedHosts, keeperServer, api: playground.api });
 	const { library, moderation, log, lines, clock } = house;
 	const start = (commands: Commands) =>
 		connect(
@@ -183,7 +179,7 @@ export async function openStage(files: CorpusFiles, given: Told = {}): Promise<S
 		close: async () => {
 			await connection.stop();
 			await playground.close();
-			if (given.house === undefined) await house.close();
+			await house.close();
 		},
 	};
 }

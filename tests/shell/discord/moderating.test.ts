@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Desk, deskOf, labelsOf } from "./desk.ts";
+import { CHANGED, ONE_STORY, TWO_STORIES } from "./harbour.ts";
+import { buttonsOf, isEphemeral, openStage, type Stage, textOf } from "./stage.ts";
+
+let stage: Stage;
+let desk: Desk;
+let member: Desk;
+
+async function open(files = ONE_STORY): Promise<void> {
+	stage = await openStage(files);
+	desk = deskOf(stage);
+	member = deskOf(stage, { as: "member" });
+}
+
+afterEach(async () => {
+	// A channel that is gone is refused as such, once.
+	expect(stage.playground.refusals().filter(({ code }) => code !== 10003)).toEqual([]);
+	expect(stage.logged().join()).not.toContain("a reply failed");
+	await stage.close();
+});
+
+describe("corrections", () => {
+	beforeEach(() => open());
+
+	it("hide a report that was misread, count it, and are taken back", async () => {
+		const which = await desk.run("correct misread", { claim: "pier" }, "Which report was misread?");
+		expect(textOf(which)).toContain("> Repairs to the north pier will cost $4.2 million");
+		const corrected = await desk.press(which, "Coast Daily", "Corrected");
+		const claim = await member.run("claim", { text: "north pier" }, "$3.5 million");
+		expect(textOf(claim)).not.toContain("$4.2 million");
+		await desk.run("correct list", {}, "1 report is hidden");
+		const asked = await desk.press(corrected, "Undo change 1", "Undo change 1?");
+		await desk.press(asked, "Undo it", "Change 1 is undone");
+		await member.run("claim", { text: "north pier" }, "$4.2 million");
+		await desk.run("correct list", {}, "Nothing was corrected");
+	});
+
+	it("rename a claim, and stay when the corpus is read again", async () => {
+		await desk.run("correct rename", { claim: "pier", label: "bill for the pier" }, "Corrected");
+		stage.lay(CHANGED);
+		await desk.run("refresh", {}, "Corpus read again");
+		const claim = await member.run("claim", { text: "bill for the pier" }, "$4.6 million");
+		expect(textOf(claim)).toContain("bill for the pier");
+	});
+
+	it("split and merge claims", async () => {
+		const which = await desk.run("correct split", { claim: "pier" }, "of another thing?");
+		await desk.press(which, "Coast Daily", "Corrected");
+		const split = await member.run("claim", { text: "north pier" }, "million");
+		expect(textOf(split)).toMatch(/Only (?:Harbour Post|Coast Daily)/);
+		const list = await desk.run("correct list", {}, "Made a claim of its own");
+		expect(isEphemeral(list)).toBe(true);
+		const refused = await desk.run(
+			"correct merge",
+			{ claim: "ships", into: "ships" },
+			"same claim",
+		);
+		expect(isEphemeral(refused)).toBe(true);
+		await desk.run("correct merge", { claim: "ships", into: "homes cut" }, "Corrected");
+		await desk.run("correct list", {}, "Joined");
+	});
+
+	it("are asked for by members, of whom nothing is kept", async () => {
+		const doubt = await member.run("flag", { claim: "pier" }, "Does this look wrong?");
+		expect(isEphemeral(doubt)).toBe(true);
+		const thanks = await member.press(doubt, "Tell the moderators", "Thank you");
+		expect(thanks.id).toBe(doubt.id);
+		const list = await desk.run("correct list", {}, "Members say that these look wrong");
+		expect(textOf(list)).toContain("said once");
+		await desk.press(list, "pier", "Which report was misread?");
+		const history = textOf(await desk.run("history", {}, "1 change on record"));
+		expect(history).toContain("A member said that this looks wrong: “pier”");
+		expect(history).not.toContain(stage.playground.people.member);
+	});
+});
+
+describe("stories", () => {
+	beforeEach(() => open(TWO_STORIES));
+
+	it("are begun, filled and renamed", async () => {
+		await desk.run("story create", { title: "Bridge repairs" }, "Story begun");
+		const file = {
+			name: "a.md",
+			content_type: "text/markdown",
+			base64: Buffer.from(
+				`# Bridge\n\n${"The bridge needs 12 new beams before winter. ".repeat(6)}`,
+			).toString("base64"),
+		};
+		const values = { file, outlet: "Quay Times", story: "bridge-repairs" };
+		await desk.press(
+			await desk.run("article add", values, "Add this article?"),
+			"Add",
+			"Articles: 1 new",
+		);
+		await member.run("stories", {}, "Bridge repairs");
+		await desk.run("story rename", { story: "bridge-repairs", title: "The old bridge" }, "Renamed");
+		await member.run("stories", {}, "The old bridge");
+	});
+
+	it("are tied to a channel, whose questions are then meant for them", async () => {
+		await member.run("claim", { text: "litres" }, "Which story?");
+		await desk.run("story use", { story: "reservoir" }, "Channel tied");
+		await member.run("claim", { text: "litres" }, "44 million litres");
+		const elsewhere = deskOf(stage, { as: "member", channel: "fact-desk" });
+		await elsewhere.run("claim", { text: "litres" }, "Which story?");
+		await desk.run("story use", {}, "Channel tied");
+		await member.run("figures", {}, "Which story?");
+	});
+
+	it("that do not exist are refused", async () => {
+		const refused = await desk.run("story use", { story: "tram" }, "no story");
+		expect(isEphemeral(refused)).toBe(true);
+	});
+});
+
+describe("watches", () => {
+	beforeEach(() => open());
+
+	it("tell the channel once of a changed figure, with the excerpts, and ping nobody", async () => {
+		await desk.run("watch claim", { claim: "pier" }, "Watched");
+		await desk.run("watch story", {}, "Watched");
+		stage.lay(CHANGED);
+		const told = stage.hears(
+			event =>
+				event.kind === "message-created" && textOf(event.message).includes("New in this claim"),
+		);
+		await desk.run("refresh", {}, "Corpus read again");
+		const event = await told;
+		if (event.kind !== "message-created") throw new Error("no message");
+		const { message } = event;
+		expect(textOf(message)).toContain(
+			"New in this claim: Coast Daily now prints “$4.6 million”; before, “$4.2 million”.",
+		);
+		expect(textOf(message)).toContain("> Repairs to the north pier will cost $4.6 million");
+		expect(isEphemeral(message)).toBe(false);
+		expect(message.mention_everyone).toBe(false);
+		await stage.logs("told a channel what is new");
+		const news = desk.messages().filter(one => textOf(one).includes("New in this claim: Coast"));
+		expect(news).toHaveLength(1);
+	});
+
+	it("are listed and stopped", async () => {
+		await desk.run("watch claim", { claim: "pier" }, "Watched");
+		await desk.run("watch story", {}, "Watched");
+		const list = await desk.run("watch list", {}, "2 watched here");
+		expect(labelsOf(list)).toEqual([
+			"Stop: pier (The storm at Ellen)",
+			"Stop: Everything of The storm at Ellen",
+		]);
+		await desk.press(list, "Stop: Everything", "Not watched any more");
+		const rest = await desk.run("watch list", {}, "1 watched here");
+		expect(buttonsOf(rest)).toHaveLength(1);
+		const history = textOf(await desk.run("history", {}, "3 changes on record"));
+		expect(history).toContain("Stopped watching The storm at Ellen");
+		expect(history).toContain("Watches “pier”");
+	});
+
+	it("end where the channel is gone", async () => {
+		const gone = { by: "1", server: stage.playground.guildId, channel: "300000000000000009" };
+		const change = { kind: "watch", story: "ellen-storm", claim: null } as const;
+		await stage.house.moderation.carryOut(change, gone, () => undefined);
+		stage.lay(CHANGED);
+		await desk.run("refresh", {}, "Corpus read again");
+		await stage.logs("watches no more");
+		expect(textOf(await desk.run("history", {}, "3 changes on record"))).toContain(
+			"by the bot itself",
+		);
+		expect(stage.playground.refusals().map(({ code }) => code)).toEqual([10003]);
+	});
+});
