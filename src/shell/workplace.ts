@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { FETCH_LIMITS, SYSTEM } from "../ingest/fetch/fetcher.ts";
 import type { Keeping, ModerationConfig } from "./config.ts";
@@ -10,9 +9,9 @@ import { type Meter, meteredLibrary } from "./metrics/meter.ts";
 import type { Tools } from "./moderation/job.ts";
 import type { ModerationTools } from "./moderation/moderation.ts";
 import { type OpenModeration, openModeration } from "./moderation/open.ts";
-import { openFileKeeper } from "./storage/file-keeper.ts";
+import { openKeeper } from "./open-keeper.ts";
 import type { Keeper } from "./storage/keeper.ts";
-import { createPostgresKeeper } from "./storage/postgres-keeper.ts";
+import { versionOf } from "./version.ts";
 
 /** What a workplace is opened with. */
 export interface WorkplaceSettings extends Pick<ModerationTools, "changed"> {
@@ -73,16 +72,4 @@ export async function openWorkplace(settings: WorkplaceSettings): Promise<Workpl
 			await keeper.close();
 		},
 	};
-}
-
-async function openKeeper({ databaseUrl, dataDirectory }: Keeping): Promise<Keeper> {
-	if (databaseUrl !== null) return createPostgresKeeper(databaseUrl);
-	return await openFileKeeper(dataDirectory);
-}
-
-/** The program's version; "unknown" where its package does not tell. */
-export async function versionOf(root: string): Promise<string> {
-	const manifest: unknown = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
-	const isTold = typeof manifest === "object" && manifest !== null && "version" in manifest;
-	return isTold ? String(manifest.version) : "unknown";
 }

@@ -134,6 +134,14 @@ describe("commandLine", () => {
 		["compare", { first: "A", second: "B" }, "presscheck compare --first A --second B"],
 		["claim", { text: "-5%" }, "presscheck claim --text='-5%'"],
 		["compare", { first: "A", second: "-B" }, "presscheck compare --first A --second='-B'"],
+		["undo", { change: "3", yes: "yes" }, "presscheck undo 3 --yes"],
+		["undo", { yes: "yes", story: "lake" }, "presscheck undo --story lake --yes"],
+		["article add", { file: "a.html" }, "presscheck article add --file a.html"],
+		[
+			"feed add",
+			{ address: "example.org/feed", trusted: "yes" },
+			"presscheck feed add --address example.org/feed --trusted yes",
+		],
 	])("%s with %o", (command, values, line) => {
 		expect(commandLine(command, values)).toBe(line);
 	});

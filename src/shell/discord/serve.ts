@@ -8,6 +8,7 @@ import type { Library } from "../library.ts";
 import { createLog, type Log } from "../log.ts";
 import { type Meter, meteredCarryOut } from "../metrics/meter.ts";
 import { createMonitor } from "../metrics/monitor.ts";
+import { keepLooking } from "../moderation/feed-watch.ts";
 import type { ServedChange } from "../moderation/job.ts";
 import { type Every, keepTidy } from "../moderation/upkeep.ts";
 import { openWorkplace, type Workplace } from "../workplace.ts";
@@ -146,6 +147,8 @@ async function answerUntilStopped(world: World, answering: Answering): Promise<n
 	if (connection === null) return EXIT.failed;
 	channels.open(connection);
 	const endTidying = keepTidy(moderation.upkeep, world.every);
+	const pace = { minutes: config.moderation.feedMinutes, random: Math.random };
+	const endLooking = keepLooking(moderation.feedWatch(pace), world.every);
 	log.info({ state: connection.registration, revision: library.current().revision }, "ready");
 	if (welcome !== null) world.stdout.write(welcomeTo(welcome));
 	const code = await Promise.race([
@@ -159,6 +162,7 @@ async function answerUntilStopped(world: World, answering: Answering): Promise<n
 		}),
 	]);
 	endTidying();
+	await endLooking();
 	await connection.stop();
 	return code;
 }

@@ -1,6 +1,6 @@
 import type { Change, Notice } from "../../../commands/command.ts";
 import type { Records } from "../../records/records.ts";
-import { type Realm, serverOf, serverRealm } from "../storage/keeper.ts";
+import { type Realm, realmFor, serverOf } from "../storage/keeper.ts";
 import {
 	addArticle,
 	changeDraft,
@@ -74,8 +74,7 @@ export interface Workbench extends Moderation {
 
 /** Moderation of the stories that a library serves. */
 export function createModeration(tools: ModerationTools): Workbench {
-	const realmOf = (server: string | null): Realm =>
-		server === null || server === tools.keeperServer ? "installation" : serverRealm(server);
+	const realmOf = (server: string | null): Realm => realmFor(server, tools.keeperServer);
 	const jobFor: Workbench["jobFor"] = (asker, progress) => {
 		const realm = realmOf(asker.server);
 		const before = tools.library.current(realm);

@@ -17,6 +17,15 @@ export function serverOf(realm: Realm): string | null {
 	return realm === "installation" ? null : realm.slice("server-".length);
 }
 
+/**
+ * Whose stories somebody acts on in a server, by its id; null is the terminal, which has no server.
+ *
+ * @param keeper the server that keeps the installation's stories; null where only the terminal does
+ */
+export function realmFor(server: string | null, keeper: string | null): Realm {
+	return server === null || server === keeper ? "installation" : serverRealm(server);
+}
+
 /** Whether a name is a realm's: `installation`, or `server-` and up to 20 digits. */
 export function isRealm(name: string): name is Realm {
 	return /^(?:installation|server-\d{1,20})$/.test(name);

@@ -1,11 +1,9 @@
-import { readFile, stat } from "node:fs/promises";
-import { basename, resolve } from "node:path";
 import type { Extracted } from "../../ingest/extract/outcome.ts";
-import { LARGEST_SOURCE } from "../../ingest/extract/read-article.ts";
 import { createExtractor, EXTRACTOR, type Extractor } from "../../ingest/extractor.ts";
 import { harmlessLine } from "../../present/harmless.ts";
 import type { Json } from "../../present/json.ts";
 import { EXIT } from "./exit-codes.ts";
+import { handFile } from "./hand-file.ts";
 import { writeLine } from "./json-lines.ts";
 import type { Program } from "./session.ts";
 
@@ -34,24 +32,13 @@ export const readArticles: Program = async ({ run, out, errors, clock }) => {
 
 type Read = Extracted | { readonly kind: "unreadable"; readonly reason: string };
 
-async function readOne(extractor: Extractor, file: string): Promise<Read> {
-	const content = await bytesOf(resolve(file));
-	if (typeof content === "string") return { kind: "unreadable", reason: content };
-	const source = { content, contentType: null, fileName: basename(file), address: null };
-	const outcome = await extractor.article(source);
+async function readOne(extractor: Extractor, path: string): Promise<Read> {
+	const file = await handFile(path);
+	if (file.kind === "refused") return { kind: "unreadable", reason: file.reason };
+	const { bytes: content, contentType, name: fileName } = file;
+	const outcome = await extractor.article({ content, contentType, fileName, address: null });
 	if (outcome.kind === "extracted") return outcome;
 	return { kind: "unreadable", reason: `${outcome.reason}; ${outcome.remedy}` };
-}
-
-/** The bytes of a file, or why they cannot be had. */
-async function bytesOf(path: string): Promise<Uint8Array | string> {
-	try {
-		const { size } = await stat(path);
-		return size > LARGEST_SOURCE ? "larger than 10 MB" : await readFile(path);
-	} catch (error) {
-		const code = error instanceof Error && "code" in error ? `${error.code}` : "unknown error";
-		return `cannot be read (${code})`;
-	}
 }
 
 function jsonOf(file: string, extracted: Extracted): Json {

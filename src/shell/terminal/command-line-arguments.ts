@@ -20,6 +20,8 @@ export interface Run {
 	readonly texts: readonly string[];
 	/** A folder of stories, as typed; null leaves it to the configuration. */
 	readonly corpus: string | null;
+	/** The Discord server whose stories are meant beside the installation's, by its id; null for none. */
+	readonly server: string | null;
 	readonly json: boolean;
 }
 
@@ -31,10 +33,14 @@ type Settings = Readonly<
 const GLOBAL: Settings = {
 	story: { type: "string" },
 	corpus: { type: "string" },
+	server: { type: "string" },
 	json: { type: "boolean" },
 	help: { type: "boolean", short: "h" },
 	version: { type: "boolean", short: "V" },
 };
+
+/** Discord's ids: https://discord.com/developers/docs/reference#snowflakes */
+const SERVER = /^\d{17,20}$/;
 
 interface Words {
 	readonly texts: readonly string[];
@@ -103,6 +109,10 @@ function runOf(
 	if (texts.length > 0 && open.length === 0) {
 		return misuse(`"${command.name}" takes no more text ("${texts.join(" ")}")`, command.name);
 	}
+	const server = options.get("server") ?? null;
+	if (server !== null && !SERVER.test(server)) {
+		return misuse(`--server takes a server's id, 17 to 20 digits ("${server}")`, command.name);
+	}
 	const own = command.options.flatMap(({ name, kind }) => {
 		const said = kind === "yes" && options.has(name) ? YES : options.get(name);
 		const value = said ?? textFor(name, open, texts);
@@ -114,6 +124,7 @@ function runOf(
 		values: Object.fromEntries(own),
 		texts,
 		corpus: options.get("corpus") ?? null,
+		server,
 		json: options.has("json"),
 	};
 }

@@ -3,11 +3,15 @@ import { EXIT_MEANINGS } from "./exit-codes.ts";
 import type { Listed } from "./listed.ts";
 
 const USAGE =
-	"Usage: presscheck COMMAND [TEXT ...] [--story ID] [--corpus DIR] [--json] [--help] [--version]";
+	"Usage: presscheck COMMAND [TEXT ...] [--story ID] [--corpus DIR] [--server ID] [--json] [--help] [--version]";
 
 const GLOBAL_OPTIONS: readonly Row[] = [
 	["--story ID", "which story; not needed where there is one"],
-	["--corpus DIR", "a folder of stories, DIR/STORY/*.md; else CORPUS_DIR, else the project's own"],
+	["--corpus DIR", "only what is in a folder of stories, DIR/STORY/*.md, which is not changed"],
+	[
+		"--server ID",
+		"the stories of a Discord server beside the installation's; changes are that server's",
+	],
 	["--json", "JSON by the contract in docs/json.md"],
 	["--help, -h", "this help, or that of a command"],
 	["--version, -V", "the program's version"],
@@ -42,7 +46,7 @@ export function commandHelp(command: Listed): string {
 	);
 	const typed = [...examples.map(example => commandLine(name, example)), ...lines];
 	return paragraphs([
-		[`Usage: presscheck ${usageOf(command)} [--corpus DIR] [--json]`],
+		[`Usage: presscheck ${usageOf(command)} [--corpus DIR] [--server ID] [--json]`],
 		["", description],
 		rows.length === 0 ? [] : ["", "Options", ...table(rows)],
 		["", "Examples", ...typed.map(indented)],

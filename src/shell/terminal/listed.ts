@@ -10,6 +10,8 @@ export interface Listed {
 	readonly examples: readonly Values[];
 	/** Whether it takes texts from the input, a line each: always, or when none is typed. */
 	readonly reads: "always" | "without text" | "never";
+	/** Whether it is for those who keep the coverage; in a terminal that is everyone. */
+	readonly access: Command["access"];
 	/** How else it is called, for what `examples` cannot show: whole lines for a shell. */
 	readonly lines: readonly string[];
 }
@@ -52,6 +54,7 @@ const TERMINAL_COMMANDS: readonly Listed[] = [
 		options: [file],
 		words: ["file"],
 		reads: "never",
+		access: "everyone",
 		examples: [],
 		lines: ["presscheck article page.html report.pdf", "presscheck article ./add"],
 	},
@@ -61,6 +64,7 @@ const TERMINAL_COMMANDS: readonly Listed[] = [
 		options: [story],
 		words: [],
 		reads: "never",
+		access: "everyone",
 		examples: [{}],
 		lines: ["presscheck claims --json"],
 	},
@@ -70,6 +74,7 @@ const TERMINAL_COMMANDS: readonly Listed[] = [
 		options: [],
 		words: [],
 		reads: "always",
+		access: "everyone",
 		examples: [],
 		lines: [`echo '{"id": 1, "text": "Rents rose 4% in May."}' | presscheck extract`],
 	},
@@ -79,6 +84,7 @@ const TERMINAL_COMMANDS: readonly Listed[] = [
 		options: [documents],
 		words: [],
 		reads: "always",
+		access: "everyone",
 		examples: [],
 		lines: ["presscheck search --documents documents.jsonl < queries.jsonl"],
 	},
@@ -102,6 +108,7 @@ const HELP: Listed = {
 	],
 	words: ["command"],
 	reads: "never",
+	access: "everyone",
 	examples: [{}, { command: "claim" }],
 	lines: [],
 };
@@ -112,7 +119,7 @@ export function listCommands(commands: readonly Command[]): readonly Listed[] {
 	return [...shared, ...TERMINAL_COMMANDS, HELP];
 }
 
-function listedOf({ name, description, options: all, examples }: Command): Listed {
+function listedOf({ name, description, options: all, examples, access }: Command): Listed {
 	const options = all.filter(({ kind }) => kind !== "kept" && kind !== "lines");
 	const texts = options.filter(option => option.kind === "text" && option.name !== "story");
 	// What a change needs is told by words; whatever else is said of it has its name before it.
@@ -122,5 +129,6 @@ function listedOf({ name, description, options: all, examples }: Command): Liste
 	const words = told.map(option => option.name);
 	const asks = name === "ask";
 	const reads = asks ? "without text" : "never";
-	return { name, description, options, words, reads, examples, lines: asks ? ASK_LINES : [] };
+	const lines = asks ? ASK_LINES : [];
+	return { name, description, options, words, reads, access, examples, lines };
 }

@@ -13,14 +13,16 @@ import {
 	type TerminalConfig,
 } from "../config.ts";
 import { readCorpus } from "../corpus-store.ts";
+import { versionOf } from "../version.ts";
 import { answerOnce, printClaims } from "./answer-once.ts";
-import { readArticles } from "./article-program.ts";
 import { type Run, readArguments } from "./command-line-arguments.ts";
 import { EXIT } from "./exit-codes.ts";
 import { commandHelp, programHelp } from "./help-text.ts";
 import { answerEach, extractEach } from "./item-programs.ts";
 import { listCommands } from "./listed.ts";
+import { moderate } from "./moderate.ts";
 import { type Printer, printerTo } from "./printer.ts";
+import { readCoverage } from "./read-coverage.ts";
 import { searchEach } from "./search-program.ts";
 import type { Program, Session } from "./session.ts";
 
@@ -40,7 +42,8 @@ export interface World {
 
 /** Commands that are not run as they are in Discord. */
 const PROGRAMS: Readonly<Record<string, Program>> = {
-	article: readArticles,
+	// What reads pages is loaded for this alone.
+	article: async session => (await import("./article-program.ts")).readArticles(session),
 	claims: printClaims,
 	extract: extractEach,
 	search: searchEach,
@@ -75,7 +78,7 @@ async function runInvocation(world: World, out: Printer, errors: Printer): Promi
 	const invocation = readArguments(world.argv, listed);
 	switch (invocation.kind) {
 		case "version":
-			await out.print(`${await versionOf(world.root)}\n`);
+			await out.print(`presscheck ${await versionOf(world.root)}\n`);
 			return EXIT.answered;
 		case "misuse":
 			await errors.print(`presscheck: ${invocation.message}\n`);
@@ -116,7 +119,8 @@ async function runCommand(world: World, run: Run, { out, errors }: Printers): Pr
 
 function programOf(run: Run): Program {
 	if (run.command.reads === "without text" && readsInput(run)) return answerEach;
-	return PROGRAMS[run.command.name] ?? answerOnce;
+	const isKept = run.command.access === "moderators" && run.corpus === null;
+	return PROGRAMS[run.command.name] ?? (isKept ? moderate : answerOnce);
 }
 
 /** Why a command cannot be run for want of a text or a file; null where it can. */
@@ -148,10 +152,9 @@ interface Surroundings extends Printers {
 
 function sessionOf(world: World, run: Run, surroundings: Surroundings): Session {
 	const { config, out, errors } = surroundings;
-	const { corpusDirectory, color } = config;
+	const { color } = config;
 	const { stdout, stdin, clock } = world;
 	const width = Math.min(stdout.columns ?? DEFAULT_WIDTH, MAX_WIDTH);
-	const directory = run.corpus ?? corpusDirectory;
 	return {
 		run,
 		input: stdin,
@@ -159,18 +162,27 @@ function sessionOf(world: World, run: Run, surroundings: Surroundings): Session 
 		errors,
 		style: { width, color: color ?? stdout.isTTY === true },
 		clock,
-		snapshot: () => readSnapshot(world, directory, { run, errors }),
+		snapshot: () => readSnapshot(world, config, { run, errors }),
+		// Who asks need not wait for what fetches and reads pages.
+		workplace: async () => {
+			const { openTerminalWorkplace } = await import("./open-terminal-workplace.ts");
+			return await openTerminalWorkplace({ ...world, config });
+		},
 		readFile: path => readFile(resolve(path), "utf8"),
 	};
 }
 
 async function readSnapshot(
 	world: World,
-	directory: string,
+	config: TerminalConfig,
 	{ run, errors }: Pick<Session, "run" | "errors">,
 ): Promise<Snapshot> {
-	const files = await readCorpus(resolve(directory));
-	const snapshot = world.build({ ...files, asOf: world.clock().toISOString() });
+	const { build, clock } = world;
+	const { corpus, server } = run;
+	const snapshot =
+		corpus === null
+			? await readCoverage({ config, server, build, clock })
+			: build({ ...(await readCorpus(resolve(corpus))), asOf: clock().toISOString() });
 	// "refresh" tells the problems itself.
 	if (run.command.name !== "refresh") await errors.print(describeAll(snapshot.problems));
 	return snapshot;
@@ -179,13 +191,4 @@ async function readSnapshot(
 function describeAll(problems: readonly Problem[]): string {
 	const lines = problems.map(({ file, reason, remedy }) => `${file}: ${reason}; ${remedy}`);
 	return lines.map(line => `presscheck: ${harmlessLine(line)}\n`).join("");
-}
-
-async function versionOf(root: string): Promise<string> {
-	const manifest: unknown = JSON.parse(await readFile(resolve(root, "package.json"), "utf8"));
-	const version =
-		typeof manifest === "object" && manifest !== null && "version" in manifest
-			? manifest.version
-			: "unknown";
-	return `presscheck ${version}`;
 }

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import type { TerminalStyle } from "../../present/terminal.ts";
 import type { Snapshot } from "../../snapshot.ts";
+import type { Workplace } from "../workplace.ts";
 import type { Run } from "./command-line-arguments.ts";
 import type { Printer } from "./printer.ts";
 
@@ -12,8 +13,10 @@ export interface Session {
 	readonly errors: Printer;
 	readonly style: TerminalStyle;
 	readonly clock: () => Date;
-	/** Reads the corpus and builds the snapshot; not every command needs one. */
+	/** Reads what is held and builds the snapshot; not every command needs one. */
 	readonly snapshot: () => Promise<Snapshot>;
+	/** Opens what is kept in order to change it; to be closed. */
+	readonly workplace: () => Promise<Workplace>;
 	/** The text of a file, by a path from the working directory. Throws what the system throws. */
 	readonly readFile: (path: string) => Promise<string>;
 }

@@ -1,0 +1,88 @@
+import type { Change, Notice } from "../../../commands/command.ts";
+import { YES } from "../../../commands/options.ts";
+import { perform } from "../../../commands/perform.ts";
+import type { Choice } from "../../answers/answer.ts";
+import { harmlessLine } from "../../present/harmless.ts";
+import type { Workplace } from "../workplace.ts";
+import type { Run } from "./command-line-arguments.ts";
+import { EXIT } from "./exit-codes.ts";
+import { printAnswer, printNotice, refusalOfForm } from "./print-notice.ts";
+import type { Program, Session } from "./session.ts";
+
+/** Runs a command that reads or changes what moderators keep. */
+export const moderate: Program = async session => {
+	const workplace = await session.workplace();
+	try {
+		return await moderateAt(workplace, session);
+	} finally {
+		await workplace.close();
+	}
+};
+
+async function moderateAt(workplace: Workplace, session: Session): Promise<number> {
+	const { library, moderation } = workplace;
+	const { command, values, server } = session.run;
+	const snapshot = library.current(moderation.realmOf(server));
+	const records = moderation.records(server);
+	const call = { name: command.name, snapshot, values, records, channel: null };
+	const outcome = perform(call);
+	if (outcome.kind === "answer") return printAnswer(session, snapshot, outcome.answer);
+	if (outcome.kind === "change") return carryOut(workplace, session, outcome.change);
+	const notice = outcome.kind === "form" ? refusalOfForm(outcome.form, session) : outcome.notice;
+	await printNotice(session, snapshot, typable(notice, session.run));
+	return notice.refusal ? EXIT.misused : EXIT.answered;
+}
+
+/** Changes that are made to a channel, of which a terminal has none. */
+const FOR_DISCORD: ReadonlySet<Change["kind"]> = new Set(["use story", "watch", "unwatch"]);
+
+const NO_CHANNEL: Notice = {
+	title: "For Discord",
+	text: "This is said of a channel, and in it.",
+	sections: [],
+	choices: [],
+	refusal: true,
+};
+
+async function carryOut(
+	{ library, moderation }: Workplace,
+	session: Session,
+	change: Change,
+): Promise<number> {
+	const { run, errors } = session;
+	const realm = moderation.realmOf(run.server);
+	if (FOR_DISCORD.has(change.kind)) {
+		await printNotice(session, library.current(realm), NO_CHANNEL);
+		return EXIT.misused;
+	}
+	let printed = Promise.resolve();
+	const asker = { by: "terminal", server: run.server, channel: null };
+	const notice = await moderation.carryOut(change, asker, ({ title, text }) => {
+		const line = `presscheck: ${harmlessLine(`${title}: ${text}`)}\n`;
+		printed = printed.then(() => errors.print(line));
+	});
+	await printed;
+	const snapshot = library.current(realm);
+	await printNotice(session, snapshot, typable(notice, run));
+	const isUnread = change.kind === "refresh" && snapshot.problems.length > 0;
+	return notice.refusal || isUnread ? EXIT.failed : EXIT.answered;
+}
+
+/**
+ * A notice whose buttons can be typed. A preview is gone with the process that showed it: what was typed,
+ * with a yes, adds the same.
+ */
+function typable(notice: Notice, { command, values, server }: Run): Notice {
+	const isPreview = notice.choices.some(choice => choice.values["draft"] !== undefined);
+	const again: Choice = {
+		label: "Add it",
+		command: command.name,
+		values: { ...values, yes: YES },
+	};
+	const choices = isPreview ? [again] : notice.choices;
+	const where = server === null ? {} : { server };
+	return {
+		...notice,
+		choices: choices.map(choice => ({ ...choice, values: { ...choice.values, ...where } })),
+	};
+}

@@ -1,0 +1,49 @@
+import type { Form, Notice } from "../../../commands/command.ts";
+import type { Answer } from "../../answers/answer.ts";
+import { documentOfAnswer, documentOfNotice } from "../../present/document-of.ts";
+import { type Json, jsonOfAnswer } from "../../present/json.ts";
+import { renderTerminal } from "../../present/terminal.ts";
+import type { Snapshot } from "../../snapshot.ts";
+import { EXIT_OF_ANSWER } from "./exit-codes.ts";
+import { writePretty } from "./json-lines.ts";
+import type { Session } from "./session.ts";
+
+/** Prints an answer as it is wanted; gives its exit code. */
+export async function printAnswer(
+	{ run, out, style, clock }: Session,
+	snapshot: Snapshot,
+	answer: Answer,
+): Promise<number> {
+	const document = (): string => renderTerminal(documentOfAnswer(answer, snapshot, clock()), style);
+	await out.print(run.json ? writePretty(jsonOfAnswer(answer)) : document());
+	return EXIT_OF_ANSWER[answer.kind];
+}
+
+/** Prints a notice as it is wanted, a refusal on the error output. */
+export async function printNotice(
+	{ run, out, errors, style, clock }: Session,
+	snapshot: Snapshot,
+	notice: Notice,
+): Promise<void> {
+	const document = (): string => renderTerminal(documentOfNotice(notice, snapshot, clock()), style);
+	// A script that reads answers must not take a refusal for one.
+	const printer = notice.refusal && !run.json ? errors : out;
+	await printer.print(run.json ? writePretty(jsonOfNotice(notice)) : document());
+}
+
+function jsonOfNotice({ title, text, sections, refusal }: Notice): Json {
+	const lines = sections.flatMap(({ entries }) =>
+		entries.map(({ label, remarks }) => ({ label, remarks })),
+	);
+	return { kind: "notice", title, text, refusal, lines };
+}
+
+/** A terminal has no forms: what their fields fill are options there, and more may be. */
+export function refusalOfForm({ title, command }: Form, { run }: Pick<Session, "run">): Notice {
+	const options = run.command.options.filter(({ kind }) => kind !== "yes");
+	const names = options.map(({ name }) =>
+		run.command.words.includes(name) ? name.toUpperCase() : `--${name}`,
+	);
+	const text = `give some of ${names.join(", ")}; presscheck ${command} --help shows how.`;
+	return { title, text, sections: [], choices: [], refusal: true };
+}
