@@ -9,6 +9,7 @@ import { answerNothing, emptyAnswer, excerptsIn, joinAnswers } from "./compose.t
 import { noteCopies } from "./copies.ts";
 import { creditsInWords } from "./credits.ts";
 import { holdDay } from "./date-held.ts";
+import { type ForeignQuestion, readForeign } from "./foreign.ts";
 import { narrowStory } from "./narrow.ts";
 import { answerOnWhole } from "./on-whole.ts";
 import { holdFigure } from "./premise.ts";
@@ -221,8 +222,26 @@ function answerHalves(story: Story, text: string): Answer | null {
 	return joinAnswers(story, text, told);
 }
 
+// Of a question of which only the names are read, each must be met, or another thing would answer.
+function needingNames(question: Question): Question {
+	const topic = question.topic.map(term => ({ ...term, needed: term.word !== "cost" }));
+	return { ...question, topic };
+}
+
+function answerForeign(story: Story, { read, note }: ForeignQuestion): Answer {
+	const answer =
+		read === null
+			? answerNothing(story, "")
+			: answerOne(story, needingNames(readQuestion(story, read)));
+	return { ...answer, notes: [note, ...answer.notes] };
+}
+
 /** `/ask question`: the answer from the coverage, or that it does not say. */
 export function answerQuestion(story: Story, text: string): Answer {
-	const answer = answerHalves(story, text) ?? answerOne(story, readQuestion(story, text));
+	const foreign = readForeign(story, text);
+	const answer =
+		foreign === null
+			? (answerHalves(story, text) ?? answerOne(story, readQuestion(story, text)))
+			: answerForeign(story, foreign);
 	return noteCopies(story, { ...answer, question: text });
 }
