@@ -39,7 +39,7 @@ async function tell(bot: Bot, server: string | null, { told, watches }: Telling)
 		}
 		bot.log.info({ told: news.length, more }, "told a channel what is new");
 	} catch (error) {
-		bot.log.warn({ error, channel }, "a channel could not be told what is new");
+		bot.log.warn({ error }, "a channel could not be told what is new");
 		if (isClosed(error))
 			await forget(
 				bot,
@@ -79,7 +79,7 @@ async function forget(bot: Bot, server: string | null, watches: readonly Watch[]
 	for (const { channel, story, claim } of watches) {
 		const change = { kind: "unwatch", story, claim } as const;
 		const asker = { by: "schedule", server, channel };
-		const { refusal, title } = await bot.moderation.carryOut(change, asker, () => undefined);
-		bot.log.info({ channel, refusal, title }, "a channel that cannot be told watches no more");
+		const { title } = await bot.moderation.carryOut(change, asker, () => undefined);
+		bot.log.info({ outcome: title }, "a channel that cannot be told watches no more");
 	}
 }

@@ -93,10 +93,7 @@ async function note(
 	const job = { keeper, realm, asker, clock, log };
 	const states = await standing(job, null);
 	if (isNotice(states)) {
-		log.error(
-			{ realm, reason: states.title },
-			"it could not be noted whether the bot is in a server",
-		);
+		log.error({ reason: states.title }, "it could not be noted whether the bot is in a server");
 		return;
 	}
 	const isNoted = states.has(PATH);
@@ -107,7 +104,7 @@ async function note(
 		intents: [{ path: PATH, after: stateOf(deed, clock()) }],
 	});
 	if (isNotice(kept)) return;
-	log.info({ realm, deed }, "noted whether the bot is in a server");
+	log.info({ event: deed }, "noted whether the bot is in a server");
 	await records.read(realm);
 }
 
@@ -124,15 +121,12 @@ async function eraseIfLeft(tools: UpkeepTools, realm: Realm): Promise<void> {
 	if (at === undefined || Date.parse(at) > clock().getTime() - purgeDays * DAY) return;
 	const erased = await keeper.erase(realm);
 	if (erased.kind === "failed") {
-		log.error(
-			{ realm, reason: erased.reason, error: erased.error },
-			"a server could not be erased",
-		);
+		log.error({ reason: erased.reason, error: erased.error }, "a server could not be erased");
 		return;
 	}
 	await library.reload(realm, null);
 	await records.read(realm);
-	log.info({ realm, left: at }, "erased what a server kept that the bot has left");
+	log.info({ entries: erased.entries }, "erased what a server kept that the bot has left");
 }
 
 async function forget({ keeper, records, log, clock, historyDays }: UpkeepTools): Promise<void> {

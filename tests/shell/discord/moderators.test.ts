@@ -1,0 +1,105 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { deskOf } from "./desk.ts";
+import { CHANGED, ONE_STORY } from "./harbour.ts";
+import { expectNoRefusals, isEphemeral, openStage, pause, type Stage, textOf } from "./stage.ts";
+
+const EDITORS = "700000000000000007";
+
+let stage: Stage;
+
+afterEach(async () => {
+	expectNoRefusals(stage);
+	await stage.close();
+});
+
+describe("a role named in the configuration", () => {
+	it("lets its members moderate, and only them", async () => {
+		stage = await openStage(ONE_STORY, { roles: [EDITORS] });
+		const { playground } = stage;
+		const member = deskOf(stage, { as: "member" });
+		const refused = await member.run("article list", {}, "For moderators");
+		expect(isEphemeral(refused)).toBe(true);
+		expect(await member.complete("article show", "article", { article: "coast" })).toEqual([]);
+		playground.giveRole(playground.people.member, EDITORS);
+		const list = await member.run("article list", {}, "3 articles");
+		expect(isEphemeral(list)).toBe(true);
+		expect(await member.complete("article show", "article", { article: "coast" })).toEqual([
+			"coast-daily",
+		]);
+	});
+
+	it("lets nobody moderate in another server or in direct messages", async () => {
+		stage = await openStage(ONE_STORY, { roles: [EDITORS] });
+		const { playground } = stage;
+		playground.giveRole(playground.people.member, EDITORS);
+		await deskOf(stage, { as: "member", elsewhere: true }).run("history", {}, "For moderators");
+		const direct = deskOf(stage, { as: "member", direct: true });
+		await expect(direct.run("history", {}, "For moderators")).rejects.toThrow();
+	});
+});
+
+describe("what a moderator sees", () => {
+	it("is theirs alone unless they show it", async () => {
+		stage = await openStage(ONE_STORY);
+		const desk = deskOf(stage);
+		expect(isEphemeral(await desk.run("article list", {}, "3 articles"))).toBe(true);
+		const shown = await desk.run("article list", { show: "channel" }, "3 articles");
+		expect(isEphemeral(shown)).toBe(false);
+		stage.lay(CHANGED);
+		const report = await desk.run("refresh", { show: "channel" }, "Corpus read again");
+		expect(isEphemeral(report)).toBe(false);
+	});
+});
+
+describe("limits", () => {
+	const few = { member: 3, server: 4 };
+	const limits = { questionsPerMinute: few, additionsPerHour: { member: 1, server: 2 } };
+
+	it("of a member's questions say when it is possible again, to the member alone", async () => {
+		stage = await openStage(ONE_STORY, { limits });
+		const member = deskOf(stage, { as: "member" });
+		for (let asked = 0; asked < 3; asked += 1) await member.run("stories", {}, "Stories");
+		const late = await member.run("stories", {}, "A moment, please");
+		expect(isEphemeral(late)).toBe(true);
+		expect(textOf(late)).toMatch(/too many questions here .* Try again in \d+ seconds\./);
+		await deskOf(stage).run("stories", {}, "Stories");
+		await deskOf(stage).run("stories", {}, "A moment, please");
+		expect(stage.logged().join()).not.toContain(stage.playground.people.member);
+	});
+
+	it("of mentions are told once", async () => {
+		stage = await openStage(ONE_STORY, { limits });
+		const ask = `<@${stage.playground.botId}> How many ships did the port count?`;
+		for (let asked = 0; asked < 3; asked += 1) await stage.mention(ask);
+		expect(textOf(await stage.mention(ask))).toContain("A moment, please");
+		const before = deskOf(stage).messages().length;
+		stage.say(ask);
+		await pause(200);
+		expect(deskOf(stage).messages()).toHaveLength(before + 1);
+	});
+
+	it("of additions count articles", async () => {
+		const plenty = { member: 100, server: 100 };
+		stage = await openStage(ONE_STORY, { limits: { ...limits, questionsPerMinute: plenty } });
+		const desk = deskOf(stage);
+		await desk.run("article add", { address: "http://10.0.0.7/a" }, "cannot be added");
+		const late = await desk.run("article add", { address: "http://10.0.0.7/b" }, "A moment");
+		expect(textOf(late)).toMatch(/too many additions here .* Try again in \d+ minutes\./);
+		expect(isEphemeral(late)).toBe(true);
+	});
+});
+
+describe("a server that the bot is taken out of", () => {
+	it("is noted, and that it came back", async () => {
+		stage = await openStage(ONE_STORY, { isKeeper: false });
+		const desk = deskOf(stage);
+		await desk.run("watch story", {}, "Watched");
+		stage.playground.setBotInServer(false);
+		await stage.logs('"event":"left"');
+		stage.playground.setBotInServer(true);
+		await stage.logs('"event":"joined"');
+		const history = textOf(await desk.run("history", {}, "3 changes on record"));
+		expect(history).toContain("The bot left the server");
+		expect(history).toContain("The bot came back to the server");
+	});
+});
