@@ -69,6 +69,11 @@ function outlookOf(sentence: string, figure: Figure, figures: readonly Figure[])
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
 const AHEAD: ReadonlySet<Strength | null> = new Set(["may", "could", "will"]);
 
+// "Results are expected on Friday", "rain is due by Sunday"; "Monday's close" has been.
+const YET_TO_COME =
+	/(?:\b(?:is|are|be)\s(?:\p{L}+\s)?(?:expected|scheduled|slated|planned|forecast)|(?<!\b(?:was|were|been|had)\s)\bdue|\bexpects?\s\S+)\b[^.;:]*\s(?:on|by|until|before|for)\s$/iu;
+const HAS_BEEN = /^['’]s\s(?:clos|finish|settle|open|session|low|high|trad)/iu;
+
 // "She said on Monday that it would": the day is that of the saying.
 const SAID_THEN =
 	/\b(?:said|told|wrote|\p{L}+ed)\s(?:(?:him|her|them|us|reporters|lawmakers|investors)\s)?(?:(?:early|late|earlier|on)\s)*$/iu;
@@ -80,6 +85,14 @@ function withoutQuotations(sentence: string): string {
 	return sentence.replace(QUOTED, words => " ".repeat(words.length));
 }
 
+/** Whether a sentence tells what is yet to come on a day. */
+function isAhead(sentence: string, date: Figure): boolean {
+	const before = sentence.slice(0, date.start);
+	if (HAS_BEEN.test(sentence.slice(date.end))) return false;
+	if (YET_TO_COME.test(before)) return true;
+	return !SAID_THEN.test(before) && AHEAD.has(readStrength(withoutQuotations(sentence), date));
+}
+
 /**
  * When a date figure is, reckoned from the day of publication. News weekdays look back from it, save
  * where the sentence tells what is yet to come ("is set to make landfall on Monday").
@@ -89,10 +102,7 @@ export function dayTold(sentence: Sentence, date: Figure, published: string | nu
 	const told = iso === null ? null : dayOf(iso);
 	if (told === null || published === null || !WEEKDAY.test(date.text)) return iso;
 	const isPast = (iso ?? "") < published.slice(0, 10);
-	if (SAID_THEN.test(sentence.text.slice(0, date.start))) return iso;
-	return isPast && AHEAD.has(readStrength(withoutQuotations(sentence.text), date))
-		? isoOfDay(shiftDays(told, 7))
-		: iso;
+	return isPast && isAhead(sentence.text, date) ? isoOfDay(shiftDays(told, 7)) : iso;
 }
 
 interface Around {
@@ -196,11 +206,11 @@ export function isHeadline({ sentence }: FigureMention): boolean {
 
 // What qualifies a figure and stands directly before it.
 const QUALIFIER =
-	/(?:\b(?:about|around|approximately|roughly|nearly|almost|near|some|over|under|below|above|more than|less than|fewer than|at least|at most|up to|as many as|as much as|only|just|exceed(?:s|ed|ing)?|an? estimated|estimated|close to|upwards? of)\s+)+$/iu;
+	/(?:\b(?:about|around|approximately|roughly|nearly|almost|near|some|over|under|below|above|(?:no |not )?(?:more|less|fewer) than|at least|at most|up to|as many as|as much as|only|just|exceed(?:s|ed|ing)?|an? estimated|estimated|close to|upwards? of)\s+)+$/iu;
 
 // What qualifies a figure and stands directly behind it.
 const QUALIFIER_BEHIND =
-	/^(?:[-\s]plus\b(?!\s[$€£\d])|\+|\sor\s(?:so|more|less|fewer|higher|lower)\b)/iu;
+	/^(?:[-\s]plus\b(?!\s[$€£\d])|\+|\sor\s(?:so|more|less|fewer|higher|lower)\b|\sat (?:most|least)\b)/iu;
 
 /** The figure as printed, with the words that qualify it: "exceeding $100,000", "$300 billion or so". */
 export function printedWithQualifier({ sentence, figure }: FigureMention): string {

@@ -26,6 +26,9 @@ const MARKERS: readonly { readonly strength: Strength; readonly pattern: RegExp 
 	},
 ];
 
+// Within a clause a capital is the month's: "wheat for May delivery".
+const MONTH_OF_MAY = /(?<=[\p{L}\d,]\s)May\b/gu;
+
 /** Where one clause ends and the next begins. */
 const BOUNDARY =
 	/[;:]\s|\s[—–]\s|,\s+(?=(?:while|whereas|but|although|though|because|which|who|if|unless|since|so|yet|and|as|when|where)\b)|\s(?=(?:that|because|whereas|although|unless|while|where|who)\s)/gu;
@@ -70,7 +73,7 @@ function assertsSomething(sentence: string): boolean {
 }
 
 function strengthOf(clause: string, sentence: string): Strength | null {
-	const text = clause.toLowerCase();
+	const text = clause.replace(MONTH_OF_MAY, " ").toLowerCase();
 	const isConditional = /\bwould\b/.test(text) && /\bif\b/i.test(sentence);
 	if (isConditional) return "could";
 	return MARKERS.find(({ pattern }) => pattern.test(text))?.strength ?? null;

@@ -64,7 +64,7 @@ const SYMBOL = new RegExp(
 	"y",
 );
 const PER =
-	/(?:\s?\/\s?|\sper\s(?:(?:fully\s)?(?:diluted|basic|common|ordinary|preferred)\s(?=share))?|-per-|\s(?:each|every)\s|\s(?:an?)\s|-an?-|\san?-)([a-z]+(?:\s(?:foot|feet|mile|meter|metre|inch|kilometer|kilometre|ton)\b)?(?:[²³]|\^?[23])?)(?![a-z])(?!\s(?:ago|earlier|later|before|after|on|old)\b)/iy;
+	/(?:\s?\/\s?|\sper\s(?:(?:fully\s)?(?:diluted|basic|common|ordinary|preferred)\s(?=share))?|-per-|\s(?:each|every)\s|\s(?:an?)\s|-an?-|\san?-)([a-z]+(?:[\s-]hour\b)?(?:\s(?:foot|feet|mile|meter|metre|inch|kilometer|kilometre|ton)\b)?(?:[²³]|\^?[23])?)(?![a-z])(?!\s(?:ago|earlier|later|before|after|on|old)\b)/iy;
 
 /** A unit that a text names at a span. */
 export interface UnitName extends Span {
@@ -105,7 +105,7 @@ export function perAfter(text: string, at: number): (Span & { readonly per: stri
 	const word = match?.[1];
 	if (match === null || word === undefined) return null;
 	const end = at + match[0].length;
-	const clean = word.toLowerCase().replace(/\s+/g, " ");
+	const clean = word.toLowerCase().replace(/[\s-]+/g, " ");
 	const unit = PER_UNIT[clean] ?? NAMES.get(clean) ?? SYMBOLS.get(word);
 	const spelledOut = /per\s|per-/i.test(match[0]);
 	if (unit !== undefined) return { start: at, end, per: unit };

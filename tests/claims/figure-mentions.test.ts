@@ -35,6 +35,9 @@ describe("readFigureMentions", () => {
 		["The town had 900 boats in 2029.", "900", "2029"],
 		["On Monday it had 900 boats.", "900", "2031-03-03"],
 		["The town has 900 boats.", "900", null],
+		["Some 900 boats are expected on Monday.", "900", "2031-03-10"],
+		["It expects 20 millimetres of rain by Saturday.", "20 millimetres", "2031-03-08"],
+		["It will pay 20% above Monday's close.", "20%", "2031-03-03"],
 	])("%s %s is of %s", (body, words, asOf) => {
 		expect(mentionOf(body, words)?.asOf).toBe(asOf);
 	});
@@ -84,6 +87,8 @@ describe("printedWithQualifier", () => {
 	test.each([
 		["The town had over 900 boats.", "900", "over 900"],
 		["The town had 900 or so boats.", "900", "900 or so"],
+		["The town had no more than 900 boats.", "900", "no more than 900"],
+		["The town had 900 at most.", "900", "900 at most"],
 		["The barrage costs $900-plus.", "$900", "$900-plus"],
 		["The barrage costs $900 plus $40 of tax.", "$900", "$900"],
 		["The town had 900 boats.", "900", "900"],

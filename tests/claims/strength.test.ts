@@ -23,6 +23,7 @@ describe("readStrength", () => {
 		["Rents are falling due to new homes.", "is"],
 		["The process requires two machines.", "is"],
 		["Rents fell 4% in May 2024.", "is"],
+		["Oats for May delivery fell 4%.", "is"],
 		["Such sweeping reform cuts costs across the region.", "is"],
 	])("%s %s", (sentence, wanted) => {
 		expect(readStrength(sentence)).toBe(wanted);

@@ -71,6 +71,11 @@ const TIMES: readonly Told[] = [
 	["Between 2010 and 2020 the herd shrank from 1,400 to 360.", "2010", "2020"],
 	["The rate eased to 3.4% in April from 3.6%.", "April", null],
 	["The rate eased to 3.4% in April from March's 3.6%.", "April", "March"],
+	["Fares rose 2% in May from April and 8% from a year earlier.", "May", "May"],
+	["Sales were up 9 per cent on the same quarter of last year.", null],
+	["Sales were up 9 per cent on Monday.", "Monday"],
+	["The lake fell to 18%, the lowest since it was dug in 1974.", null],
+	["It was the worst flood since 1961, when 44 people drowned.", "1961"],
 	["The mill employs 1,900 people and was founded in 1900.", null],
 ];
 

@@ -6,6 +6,7 @@ import type { Numeral } from "../numeral.ts";
 import { perAfter, unitAfter } from "../unit-names.ts";
 
 const OF = /^of$/i;
+const WHICH_TIME = /^(?:last|this|next)$/i;
 
 /** The phrase of what is counted after a number: "13 people", "one of the best speakers", "hundreds of homes". */
 function countedAfter(words: readonly Word[], from: number): Phrase | null {
@@ -13,6 +14,8 @@ function countedAfter(words: readonly Word[], from: number): Phrase | null {
 	if (first === undefined || /^(?:[,;:.)("“”]|an?|the|per|each|every)$/i.test(first.text))
 		return null;
 	if (OF.test(first.text)) return phraseFrom(words, from + 1);
+	// "9.4 million last season" says when, "20 next-generation chips" which.
+	if (WHICH_TIME.test(first.text) && words[from + 1]?.text !== "-") return null;
 	// The tagger takes "48 hops of" for a verb.
 	if (first.wordClass === "VERB" && /[a-z]s$/.test(first.text))
 		return { start: from, head: from, end: from + 1 };
@@ -112,12 +115,14 @@ function unitNoun(words: readonly Word[], phrase: Phrase, many: boolean): Word |
 	return /ing$/.test(noun.text) ? undefined : noun;
 }
 
+const HALF_A = /^an?$/i;
 const VAGUE_NOUNS: ReadonlySet<string> = new Set(["number", "total", "more", "most", "strong"]);
 
 function unitOf(numeral: Numeral, phrase: Phrase | null, words: readonly Word[]): string | null {
 	if (phrase === null) return null;
-	// Half of the homes is no number of homes, but half a million is.
-	if (numeral.written === "fraction" && typeof numeral.value === "number" && numeral.value < 1)
+	// Half of the homes is no number of homes, but half a million is, and so is half a point.
+	const isPart = typeof numeral.value === "number" && numeral.value < 1;
+	if (numeral.written === "fraction" && isPart && !HALF_A.test(words[phrase.start - 1]?.text ?? ""))
 		return null;
 	const noun = unitNoun(words, phrase, numeral.value !== 1);
 	if (noun === undefined) return null;

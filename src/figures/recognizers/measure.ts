@@ -28,7 +28,9 @@ function isUnit(text: string, numeral: Numeral, unit: UnitName): boolean {
 	// "2 A grades", "Vitamin 5 C": a letter that stands off is a unit only before a pause or "of".
 	return (
 		!LONE_LETTER.test(printed) ||
-		/^(?:$|[\s]?[).,;!?/]|\s(?:of|in|at|to|outside|and|or)\b)/.test(after)
+		/^(?:$|[\s]?[).,;!?/]|\s(?:of|in|at|to|outside|and|or|on|by|from|was|were|is|set|last|this)\b)/.test(
+			after,
+		)
 	);
 }
 

@@ -37,9 +37,9 @@ const BEFORE_PATTERNS = BEFORE.map(
 const AFTER: readonly (readonly [Bound, RegExp])[] = [
 	[
 		"at least",
-		/^(?:\s(?:\w+\s)?or (?:more|greater|higher|above|over|longer)\b|\+|[\s-]plus\b|\sand (?:above|over|up)\b)/i,
+		/^(?:\s(?:\w+\s)?or (?:more|greater|higher|above|over|longer)\b|\s(?:\w+\s)?at (?:the very )?least\b|\+|[\s-]plus\b|\sand (?:above|over|up)\b)/i,
 	],
-	["at most", /^\s(?:\w+\s)?or (?:less|fewer|lower|under|below)\b/i],
+	["at most", /^\s(?:\w+\s)?(?:or (?:less|fewer|lower|under|below)\b|at (?:the )?most\b)/i],
 	["about", /^(?:\s(?:\w+\s)?or (?:so|thereabouts)\b|-?ish\b|-?odd\b)/i],
 ];
 

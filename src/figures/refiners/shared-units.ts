@@ -49,6 +49,23 @@ function fromAfter(draft: Draft, next: Draft | undefined, inList: boolean, text:
 	return joint.test(gap) && draft.numeral?.written === next.numeral?.written;
 }
 
+const OF_ALL = /\bof\s(?:the|its|their|his|her|our|all|those|these)\s(?:\p{L}+\s)?$/iu;
+const PART_OF_ALL = /^[^,.;:()]{0,40},\s(?:(?:about|only|just|nearly|almost|some|around)\s)?$/iu;
+
+/** Whether what stands behind a number is a verb that was read as what it counts: "3,100 work in Linz". */
+function countsVerb({ unit, end }: Draft, text: string): boolean {
+	return unit !== null && unit !== "people" && text.startsWith(` ${unit} `, end);
+}
+
+/** "Of the 900 nurses, 310 work at night": a part has the unit of its whole. */
+function isPartOf(draft: Draft, whole: Draft | undefined, text: string): boolean {
+	if (whole?.kind !== "count" || whole.unit === null || draft.kind !== "count") return false;
+	if (draft.unit !== null && !countsVerb(draft, text)) return false;
+	return (
+		OF_ALL.test(text.slice(0, whole.start)) && PART_OF_ALL.test(text.slice(whole.end, draft.start))
+	);
+}
+
 /** Gives a bare number the unit of the figure that it is compared or listed with. */
 export const shareUnits: Refiner = (drafts, { text }) => {
 	const quantities = drafts.filter(draft => draft.kind !== "date");
@@ -56,8 +73,8 @@ export const shareUnits: Refiner = (drafts, { text }) => {
 	for (const [at, draft] of [...quantities.entries()].reverse()) {
 		const [previous, own] = [quantities[at - 1], quantities[at + 1]];
 		const next = own === undefined ? undefined : (shared.get(own) ?? own);
-		if (previous !== undefined && fromBefore(draft, previous, text))
-			shared.set(draft, withUnitOf(draft, previous));
+		const takes = isPartOf(draft, previous, text) || fromBefore(draft, previous, text);
+		if (previous !== undefined && takes) shared.set(draft, withUnitOf(draft, previous));
 		else if (next !== undefined && fromAfter(draft, next, next !== own, text))
 			shared.set(draft, withUnitOf(draft, next));
 	}

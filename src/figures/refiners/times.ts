@@ -3,15 +3,34 @@ import type { Draft, Refiner } from "../draft.ts";
 /** A date that says since when a record stands, or when something was said, is not the figure's own. */
 const NOT_ITS_OWN =
 	/\b(?:since|until|founded|born|established|incorporated|said|says|told|reported|reports|disclosed|announced|remarked|published|stated|wrote|noted|according to [\w\s]+|posted|reporters|statement|report|interview|(?:said|disclosed|announced|reported|remarked|told reporters|posted|published)\s(?:on|in|late|early))\s(?:on\s|in\s|late\s|early\s)?(?:the\s)?$/i;
+/** "The lowest since it was built in 1974": a clause of since runs as far as its date. */
+const SINCE_CLAUSE = /\bsince\s(?:[\p{L}'’-]+\s){1,5}$/iu;
+/** "Since 1987, when 61 died": what the clause behind a date tells was then. */
+const WHEN_CLAUSE = /^,?\swhen\s[^,;:]*$/iu;
+const AMOUNT = String.raw`(?:%|\b(?:per\s?cent|points?|up|down|higher|lower|more|less|fewer)|\bin\s\p{L}+)`;
+const SAME_PERIOD = String.raw`(?:the\s)?(?:same|corresponding|year-ago|prior|previous)\s(?:\p{L}+\s){1,2}?(?:of\s|in\s|a\s)?(?:the\s)?`;
+/** "1.1% from December", "up 12% on the same quarter of last year": what a change is reckoned from is not its time. */
+const RECKONED_FROM = new RegExp(
+	String.raw`${AMOUNT}\s(?:(?:from|than|against|versus|compared\s(?:with|to))\s(?:in\s|the\s)?(?:${SAME_PERIOD})?|(?:on|over)\s${SAME_PERIOD})$`,
+	"iu",
+);
+const RECKONED_ON = new RegExp(String.raw`${AMOUNT}\s(?:on|over)\s$`, "iu");
+const YEAR_BEFORE = /^(?:an?\syear\s(?:ago|earlier|before)|last\syear)$/iu;
 /** The end of a sentence within a paragraph. */
 const SENTENCE_END = /[.!?]["”’)]?\s+(?=["“‘(]?[A-Z0-9])/;
 const CLAUSE_END =
 	/[;:—]|,\s(?:and|but|while|as|which|with|compared|after|before|according|against)\b|\s(?:while|whereas|compared with|compared to|against|versus)\s/i;
 
+function isReckonedFrom(date: Draft, before: string, text: string): boolean {
+	if (/^['’]s?\s/.test(text.slice(date.end))) return false;
+	return RECKONED_FROM.test(before) || (RECKONED_ON.test(before) && YEAR_BEFORE.test(date.text));
+}
+
 function isTime(draft: Draft, text: string): boolean {
-	const told = NOT_ITS_OWN.test(text.slice(Math.max(0, draft.start - 40), draft.start));
+	const before = text.slice(Math.max(0, draft.start - 60), draft.start);
+	const told = NOT_ITS_OWN.test(before) || SINCE_CLAUSE.test(before);
 	if (draft.kind === "duration") return /\sago$/.test(draft.text);
-	return draft.kind === "date" && !told;
+	return draft.kind === "date" && !told && !isReckonedFrom(draft, before, text);
 }
 
 function between(text: string, a: Draft, b: Draft): string {
@@ -141,15 +160,28 @@ function pairedDates(drafts: readonly Draft[], text: string): ReadonlyMap<Draft,
 	return paired;
 }
 
+/** The date whose clause of "when" a figure stands in. */
+function dateOfClause(figure: Draft, drafts: readonly Draft[], text: string): Draft | null {
+	const found = drafts.findLast(
+		({ kind, start, end }) =>
+			kind === "date" && start < figure.start && WHEN_CLAUSE.test(text.slice(end, figure.start)),
+	);
+	return figure.value === null ? null : (found ?? null);
+}
+
 /** Gives each figure the date that it belongs to: "$25 billion in 2025", "a 4% decline this year", "In June prices rose 2%". */
 export const attachTimes: Refiner = (drafts, { text }) => {
 	const dates = drafts.filter(draft => isTime(draft, text));
-	if (dates.length === 0) return drafts;
+	if (!drafts.some(({ kind }) => kind === "date") && dates.length === 0) return drafts;
 	const span = spanOf(dates, text);
 	const paired = pairedDates(drafts, text);
 	return drafts.map(draft => {
 		const near = draft.value === null ? null : nearest(draft, dates, drafts, text);
-		const date = paired.get(draft) ?? endOfSpan(draft, drafts, span) ?? near;
+		const date =
+			paired.get(draft) ??
+			endOfSpan(draft, drafts, span) ??
+			dateOfClause(draft, drafts, text) ??
+			near;
 		return date === null ? draft : { ...draft, time: { start: date.start, end: date.end } };
 	});
 };
