@@ -35,7 +35,7 @@ const LEAST_WIDTH = 24;
 
 /**
  * A document as text for a terminal, wrapped to its width, ending in a line feed. Words from outside
- * are made harmless; a link stands alone on its line, whole, so that it can be clicked or copied.
+ * are made harmless; a link, and a line to type, stands alone and whole, so that it can be copied.
  */
 export function renderTerminal(document: Document, style: TerminalStyle): string {
 	const { title, question, lead, blocks, choices, footer } = document;
@@ -48,7 +48,7 @@ export function renderTerminal(document: Document, style: TerminalStyle): string
 	];
 	const next = choices.flatMap(({ label, command, values }) => [
 		...page.lines(harmlessLine(label), null, INDENT),
-		...page.lines(commandLine(command, values), "quiet", INDENT + INDENT),
+		`${INDENT}${INDENT}${page.paint(commandLine(command, values), "quiet")}`,
 	]);
 	const parts = [
 		head,

@@ -33,17 +33,6 @@ async function moderateAt(workplace: Workplace, session: Session): Promise<numbe
 	return notice.refusal ? EXIT.misused : EXIT.answered;
 }
 
-/** Changes that are made to a channel, of which a terminal has none. */
-const FOR_DISCORD: ReadonlySet<Change["kind"]> = new Set(["use story", "watch", "unwatch"]);
-
-const NO_CHANNEL: Notice = {
-	title: "For Discord",
-	text: "This is said of a channel, and in it.",
-	sections: [],
-	choices: [],
-	refusal: true,
-};
-
 async function carryOut(
 	{ library, moderation }: Workplace,
 	session: Session,
@@ -51,10 +40,6 @@ async function carryOut(
 ): Promise<number> {
 	const { run, errors } = session;
 	const realm = moderation.realmOf(run.server);
-	if (FOR_DISCORD.has(change.kind)) {
-		await printNotice(session, library.current(realm), NO_CHANNEL);
-		return EXIT.misused;
-	}
 	let printed = Promise.resolve();
 	const asker = { by: "terminal", server: run.server, channel: null };
 	const notice = await moderation.carryOut(change, asker, ({ title, text }) => {

@@ -40,10 +40,9 @@ function jsonOfNotice({ title, text, sections, refusal }: Notice): Json {
 
 /** A terminal has no forms: what their fields fill are options there, and more may be. */
 export function refusalOfForm({ title, command }: Form, { run }: Pick<Session, "run">): Notice {
-	const options = run.command.options.filter(({ kind }) => kind !== "yes");
-	const names = options.map(({ name }) =>
-		run.command.words.includes(name) ? name.toUpperCase() : `--${name}`,
-	);
-	const text = `give some of ${names.join(", ")}; presscheck ${command} --help shows how.`;
+	const { options, words } = run.command;
+	const open = options.filter(({ name, kind }) => kind !== "yes" && run.values[name] === undefined);
+	const names = open.map(({ name }) => (words.includes(name) ? name.toUpperCase() : `--${name}`));
+	const text = `A terminal has no form for it: give some of ${names.join(", ")}; presscheck ${command} --help shows how.`;
 	return { title, text, sections: [], choices: [], refusal: true };
 }
