@@ -1,17 +1,19 @@
 import type { Entry } from "../src/answers/answer.ts";
-import type { Snapshot, Story } from "../src/snapshot.ts";
+import { counted } from "../src/answers/wording.ts";
+import { outletsOf, type Snapshot, type Story } from "../src/snapshot.ts";
 import type { Notice, PlainCommand } from "./command.ts";
 
 function entryOf(story: Story): Entry {
-	const outlets = new Set(story.articles.map(({ article }) => article.outlet));
+	const held = [
+		`${counted(story.articles.length, "article")} of ${counted(outletsOf(story).length, "outlet")}`,
+		counted(story.claims.length, "claim"),
+	].join(", ");
 	const names = [`story: ${story.id}`, ...story.aliases].join(", ");
 	return {
 		label: story.title,
 		published: null,
 		excerpt: null,
-		remarks: [
-			`${story.articles.length} articles of ${outlets.size} outlets, ${story.claims.length} claims (${names})`,
-		],
+		remarks: [`${held} (${names})`],
 		changes: [],
 	};
 }

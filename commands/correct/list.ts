@@ -66,10 +66,12 @@ export const correctList: StoryCommand = {
 			button(claim.label, correctMisread, { story: story.id, claim: claim.id }),
 		);
 		const reports = counted(hidden.length, "report is", "reports are");
-		const text =
-			sections.length === 0
-				? "Nothing was corrected, and nobody said that a claim looks wrong."
+		const corrected =
+			list.length === 0
+				? "Nothing was corrected."
 				: `${counted(list.length, "correction")}; ${reports} hidden. /undo takes one back.`;
+		const nobody = doubts.length === 0 ? " Nobody said that a claim looks wrong." : "";
+		const text = `${corrected}${nobody}`;
 		return notice(`Corrections of ${story.title}`, text, { sections, choices });
 	},
 	complete: () => [],

@@ -1,5 +1,5 @@
 import type { Change, Notice } from "../../../commands/command.ts";
-import { parseArticle } from "../../corpus/article.ts";
+import { type Article, parseArticle } from "../../corpus/article.ts";
 import { writeArticleFile } from "../../ingest/article-file.ts";
 import { parseList, pathOfList, type Row, writeList } from "../../records/documents.ts";
 import { afterwards } from "./afterwards.ts";
@@ -191,31 +191,32 @@ export function removeArticle(job: Job, change: Of<"remove article">): Notice | 
 	const held = story.articles.find(({ article }) => article.id === name);
 	if (held === undefined)
 		return refused("Which article?", `There is no article "${name}" any more.`);
-	return alone(job, { story: id, what: "article removed" }, async () => {
-		const states = await standing(job, id);
-		if (isNotice(states)) return states;
-		const path = `${id}/${name}.md`;
-		const earlier = [...states.keys()].filter(known =>
-			known.startsWith(`${id}/revisions/${name}@`),
-		);
-		const after = job.realm === "installation" ? ({ kind: "hidden" } as const) : ABSENT;
-		const intents: readonly Intent[] = [
-			{ path, after },
-			...earlier.map(path => ({ path, after: ABSENT })),
-		];
-		const deed = { kind: forever ? "Removed for good" : "Removed", subject: nameOf(held.article) };
-		const purges = forever ? [path, ...earlier] : [];
-		const kept = await keep(job, { story: id, deed, intents, purges });
-		if (isNotice(kept)) return kept;
-		const isInCorpus = job.realm === "installation" && !states.has(path);
-		const stays = "Its file in the corpus directory stays; whoever runs the bot can delete it.";
-		const gone = `${nameOf(held.article)} is not answered from any more.`;
-		const text = forever && isInCorpus ? `${gone} ${stays}` : gone;
-		return afterwards(job, {
-			title: deed.kind,
-			text,
-			story: id,
-			number: forever ? null : kept.number,
-		});
-	});
+	const work = () => removeHeld(job, held.article, forever);
+	return alone(job, { story: id, what: "article removed" }, work);
 }
+
+async function removeHeld(job: Job, article: Article, forever: boolean): Promise<Notice> {
+	const { story, id } = article;
+	const states = await standing(job, story);
+	if (isNotice(states)) return states;
+	const path = `${story}/${id}.md`;
+	const earlier = [...states.keys()].filter(known => known.startsWith(`${story}/revisions/${id}@`));
+	const after = job.realm === "installation" ? ({ kind: "hidden" } as const) : ABSENT;
+	const kept = await keep(job, {
+		story,
+		deed: { kind: forever ? "Removed for good" : "Removed", subject: nameOf(article) },
+		intents: [{ path, after }, ...earlier.map(path => ({ path, after: ABSENT }))],
+		purges: forever ? [path, ...earlier] : [],
+	});
+	if (isNotice(kept)) return kept;
+	const isFile = job.realm === "installation" && !states.has(path);
+	const text = [
+		`${nameOf(article)} is not answered from any more.`,
+		...(forever && isFile ? [FILE_STAYS] : []),
+	].join(" ");
+	const number = forever ? null : kept.number;
+	return afterwards(job, { title: kept.deed.kind, text, story, number });
+}
+
+const FILE_STAYS =
+	"Its file in the corpus directory stays; whoever runs the bot can delete it there.";

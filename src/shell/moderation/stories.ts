@@ -69,7 +69,7 @@ export function renameStory(
 export async function useStory(job: Job, { story }: Of<"use story">): Promise<Notice> {
 	const { channel } = job.asker;
 	if (channel === null) return refused("No channel here", "Channels are tied in Discord.");
-	const subject = story === null ? "no story" : story;
+	const subject = story === null ? "no story" : nameOf(job, story, null);
 	const kept = await keepRows(job, "channels", {
 		deed: { kind: "Tied a channel to", subject },
 		rows: rows => {
@@ -78,24 +78,26 @@ export async function useStory(job: Job, { story }: Of<"use story">): Promise<No
 		},
 	});
 	if (isNotice(kept)) return kept;
-	const text =
-		story === null
-			? "Questions here name their story again, where there are several."
-			: `Questions here are meant for ${story}, unless they name another.`;
-	return told("Channel tied", text, { choices: undoOf(kept.number) });
+	const choices = undoOf(kept.number);
+	if (story === null) {
+		const text = "Questions here name their story again, where there are several.";
+		return told("Channel untied", text, { choices });
+	}
+	const text = `Questions here are meant for ${subject}, unless they name another story.`;
+	return told("Channel tied", text, { choices });
 }
 
 /** Tells the channel of changes to a claim or a story from now on. */
 export async function watch(job: Job, { story, claim }: Of<"watch">): Promise<Notice> {
 	const { channel } = job.asker;
 	if (channel === null) return refused("No channel here", "Channels are told in Discord.");
+	const subject = nameOf(job, story, claim);
 	const kept = await keepRows(job, "watches", {
-		deed: { kind: "Watches", subject: nameOf(job, story, claim) },
+		deed: { kind: "Began watching", subject },
 		rows: rows => [...withoutWatch(rows, { channel, story, claim }), { channel, story, claim }],
 	});
 	if (isNotice(kept)) return kept;
-	const text =
-		"This channel hears once when a refresh or an article changes it. /watch list stops it.";
+	const text = `This channel is told once of each change to ${subject}. /watch list stops that.`;
 	return told("Watched", text, { choices: undoOf(kept.number) });
 }
 
@@ -103,14 +105,14 @@ export async function watch(job: Job, { story, claim }: Of<"watch">): Promise<No
 export async function unwatch(job: Job, { story, claim }: Of<"unwatch">): Promise<Notice> {
 	const { channel } = job.asker;
 	if (channel === null) return refused("No channel here", "Channels are told in Discord.");
+	const subject = nameOf(job, story, claim);
 	const kept = await keepRows(job, "watches", {
-		deed: { kind: "Stopped watching", subject: nameOf(job, story, claim) },
+		deed: { kind: "Stopped watching", subject },
 		rows: rows => withoutWatch(rows, { channel, story, claim }),
 	});
 	if (isNotice(kept)) return kept;
-	return told("Not watched any more", "This channel hears no more of it.", {
-		choices: undoOf(kept.number),
-	});
+	const text = `This channel is told no more of ${subject}.`;
+	return told("Not watched any more", text, { choices: undoOf(kept.number) });
 }
 
 /** What people call a claim or, without one, a story. */

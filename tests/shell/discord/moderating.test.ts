@@ -104,7 +104,7 @@ describe("stories", () => {
 		await member.run("claim", { text: "litres" }, "44 million litres");
 		const elsewhere = deskOf(stage, { as: "member", channel: "fact-desk" });
 		await elsewhere.run("claim", { text: "litres" }, "Which story?");
-		await desk.run("story use", {}, "Channel tied");
+		await desk.run("story use", {}, "Channel untied");
 		await member.run("figures", {}, "Which story?");
 	});
 
@@ -153,7 +153,7 @@ describe("watches", () => {
 		expect(buttonsOf(rest)).toHaveLength(1);
 		const history = textOf(await desk.run("history", {}, "3 changes on record"));
 		expect(history).toContain("Stopped watching The storm at Ellen");
-		expect(history).toContain("Watches “pier”");
+		expect(history).toContain("Began watching “pier”");
 	});
 
 	it("end where the channel is gone", async () => {
@@ -167,5 +167,21 @@ describe("watches", () => {
 			"by the bot itself",
 		);
 		expect(stage.playground.refusals().map(({ code }) => code)).toEqual([10003]);
+	});
+
+	it("in another server hear of the installation's story, and of no other's", async () => {
+		const other = deskOf(stage, { elsewhere: true });
+		await other.run("watch story", {}, "Watched");
+		await desk.run("story create", { title: "Quarry" }, "Story begun");
+		stage.lay(CHANGED);
+		const told = new Promise<string>(resolve => {
+			const { side, otherServer } = stage.playground;
+			side.listen(otherServer.people.moderator, event => {
+				if (event.kind === "message-created") resolve(textOf(event.message));
+			});
+		});
+		await desk.run("refresh", {}, "Corpus read again");
+		expect(await told).toContain("Coast Daily now prints “$4.6 million”");
+		expect(desk.messages().map(textOf).join()).not.toContain("New in this claim");
 	});
 });
