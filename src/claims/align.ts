@@ -2,6 +2,7 @@ import type { Figure, Quantity } from "../figures/figure.ts";
 import { convert, sameQuantity } from "../figures/units.ts";
 import { nearness } from "../text/meaning.ts";
 import { stems } from "../text/terms.ts";
+import { areApart } from "./apart.ts";
 import { sameSource } from "./attribution.ts";
 import type { Weigh } from "./context.ts";
 import { type FigureMention, isHeadline } from "./figure-mentions.ts";
@@ -198,6 +199,7 @@ function ownersExclude(a: FigureMention, b: FigureMention): boolean {
 /** Whether two mentions may be of one thing at all. */
 function mayMeet(a: FigureMention, b: FigureMention, weigh: Weigh): boolean {
 	if (!mayTellOneThing(a, b) || ownersExclude(a, b)) return false;
+	if (areApart(a, b, sameValue)) return false;
 	if (a.sentence.passage === b.sentence.passage && a.figure.value !== b.figure.value) return false;
 	if (sameValue(a.figure, b.figure)) return !predicatesExclude(a, b);
 	if (a.figure.kind === "ordinal" || measuresExclude(a, b)) return false;

@@ -8,11 +8,15 @@ const DENIAL =
 	/\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)|debunk(?:s|ed|ing)?|no truth (?:to|in))\s(?:\S+\s){0,3}?(?:that|having|reports?|claims?|allegations?|suggestions?|rumou?rs?|accounts?|figures?|numbers?|estimates?|assertions?|it|he|she|they)\b/iu;
 const CALLED_FALSE =
 	/\b(?:is|was|are|were|as|called \p{L}+(?: \p{L}+)?) (?:simply |plainly )?(?:false|wrong|incorrect|untrue|not true|inaccurate)\b/iu;
+// What an article takes back of itself: "an earlier version said that", "$412 million, not $421 million".
+const TAKEN_BACK =
+	/\b(?:earlier|previous|original|prior|first) (?:versions?|editions?|drafts?|headline)\b[^.;:]*\b(?:said|stated|gave|put|reported|listed|had|misstated|incorrectly|wrongly|mistakenly)\b[^.;:]*$|\b(?:misstated|(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|gave|put|reported|listed))\b[^.;:]*$|,\snot\s$/iu;
 const OTHER_CLAUSE = /[,;:]|\b(?:but|and|while|saying|said|after|because|since)\b/iu;
 
 /** Whether the sentence prints the figure in order to deny it ("denied that it will cut 2,000 jobs"). */
 export function isDenied({ sentence, figure }: FigureMention): boolean {
 	const before = sentence.text.slice(0, figure.start);
+	if (TAKEN_BACK.test(before)) return true;
 	const denial = DENIAL.exec(before);
 	if (denial !== null && !OTHER_CLAUSE.test(before.slice(denial.index + denial[0].length)))
 		return true;

@@ -1,4 +1,5 @@
 import { isWithinAt, neededToMeet, sameValue } from "./align.ts";
+import { areOfParts, partNames } from "./apart.ts";
 import type { Weigh } from "./context.ts";
 import { compareAll } from "./context-table.ts";
 import type { FigureMention } from "./figure-mentions.ts";
@@ -30,21 +31,38 @@ interface Compared {
 	readonly isLesser: IsLesser;
 }
 
-function linksAmong({ mentions, weigh, isLesser }: Compared): Map<string, Link> {
+/** Whether two mentions may stand in one group: what is needed of their likeness, and whether they print the same; null where they may not. */
+type MayMeet = (
+	a: FigureMention,
+	b: FigureMention,
+) => { readonly needed: number; readonly sameValue: boolean } | null;
+
+function meetingAmong({ mentions, weigh, isLesser }: Compared): MayMeet {
+	const parts = partNames(mentions);
+	return (a, b) => {
+		if (!mayLink(a, b, isLesser)) return null;
+		const same = sameValue(a.figure, b.figure) || isWithinAt(a, b);
+		if (!same && areOfParts(a, b, parts)) return null;
+		const needed = neededToMeet(a, b, weigh);
+		return needed === null ? null : { needed, sameValue: same };
+	};
+}
+
+function linksAmong(compared: Compared): Map<string, Link> {
+	const { mentions, weigh } = compared;
 	const links = new Map<string, Link>();
+	const mayMeet = meetingAmong(compared);
 	const alikeAt = compareAll(
 		mentions.map(({ context }) => context),
 		weigh,
 	);
 	for (const [i, a] of mentions.entries()) {
-		for (let j = i + 1; j < mentions.length; j++) {
-			const b = mentions[j];
-			if (b === undefined || !mayLink(a, b, isLesser)) continue;
-			const needed = neededToMeet(a, b, weigh);
-			if (needed === null) continue;
-			const margin = (alikeAt(i, j) - needed) / (1 - needed);
-			const same = sameValue(a.figure, b.figure) || isWithinAt(a, b);
-			links.set(`${i} ${j}`, { a: i, b: j, sameValue: same, margin });
+		for (const [offset, b] of mentions.slice(i + 1).entries()) {
+			const j = i + 1 + offset;
+			const meeting = mayMeet(a, b);
+			if (meeting === null) continue;
+			const margin = (alikeAt(i, j) - meeting.needed) / (1 - meeting.needed);
+			links.set(`${i} ${j}`, { a: i, b: j, sameValue: meeting.sameValue, margin });
 		}
 	}
 	return links;

@@ -27,7 +27,7 @@ const SPEEDS = [
  * once by its stem.
  */
 export const PREDICATES: readonly Predicate[] = [
-	{ name: "killed", words: "kill die dead death fatality lives deadly perish", toll: true },
+	{ name: "killed", words: "kill die dead death fatality lives deadly perish toll", toll: true },
 	{ name: "injured", words: "injure injury hurt wound", toll: true },
 	{ name: "missing", words: "missing unaccounted", toll: true },
 	{ name: "evacuated", words: "evacuate evacuation evacuee", toll: true },
@@ -45,6 +45,7 @@ export const PREDICATES: readonly Predicate[] = [
 	{ name: "profit", words: "profit earnings", toll: false, owned: true },
 	{ name: "loss", words: "loss losses deficit", toll: false, owned: true },
 	{ name: "revenue", words: "revenue revenues turnover", toll: false, owned: true },
+	{ name: "staff", words: "staff staffer workforce headcount", toll: false, owned: true },
 	{ name: "valued", words: "valuation", toll: false, owned: true },
 	{ name: "voted", words: "vote ballot", toll: false },
 	{ name: "turnout", words: "turnout", toll: false },

@@ -9,6 +9,17 @@ type Row = readonly [title: string, wanted: readonly Difference[], drafts: reado
 
 const ROWS: readonly Row[] = [
 	[
+		"what an article takes back",
+		["disputed"],
+		[
+			["Herald", "The ministry sent 2,500 rescue divers to the coast."],
+			[
+				"Echo",
+				"An earlier version of this report said that 2,500 rescue divers were sent to the coast.",
+			],
+		],
+	],
+	[
 		"a toll that rises from day to day",
 		["time"],
 		[

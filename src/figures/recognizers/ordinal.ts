@@ -3,13 +3,13 @@ import { draftOf, type Recognizer } from "../draft.ts";
 const RANKED = /\b([Cc]ategor(?:y|ies)|[Ll]evel|[Mm]agnitude|No\.|Number)[\s-]?$/;
 /** A number is the magnitude of what shakes or shines where that is said of it. */
 const MAGNITUDE_OF =
-	/\bmagnitude\s(?:(?:of|was|is|at|as|to)\s){1,2}(?:(?:about|around|at\sleast|roughly|an?\s\p{L}+)\s)?$/iu;
+	/\bmagnitude\s(?:of\s(?:[\p{L}'’-]+\s){1,4})?(?:(?:of|was|is|at|as|to)\s){1,2}(?:(?:about|around|at\sleast|roughly|an?\s\p{L}+)\s)?$/iu;
 const NTH = /(?:st|nd|rd|th)\b/iy;
 
 /** A place on a scale or in an order: "Category 4" is 4 of `category`, "the 10th record" 10. */
 export const recognizeOrdinal: Recognizer = (numeral, { text }) => {
 	const before = text.slice(Math.max(0, numeral.start - 14), numeral.start);
-	const said = MAGNITUDE_OF.test(text.slice(Math.max(0, numeral.start - 40), numeral.start));
+	const said = MAGNITUDE_OF.test(text.slice(Math.max(0, numeral.start - 60), numeral.start));
 	const named = RANKED.exec(before)?.[1]?.toLowerCase().replace("ies", "y") ?? null;
 	const scale = said ? "magnitude" : named;
 	NTH.lastIndex = numeral.end;

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { claimsOf, type Draft } from "./coverage.ts";
+
+interface Row {
+	readonly title: string;
+	readonly drafts: readonly Draft[];
+	/** How many claims each outlet's printed figures stand in: those in one claim are joined with a plus. */
+	readonly wanted: readonly string[];
+}
+
+const ROWS: readonly Row[] = [
+	{
+		title: "one number that rises and falls",
+		drafts: [
+			["Herald", "Profit at the dairy rose 12% in the quarter."],
+			["Echo", "Profit at the rival dairy fell 12% in the quarter."],
+		],
+		wanted: ["12%", "12%"],
+	},
+	{
+		title: "one number that both say rose",
+		drafts: [
+			["Herald", "Profit at the dairy rose 12% in the quarter."],
+			["Echo", "The dairy said its quarterly profit rose 12 percent."],
+		],
+		wanted: ["12% + 12 percent"],
+	},
+	{
+		title: "a move and a level",
+		drafts: [
+			["Herald", "The Harbor Party surged to 45 seats in the assembly."],
+			["Echo", "The Harbor Party gained 8 seats in the assembly."],
+		],
+		wanted: ["45", "8"],
+	},
+	{
+		title: "things that are counted side by side",
+		drafts: [
+			["Herald", "The drought killed 190,000 goats and 40,000 sheep on the plains."],
+			["Echo", "The drought killed 65,000 sheep on the plains."],
+		],
+		wanted: ["190,000", "40,000 + 65,000"],
+	},
+	{
+		title: "a number of long ago",
+		drafts: [
+			[
+				"Herald",
+				"It was the deadliest flood in the valley since 1961, when 44 people died.",
+				{ published: "2031-03-05" },
+			],
+			["Echo", "The flood killed 27 people in the valley.", { published: "2031-03-05" }],
+		],
+		wanted: ["27", "44"],
+	},
+	{
+		title: "things with names of their own",
+		drafts: [
+			["Herald", "The Anso reservoir stood at 24 percent on Tuesday.", { published: "2031-03-05" }],
+			["Echo", "The Calder reservoir stood at 17 percent on Tuesday.", { published: "2031-03-05" }],
+		],
+		wanted: ["17 percent", "24 percent"],
+	},
+	{
+		title: "parts by which a story is broken down",
+		drafts: [
+			["Herald", "Sixteen people were killed in Harrow and 11 in Selm by the quake."],
+			["Echo", "The quake killed 27 people."],
+			["Wire", "The quake killed 17 people in Harrow."],
+		],
+		wanted: ["11", "27", "Sixteen + 17"],
+	},
+];
+
+describe("areApart", () => {
+	test.each(ROWS)("$title", ({ drafts, wanted }) => {
+		const claims = claimsOf("figure", ...drafts).map(({ reports }) =>
+			reports.map(({ printed }) => printed).join(" + "),
+		);
+		expect(claims.toSorted()).toEqual(wanted);
+	});
+});
