@@ -107,7 +107,8 @@ const TURNS: Readonly<Record<Agreement, string>> = {
 
 function whatChanged({ old, now, spoke }: Pair): string | null {
 	if (old === null || now === null) return null;
-	const turn = old.agreement === now.agreement ? "" : TURNS[now.agreement];
+	const hasTurned = old.agreement !== now.agreement && (isPrinted(now) || now.kind === "quotation");
+	const turn = hasTurned ? TURNS[now.agreement] : "";
 	const outlets = outletsIn(now).filter(outlet => spoke.has(outlet));
 	const said = [...outlets.flatMap(outlet => whatOutletSays(outlet, old, now)), turn];
 	const told = said.filter(sentence => sentence !== "");

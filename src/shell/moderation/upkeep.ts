@@ -104,8 +104,8 @@ async function note(
 		intents: [{ path: PATH, after: stateOf(deed, clock()) }],
 	});
 	if (isNotice(kept)) return;
-	log.info({ event: deed }, "noted whether the bot is in a server");
 	await records.read(realm);
+	log.info({ event: deed }, "noted whether the bot is in a server");
 }
 
 function stateOf(deed: keyof typeof DEEDS, now: Date): DocumentState {
