@@ -181,7 +181,14 @@ describe("the corpus format in README.md", () => {
 	});
 });
 
-const PAGES = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/json.md", "docs/licences.md"];
+const PAGES = [
+	"README.md",
+	"CONTRIBUTING.md",
+	"CHANGELOG.md",
+	"docs/json.md",
+	"docs/licences.md",
+	"docs/operating.md",
+];
 
 describe.each(PAGES)("%s", page => {
 	const text = readFileSync(path.join(ROOT, page), "utf8");
