@@ -25,7 +25,8 @@ const NEEDS_COMPLEMENT = new Set(
 	repeat relay answer refer point respond ask document chart rank value fear hope doubt agree suggest
 	mention guess assume recall outline propose reject dismiss follow list highlight reveal show signal
 	cite urge demand praise promise pledge vow maintain confirm post underline note deny proclaim
-	tout tweet admit acknowledge recount remind express voice`.split(/\s+/),
+	tout tweet admit acknowledge recount remind express voice fume rage thunder cry gasp sob whisper
+	scream yell groan moan chuckle`.split(/\s+/),
 );
 /** Verbs that make a speaker of any subject ("the company said"). */
 const SPEAKS = new Set(["say", "tell", "announce", "report", "state", "warn", "explain", "note"]);
@@ -105,6 +106,7 @@ function isWeakened(units: readonly Unit[], index: number): boolean {
 function readsAsVerb(units: readonly Unit[], index: number): boolean {
 	const unit = units[index];
 	if (unit?.wordClass === "VERB" || /^(?:says?|said)$/.test(unit?.word ?? "")) return true;
+	if (followsQuote(units, index) && /ed$/.test(unit?.word ?? "")) return true;
 	const mayBeVerb =
 		(unit?.wordClass === "NOUN" && unit.word.endsWith("s")) ||
 		(unit?.wordClass === "ADJ" && unit.word.endsWith("ed"));

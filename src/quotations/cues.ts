@@ -14,7 +14,8 @@ const LEMMAS: Readonly<Record<CueKind, string>> = {
 		elaborate clarify counter exclaim mention joke recall write tweet post acknowledge admit deny
 		advise answer inform lament muse remind repeat retort shout suggest conclude cite quote relay
 		signal vow pledge promise interject enthuse crow fume echo underline underscore highlight
-		counsel recount reveal tout proclaim speculate pronounce insinuate brag gush express voice relate`,
+		counsel recount reveal tout proclaim speculate pronounce insinuate brag gush express voice relate rage thunder cry gasp sob whisper scream yell
+		groan moan chuckle`,
 	view: `expect anticipate forecast project estimate predict believe think reckon assume envision
 		foresee calculate hope fear doubt see guess figure consider`,
 	act: `call describe characterize characterise label attribute blame credit ascribe urge demand

@@ -47,7 +47,11 @@ function personWords(words: readonly string[]): readonly string[] {
 		const stops = index < words.length - 1 && /\p{L}{2}\.$/u.test(word);
 		return stops || TITLES.has(bare(word));
 	});
-	const rest = words.slice(skip + 1).map(word => word.replace(/[.’']$/, ""));
+	// Text taken from a page may print a linked name twice: "Ann Lee Lee has".
+	const rest = words
+		.slice(skip + 1)
+		.map(word => word.replace(/[.’']$/, ""))
+		.filter((word, index, all) => word !== all[index - 1]);
 	const first = bare(rest[0] ?? "");
 	return SENTENCE_STARTERS.has(first) || TIMES.has(first) ? rest.slice(1) : rest;
 }
@@ -64,6 +68,25 @@ function isPersonName(words: readonly string[]): boolean {
 			!/^(?:of|for|and|the)$/.test(word) &&
 			!/^\p{Lu}{2,}$/u.test(word),
 	);
+}
+
+/** A person whom a text presents, and the offset of the words that do so. */
+export interface Person {
+	readonly name: string;
+	readonly at: number;
+}
+
+const AGE_BEHIND = /^,\s\d{1,2}(?=[,.;)]|\sand\b)/u;
+
+/** The people whom a text presents by a title before the name or an age behind it ("Chairman Bo Chen", "Bo Chen, 71,"), in its order. */
+export function peopleIn(text: string): readonly Person[] {
+	return [...text.matchAll(RUN)].flatMap(match => {
+		const words = match[0].split(/[ \u00a0]/);
+		const isAged = AGE_BEHIND.test(text.slice(match.index + match[0].length));
+		const name = personWords(words);
+		const isPresented = isAged || words.some(word => TITLES.has(bare(word)));
+		return isPresented && isPersonName(name) ? [{ name: name.join(" "), at: match.index }] : [];
+	});
 }
 
 /** The full names of a text by surname, each with how often it stands there. */

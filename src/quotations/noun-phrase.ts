@@ -89,6 +89,9 @@ function subjectEndingAt(units: readonly Unit[], to: number): Range | null {
 	if (PEOPLE_PRONOUNS.has(last.word)) return { from: to - 1, to };
 	if (!isNominal(last) || isTime(last)) return null;
 	const from = joinedLeft(units, startOfPhrase(units, to));
+	// "Advanced Devices said", "Terrified guest Ann Lee said": the tagger takes the first word for a verb.
+	const afterParticiple = from === 1 && /ed$/.test(units[0]?.word ?? "");
+	if (afterParticiple) return { from: units[from]?.wordClass === "PROPN" ? 0 : from, to };
 	return beginsClause(units[from - 1]) ? { from, to } : null;
 }
 

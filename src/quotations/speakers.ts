@@ -1,6 +1,6 @@
 import { slice } from "../text/span.ts";
 import type { Credit } from "./credits.ts";
-import { aliasesIn, type FullNames, fullNameOf, fullNamesIn } from "./names.ts";
+import { aliasesIn, type FullNames, fullNameOf, fullNamesIn, peopleIn } from "./names.ts";
 import { type ReadSentence, readSentences } from "./reading.ts";
 
 /** A source in the order of the text, by its fullest name. */
@@ -14,6 +14,8 @@ interface Mention {
 /** The sources of a text, so that short forms and pronouns find their names. */
 export interface Speakers {
 	readonly mentions: readonly Mention[];
+	/** Whom each sentence presents by title or age, without crediting them. */
+	readonly presented: readonly Mention[];
 	readonly fullNames: FullNames;
 	readonly aliases: ReadonlyMap<string, string>;
 }
@@ -42,7 +44,10 @@ export function readSpeakers(text: string, sentences: readonly ReadSentence[]): 
 				return { name, kind: credit.source.kind, sentence, at: credit.phrase.start };
 			}),
 	);
-	return { mentions, fullNames, aliases };
+	const presented = sentences.flatMap(({ text: words }, sentence) =>
+		peopleIn(words).map(person => ({ ...person, kind: "person" as const, sentence })),
+	);
+	return { mentions, presented, fullNames, aliases };
 }
 
 /** A single word that no fuller name ends with may be a firm or a country: "KuCoin", "China". */
@@ -50,32 +55,40 @@ function mayBeThing({ name, kind }: Mention): boolean {
 	return kind === "organization" || (kind === "person" && !/\s/.test(name));
 }
 
-/** A single word is a person's where a full name ends with it; a firm or a country reads the same. */
-function findPerson(mentions: readonly Mention[], fullNames: FullNames): Mention | undefined {
-	const people = mentions.filter(({ kind }) => kind === "person");
-	const known = people.findLast(({ name }) => /\s/.test(name) || fullNames.has(name));
-	return known ?? people.at(-1);
+/** Who stands before a pronoun: credited, and presented by title or age. */
+interface Before extends Pick<Speakers, "fullNames"> {
+	readonly mentions: readonly Mention[];
+	readonly presented: readonly Mention[];
 }
 
-function findGroup(mentions: readonly Mention[]): Mention | undefined {
+/** A single word is a person's where a full name ends with it; a firm or a country reads the same. */
+function findPerson({ mentions, presented, fullNames }: Before): Mention | undefined {
+	const people = mentions.filter(({ kind }) => kind === "person");
+	const known = people.findLast(({ name }) => /\s/.test(name) || fullNames.has(name));
+	return known ?? presented.at(-1) ?? people.at(-1);
+}
+
+function findGroup({ mentions }: Before): Mention | undefined {
 	return mentions.findLast(({ kind }) => kind === "people" || kind === "organization");
 }
 
 /** How each pronoun finds its name among the sources before it. */
-const FINDERS: ReadonlyMap<
-	string,
-	(mentions: readonly Mention[], fullNames: FullNames) => Mention | undefined
-> = new Map([
+const FINDERS: ReadonlyMap<string, (before: Before) => Mention | undefined> = new Map([
 	["he", findPerson],
 	["she", findPerson],
-	["it", (mentions: readonly Mention[]) => mentions.findLast(mayBeThing)],
+	["it", ({ mentions }: Before) => mentions.findLast(mayBeThing)],
 	["they", findGroup],
 ]);
 
-function before(speakers: Speakers, sentence: number, at: number): readonly Mention[] {
-	return speakers.mentions
-		.filter(each => each.sentence < sentence || (each.sentence === sentence && each.at < at))
-		.filter(each => sentence - each.sentence <= PRONOUN_REACH);
+function before(speakers: Speakers, sentence: number, at: number): Before {
+	const isNear = (each: Mention) =>
+		(each.sentence < sentence || (each.sentence === sentence && each.at < at)) &&
+		sentence - each.sentence <= PRONOUN_REACH;
+	return {
+		mentions: speakers.mentions.filter(isNear),
+		presented: speakers.presented.filter(isNear),
+		fullNames: speakers.fullNames,
+	};
 }
 
 /** "the ministry": the one source named so far whose name ends with that word. */
@@ -102,8 +115,8 @@ export function resolveSpeaker(
 	if (named) return fullest(credit, speakers);
 	const printed = slice(place.text, credit.phrase);
 	if (kind === "pronoun") {
-		const mentions = before(speakers, place.sentence, credit.phrase.start);
-		return FINDERS.get(name.toLowerCase())?.(mentions, speakers.fullNames)?.name ?? printed;
+		const sources = before(speakers, place.sentence, credit.phrase.start);
+		return FINDERS.get(name.toLowerCase())?.(sources)?.name ?? printed;
 	}
 	const noun = /^the (\S+)$/i.exec(printed)?.[1]?.toLowerCase() ?? "";
 	return describedName(speakers, noun, place.sentence) ?? printed;

@@ -19,6 +19,11 @@ describe("the speaker in the same sentence", () => {
 		],
 		['Maria Ortiz said: "Rents will fall."', "Rents will fall. | Maria Ortiz | said"],
 		[
+			'Worried tenant Maria Ortiz, 34, from Leeds, said: "Rents will rise."',
+			"Rents will rise. | Maria Ortiz | said",
+		],
+		['"Rents must fall," fumed Ortiz, 49.', "Rents must fall, | Ortiz | fumed"],
+		[
 			"Maria Ortiz told reporters on Monday that “rents will fall”.",
 			"rents will fall | Maria Ortiz | told",
 		],
@@ -195,6 +200,12 @@ describe("the speaker's name", () => {
 	test.each([
 		["a surname", 'Mayor Ann Lee spoke first. "We won," Lee said.', "Ann Lee", "Lee"],
 		["a pronoun", 'Ann Lee said little. "We won a long night," she added.', "Ann Lee", "she"],
+		[
+			"a pronoun after an age",
+			'The union Marena fears cuts. Chairman Bo Chen, 71, will leave. "We won a long night," he said.',
+			"Bo Chen",
+			"he",
+		],
 		[
 			"it",
 			'AcmeWorks reported a loss. "Sales fell in every region," it stated.',

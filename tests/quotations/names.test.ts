@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { abbreviationsIn, aliasesIn, fullNameOf, fullNamesIn } from "../../src/quotations/names.ts";
+import {
+	abbreviationsIn,
+	aliasesIn,
+	fullNameOf,
+	fullNamesIn,
+	peopleIn,
+} from "../../src/quotations/names.ts";
 
 describe("aliasesIn", () => {
 	test.each([
@@ -42,5 +48,17 @@ describe("fullNameOf", () => {
 		["Nobody spoke.", "Lee", null],
 	])("%s", (text, surname, wanted) => {
 		expect(fullNameOf(fullNamesIn(text), surname)).toBe(wanted);
+	});
+});
+
+describe("peopleIn", () => {
+	test.each([
+		["Chairman Bo Chen left.", ["Bo Chen"]],
+		["The baker Ann Lee, 52, stayed.", ["Ann Lee"]],
+		["Ann Lee Lee, 52, stayed.", ["Ann Lee"]],
+		["Ann Lee stayed.", []],
+		["Harbor Bank, 12 of whose branches closed, stayed.", []],
+	])("%s", (text, names) => {
+		expect(peopleIn(text).map(({ name }) => name)).toEqual(names);
 	});
 });
