@@ -107,13 +107,34 @@ describeInChromium("commands and their replies, in a browser", browser => {
 			mimeType: "text/plain",
 			buffer: Buffer.from("twelve bytes"),
 		});
-		await page
-			.getByText("river.txt")
-			.or(page.getByRole("button", { name: "Send" }))
-			.first()
-			.waitFor();
 		await page.getByRole("button", { name: "Send" }).click();
 		await reply("river.txt has 12 bytes");
+	});
+
+	visit("a file is dropped on the page, and Enter sends it", async ({ page, reply }) => {
+		const drop = (size: number) =>
+			page.evaluate(
+				`(() => {
+					const dataTransfer = new DataTransfer();
+					dataTransfer.items.add(new File(["x".repeat(${size})], "delta.txt"));
+					const told = { dataTransfer, bubbles: true, cancelable: true };
+					return document.body.dispatchEvent(new DragEvent("drop", told));
+				})()`,
+			);
+		const alert = page.getByRole("alert");
+		expect(await drop(5)).toBe(false);
+		await alert.filter({ hasText: "Type a command that takes a file" }).waitFor();
+		await page.keyboard.type("/measure ");
+		await drop(10 * 1024 * 1024 + 1);
+		await page.getByRole("button", { name: "Send" }).click();
+		await alert.filter({ hasText: "file: at most 10 MiB" }).waitFor();
+		await drop(5);
+		await expect.poll(() => alert.isVisible()).toBe(false);
+		await page.locator('input[type="file"]').press("Enter");
+		await reply("delta.txt has 5 bytes");
+		await page.keyboard.press("ArrowUp");
+		await page.locator('input[type="file"]').press("Enter");
+		await expect.poll(() => page.getByText("delta.txt has 5 bytes").count()).toBe(2);
 	});
 
 	visit(
@@ -166,6 +187,8 @@ describeInChromium("commands and their replies, in a browser", browser => {
 			await page.keyboard.press("Enter");
 			await reply("Amber flows south");
 			expect(await dialog.count()).toBe(0);
+			await run("/say typed at once");
+			await reply("typed at once");
 		},
 	);
 

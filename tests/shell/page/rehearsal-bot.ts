@@ -226,7 +226,7 @@ async function answer(interaction: Interaction): Promise<void> {
 	}
 }
 
-/** A playground with a bot of the tests' own on it. */
+/** A playground with a bot on it. */
 export interface Rehearsal {
 	readonly playground: Playground;
 	readonly close: () => Promise<void>;

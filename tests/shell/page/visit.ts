@@ -30,12 +30,14 @@ const patience = { test: 30_000, step: 10_000 };
  * Gives the tests of a group one playground and bot, and each a page of its own. A test fails too when
  * the page throws, breaks its own policy or asks anything of another host, or when the bot sent
  * something that Discord refuses.
+ *
+ * @param open the playground and its bot; a bot of the tests' own where left out
  */
-export function visiting(browser: () => Browser) {
+export function visiting(browser: () => Browser, open: () => Promise<Rehearsal> = startRehearsal) {
 	let rehearsal: Rehearsal | null = null;
 	vi.setConfig({ testTimeout: patience.test, hookTimeout: patience.test });
 	beforeAll(async () => {
-		rehearsal = await startRehearsal();
+		rehearsal = await open();
 	});
 	afterAll(() => rehearsal?.close());
 	return (name: string, act: Act, options: BrowserContextOptions = {}): void => {

@@ -1,6 +1,6 @@
 import { findProblem, splitOptionName } from "./command-line.js";
 import { element } from "./element.js";
-import { readFile } from "./files.js";
+import { fileField, takeFile } from "./file-field.js";
 import { suggest } from "./option-suggestions.js";
 
 /** @import { PersonState } from "../protocol.ts" */
@@ -10,6 +10,11 @@ import { suggest } from "./option-suggestions.js";
 
 const ATTACHMENT = 11;
 
+/** @param {CommandOption} option */
+function isFile({ type }) {
+	return type === ATTACHMENT;
+}
+
 /**
  * The fields of a command that is being filled in.
  *
@@ -18,6 +23,7 @@ const ATTACHMENT = 11;
  * @property {() => void} end
  * @property {() => { readonly entry: Entry, readonly values: Values } | null} draft null while no command is
  * @property {() => string | null} check marks the first field that does not fit and says why
+ * @property {(file: File) => boolean} attach puts a file into the command; false where it takes none
  * @property {() => void} focus on the first field still empty, else the last
  */
 
@@ -58,6 +64,7 @@ export function createCommandFields(needs) {
 		},
 		draft: () => draft,
 		check: () => draft && check(draft),
+		attach: file => draft !== null && attach(file, draft, needs),
 		focus: () => draft && focusEmpty(draft, needs),
 	};
 }
@@ -187,7 +194,7 @@ function addOption(name, draft, needs) {
  * @returns {Node}
  */
 function fieldOf(option, draft, needs) {
-	const field = option.type === ATTACHMENT ? fileField(option, draft) : textField(option, draft);
+	const field = isFile(option) ? fileField(option, draft.values) : textField(option, draft);
 	draft.fields.set(option.name, field);
 	field.addEventListener("focus", () => suggest(option, draft, needs));
 	field.addEventListener("blur", () => needs.suggestions.hide());
@@ -201,23 +208,6 @@ function fieldOf(option, draft, needs) {
 	});
 	const name = element("span", { class: "option-name" }, option.name);
 	return element("label", { class: "option" }, name, field);
-}
-
-/**
- * @param {CommandOption} option
- * @param {Draft} draft
- * @returns {HTMLInputElement}
- */
-function fileField(option, draft) {
-	const field = element("input", {
-		type: "file",
-		"aria-label": `${option.name}: ${option.description}`,
-	});
-	field.addEventListener("change", async () => {
-		const chosen = field.files?.[0];
-		if (chosen) draft.values[option.name] = { text: chosen.name, file: await readFile(chosen) };
-	});
-	return field;
 }
 
 /**
@@ -257,6 +247,21 @@ function edit(option, draft, needs) {
 	if (split && split.name !== option.name) addOption(split.name, draft, needs);
 	else if (split) field.value = "";
 	else suggest(option, draft, needs);
+}
+
+/**
+ * @param {File} file
+ * @param {Draft} draft
+ * @param {Needs} needs
+ * @returns {boolean}
+ */
+function attach(file, draft, needs) {
+	const option = draft.entry.options.find(isFile);
+	if (!option) return false;
+	addOption(option.name, draft, needs);
+	const field = draft.fields.get(option.name);
+	if (field instanceof HTMLInputElement) takeFile(field, file);
+	return true;
 }
 
 /**

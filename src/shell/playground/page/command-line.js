@@ -3,6 +3,8 @@
 
 const SUBCOMMAND = 1;
 const GROUP = 2;
+/** In bytes, as Discord has it for servers without boosts. */
+const LARGEST_FILE = 10 * 1024 * 1024;
 const TYPES = { string: 3, integer: 4, boolean: 5, number: 10, attachment: 11 };
 
 /**
@@ -17,11 +19,13 @@ const TYPES = { string: 3, integer: 4, boolean: 5, number: 10, attachment: 11 };
  */
 
 /**
- * What stands in a field. `value` is set where a choice was picked whose value is not its text.
+ * What stands in a field. `value` is set where a choice was picked whose value is not its text, `chosen`
+ * where a file was; `file` is that file once it is read.
  *
  * @typedef {object} Value
  * @property {string} text
  * @property {string | number} [value]
+ * @property {File} [chosen]
  * @property {PersonFile} [file]
  */
 
@@ -183,7 +187,8 @@ export function findProblem(entry, values) {
 function optionProblem(option, given) {
 	if (given === undefined || isEmpty(given))
 		return option.required ? "This option is required" : null;
-	if (option.type === TYPES.attachment) return null;
+	if (option.type === TYPES.attachment)
+		return (given.chosen?.size ?? 0) > LARGEST_FILE ? `${option.name}: at most 10 MiB` : null;
 	const value = given.value ?? typedValue(option, given.text);
 	if (value === undefined) return `${option.name}: ${wanted(option)}`;
 	const limit = limitProblem(option, value);

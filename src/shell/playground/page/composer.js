@@ -1,5 +1,6 @@
 import { createCommandFields } from "./command-fields.js";
 import { entriesOf, matchingEntries, readCommandLine } from "./command-line.js";
+import { bindDropping } from "./dropping.js";
 import { element } from "./element.js";
 import { icon } from "./icons.js";
 import { offerMentions } from "./mentions.js";
@@ -89,6 +90,7 @@ export function createComposer(needs) {
 		submit(parts);
 	});
 	bindTyping(box);
+	bindDropping(parts.command.attach, words => complain(parts, words));
 	return {
 		refresh: () => reset(parts),
 		start: name => start(parts, name),
@@ -229,8 +231,10 @@ function onKey(event, parts) {
  * @returns {boolean}
  */
 function enter(event, { needs }) {
-	const inField = event.target instanceof HTMLTextAreaElement;
-	if (!inField || event.shiftKey) return false;
+	const { target } = event;
+	// Enter in an empty field for a file opens the browser's own choice of one.
+	const isFilled = target instanceof HTMLInputElement && target.files?.length === 1;
+	if (!(isFilled || target instanceof HTMLTextAreaElement) || event.shiftKey) return false;
 	needs.form.requestSubmit();
 	return true;
 }

@@ -1,4 +1,5 @@
 import { lineOf, optionsToSend } from "./command-line.js";
+import { withFiles } from "./files.js";
 import { withMentions } from "./mentions.js";
 import { pendingNote } from "./note.js";
 import { openMenu } from "./popup.js";
@@ -56,17 +57,12 @@ export function createDeeds(needs) {
 			const { channel, user } = acting(needs);
 			await sendMessage(user, channel, withMentions(text, needs.view().state));
 		},
-		sendCommand: (entry, values) =>
-			runNoted(
-				lineOf(entry, values),
-				{
-					...acting(needs),
-					...named(entry.command),
-					kind: "command",
-					options: optionsToSend(entry, values),
-				},
-				needs,
-			),
+		async sendCommand(entry, values) {
+			const where = acting(needs);
+			const options = optionsToSend(entry, await withFiles(values));
+			const interaction = { ...where, ...named(entry.command), options };
+			await runNoted(lineOf(entry, values), { ...interaction, kind: "command" }, needs);
+		},
 		complete: (entry, values, option) =>
 			fetchCompletions({
 				...acting(needs),

@@ -111,6 +111,8 @@ export interface InteractionMetadata {
 	readonly type: number;
 	readonly user: Account;
 	readonly name?: string | undefined;
+	/** Of a command: Discord's ApplicationCommandType. */
+	readonly command_type?: number | undefined;
 	readonly triggering_interaction_metadata?: InteractionMetadata | undefined;
 }
 

@@ -1,4 +1,5 @@
 /** @import { PersonFile } from "../protocol.ts" */
+/** @import { Value, Values } from "./command-line.js" */
 
 /**
  * Reads a file that a person chose.
@@ -19,4 +20,20 @@ export function readFile(file) {
 		});
 		reader.readAsDataURL(file);
 	});
+}
+
+/**
+ * Reads the files that were chosen for a command's options.
+ *
+ * @param {Values} values
+ * @returns {Promise<Values>}
+ * @throws {Error} when a file cannot be read, naming it
+ */
+export async function withFiles(values) {
+	const read = async (/** @type {Value} */ { chosen, ...given }) =>
+		chosen ? { ...given, file: await readFile(chosen) } : given;
+	const pairs = Object.entries(values).map(
+		async ([name, given]) => /** @type {const} */ ([name, await read(given)]),
+	);
+	return Object.fromEntries(await Promise.all(pairs));
 }

@@ -16,6 +16,9 @@ const LOADING = 128;
 const RUN = 7 * 60_000;
 
 /** What is said to have been used where the interaction has no name. */
+/** Discord's ApplicationCommandType of what is typed after a slash. */
+const SLASH_COMMAND = 1;
+
 const COMPONENT_USED = "a button or menu";
 
 /** Discord's own palette for accounts without a picture. */
@@ -80,13 +83,12 @@ export function continues(previous, message) {
  * The line above a reply: who used which command, or the message that it answers.
  *
  * @param {Message} message
- * @param {View} view
  * @returns {HTMLElement | null}
  */
-function context(message, view) {
+function context(message) {
 	const asked = message.interaction_metadata;
 	if (asked) {
-		const used = element("span", { class: "used" }, usedName(asked, view));
+		const used = element("span", { class: "used" }, usedName(asked));
 		return element("div", { class: "context" }, smallAuthor(asked.user), " used ", used);
 	}
 	const original = message.referenced_message;
@@ -97,16 +99,13 @@ function context(message, view) {
 
 /**
  * @param {InteractionMetadata} asked
- * @param {View} view
  * @returns {string} "/claim", "Check against coverage", or what else was used
  */
-function usedName(asked, view) {
+function usedName(asked) {
 	const { name } = asked;
-	if (asked.triggering_interaction_metadata)
-		return usedName(asked.triggering_interaction_metadata, view);
+	if (asked.triggering_interaction_metadata) return usedName(asked.triggering_interaction_metadata);
 	if (name === undefined) return COMPONENT_USED;
-	const isTyped = view.state.commands.some(command => command.type === 1 && command.name === name);
-	return isTyped ? `/${name}` : name;
+	return asked.command_type === SLASH_COMMAND ? `/${name}` : name;
 }
 
 /**
@@ -259,7 +258,7 @@ function toolbar(message, view) {
  */
 export function messageElement(message, previous, view) {
 	const compact = continues(previous, message);
-	const above = compact ? null : context(message, view);
+	const above = compact ? null : context(message);
 	const mentioned = message.mentions?.some(account => account.id === view.state.user.id);
 	const kinds = { compact, ephemeral: isEphemeral(message), mentioned: mentioned === true };
 	const names = Object.entries(kinds).flatMap(([name, holds]) => (holds ? [name] : []));

@@ -176,7 +176,10 @@ function showModal(dialog) {
 	const before = document.activeElement;
 	dialog.addEventListener("close", () => {
 		dialog.remove();
-		if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+		if (!(before instanceof HTMLElement)) return;
+		// Chromium gives the focus back by itself, but no caret: what is typed would be lost.
+		before.blur();
+		before.focus({ preventScroll: true });
 	});
 	document.body.append(dialog);
 	dialog.showModal();

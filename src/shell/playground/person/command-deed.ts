@@ -1,6 +1,6 @@
 import {
 	type APIApplicationCommandOption,
-	type ApplicationCommandOptionType,
+	ApplicationCommandOptionType,
 	ApplicationCommandType,
 	InteractionType,
 	MessageType,
@@ -11,6 +11,8 @@ import type { PersonInteraction, PersonOption } from "../protocol.ts";
 import type { KeptCommand } from "../world.ts";
 import { type Done, type Stage, type TurnedDown, turnDown } from "./deed.ts";
 import { fillOptions } from "./filled-options.ts";
+
+const { Subcommand, SubcommandGroup } = ApplicationCommandOptionType;
 
 type Told<Kind extends PersonInteraction["kind"]> = Extract<PersonInteraction, { kind: Kind }>;
 
@@ -54,9 +56,15 @@ export function commandDeed(
 			completes: focused,
 			message: null,
 			data: { ...named(kept), options: filled.options, ...resolvedIn(filled.resolved) },
-			metadata: { name: command.name, command_type: command.type },
+			metadata: { name: fullName(command.name, told.options), command_type: command.type },
 		},
 	};
+}
+
+/** A command's name with those of its group and subcommand, as messages that answer it are marked. */
+function fullName(name: string, [first]: readonly PersonOption[]): string {
+	const isInside = first?.type === Subcommand || first?.type === SubcommandGroup;
+	return isInside ? `${name} ${fullName(first.name, first.options ?? [])}` : name;
 }
 
 function named({ command, guild }: KeptCommand): object {
