@@ -3,6 +3,7 @@ import { type ContextTerm, contextOf } from "../claims/context.ts";
 import { extractFigures } from "../figures/extract.ts";
 import { askedLikeness } from "../search/asked-likeness.ts";
 import type { Story } from "../snapshot.ts";
+import { sensesOf, sharedSense } from "../text/senses.ts";
 import { readWords, type Word } from "../text/words.ts";
 import type { Answer } from "./answer.ts";
 import { claimInWords } from "./claim.ts";
@@ -22,10 +23,23 @@ const ASKED =
 const SAYING =
 	/^(?:say|said|tell|told|think|claim|argue|predict|warn|call|expect|forecast|report)$/u;
 
+const ASKS_WHEN = /^\W*(?:when|(?:on )?(?:what|which) (?:day|date|month|year))\b/iu;
+const SAYS_LITTLE = /^(?:make|take|have|get|do|happen|occur|be|go|come|give|plan|expect)$/u;
+
 /** The verb of a question behind its subject. */
 function deedIn(behind: string): ContextTerm | null {
 	const verb = readWords(behind).find(({ wordClass }) => wordClass === "VERB");
 	return verb === undefined ? null : (contextOf(verb.text)[0] ?? null);
+}
+
+/** The last verb of a question that asks when something happens; null for one that says little, as "make". */
+export function deedAsked(text: string): ContextTerm | null {
+	if (!ASKS_WHEN.test(text)) return null;
+	const verbs = readWords(text).filter(({ wordClass }) => wordClass === "VERB");
+	const last = verbs.at(-1);
+	return last === undefined || SAYS_LITTLE.test(last.lemma)
+		? null
+		: (contextOf(last.text)[0] ?? null);
 }
 
 /** Whom a question has do something by name; null where it names nobody so, or has somebody say something. */
@@ -44,7 +58,7 @@ export function agentIn(story: Story, text: string): Agent | null {
 	return isKnown && !isDate ? { name, stems, deed: deedIn(`They ${behind}`) } : null;
 }
 
-const DEED = 0.5;
+const NEAR_DEED = 0.5;
 const BEFORE_OTHERS = new Set("of for from to with in by at against on than as over".split(" "));
 
 /** Where a sentence tells what an agent is asked to have done. */
@@ -54,7 +68,29 @@ function placeOf(words: readonly Word[], deed: ContextTerm): number {
 		return term === undefined ? 0 : askedLikeness(deed, term);
 	});
 	const best = Math.max(0, ...alike);
-	return best < DEED ? -1 : alike.indexOf(best);
+	return best < NEAR_DEED ? -1 : alike.indexOf(best);
+}
+
+/**
+ * How alike by its senses a word is that tells a deed, from 0 to 1: "acquisition" tells of buying, while
+ * words of near use only, as "sell", are another deed; synonyms alone tell of the very same.
+ */
+export const DEED = { alike: 0.71, same: 0.9 } as const;
+
+function deedLikeness(deed: ContextTerm, other: ContextTerm): number {
+	if (deed.stem === other.stem) return 1;
+	const [first, second] = [sensesOf(deed.stem), sensesOf(other.stem)];
+	return first === null || second === null ? 0 : sharedSense(first, second);
+}
+
+/** Whether a sentence has a word that is at least so like a deed. */
+export function tellsDeed(deed: ContextTerm, sentence: string, least: number): boolean {
+	return readWords(sentence).some(({ text, wordClass, start }) => {
+		// "Intel-based" tells no founding.
+		if (sentence.charAt(start - 1) === "-") return false;
+		const [term] = /^(?:VERB|NOUN)$/.test(wordClass) ? contextOf(text) : [];
+		return term !== undefined && deedLikeness(deed, term) >= least;
+	});
 }
 
 function isName({ text, wordClass }: Word, at: number): boolean {
@@ -97,6 +133,14 @@ export function actsIn(story: Story, { stems, deed }: Agent, sentence: string): 
 	if (doer >= 0) return isAgent(nameAt(words, doer));
 	if (isAgent(sentence)) return null;
 	return words.some((word, at) => isName(word, at)) ? false : null;
+}
+
+/** Whether a sentence tells a deed of somebody else by name, and does not speak of the agent at all. */
+export function tellsOfOther(story: Story, { stems, deed }: Agent, sentence: string): boolean {
+	const words = readWords(sentence);
+	const place = deed === null ? -1 : placeOf(words, deed);
+	const spoken = contextOf(story.index.inCommonForms(sentence)).map(({ stem }) => stem);
+	return place >= 0 && doerAt(words, place) >= 0 && !spoken.some(stem => stems.includes(stem));
 }
 
 /** Whether a claim may be of the agent: not every report tells it of somebody else. */

@@ -1,14 +1,14 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Sentence } from "../corpus/passage.ts";
-import type { SentenceMatch } from "../search/sentence-index.ts";
-import { outletsOf, type Story } from "../snapshot.ts";
+import type { Story } from "../snapshot.ts";
 import { actsIn, agentIn, answerOtherAgent, isOfAgent } from "./agent.ts";
 import type { Answer } from "./answer.ts";
 import { answerByClaim } from "./by-claim.ts";
-import { answerNothing, emptyAnswer, excerptsIn, joinAnswers } from "./compose.ts";
+import { answerNothing, joinAnswers } from "./compose.ts";
 import { noteCopies } from "./copies.ts";
 import { creditsInWords } from "./credits.ts";
 import { holdDay } from "./date-held.ts";
+import { answerWhether, tellsOfDay } from "./deed-held.ts";
 import { type ForeignQuestion, readForeign } from "./foreign.ts";
 import { narrowStory } from "./narrow.ts";
 import { answerOnWhole } from "./on-whole.ts";
@@ -18,12 +18,14 @@ import { answerOtherSpeaker } from "./quotation-held.ts";
 import { showQuotation } from "./quote.ts";
 import { answerRanking } from "./ranking.ts";
 import { answerReversed } from "./reversal.ts";
+import { holdRole } from "./role-held.ts";
 import { scopeOf } from "./scope.ts";
-import { ANSWERS, BESIDE, canAnswer, entryOfSentence } from "./sentences.ts";
+import { ANSWERS, BESIDE, canAnswer } from "./sentences.ts";
+import { showSentences } from "./sentences-shown.ts";
 import { findSources, sourcesOf } from "./sources-named.ts";
 import { stateFigure } from "./stated.ts";
 import { tellingSentences } from "./telling.ts";
-import { listed, shareSpeaking, unique } from "./wording.ts";
+import { listed } from "./wording.ts";
 
 type Strategy = (story: Story, question: Question) => Answer | null;
 
@@ -70,27 +72,6 @@ function byFigure(story: Story, question: Question): Answer | null {
 	return { ...answer, text: creditsInWords(claim) };
 }
 
-function showSentences(
-	story: Story,
-	question: Question,
-	found: readonly SentenceMatch[],
-): Answer | null {
-	const entries = found.map(entryOfSentence);
-	const [best] = entries;
-	if (best === undefined) return null;
-	const outlets = unique(found.map(({ source }) => source.article.outlet));
-	const all = outletsOf(story);
-	const sections = [{ heading: "What the outlets print", entries }];
-	return {
-		...emptyAnswer(story, question.text),
-		kind: "found",
-		text: `${best.label}: “${best.excerpt?.text ?? ""}” ${shareSpeaking(outlets, all)}`.trimEnd(),
-		excerpts: excerptsIn(sections),
-		silent: all.filter(outlet => !outlets.includes(outlet)),
-		sections,
-	};
-}
-
 function byTelling(story: Story, question: Question): Answer | null {
 	return showSentences(story, question, tellingSentences(story, question));
 }
@@ -98,9 +79,11 @@ function byTelling(story: Story, question: Question): Answer | null {
 function bySentence(story: Story, question: Question): Answer | null {
 	const scope = scopeOf(story, question);
 	const agent = agentIn(story, question.text);
+	const tellsDay = tellsOfDay(story, question);
 	const canTell = (sentence: Sentence) =>
 		canAnswer(sentence, question) &&
 		scope.hasSentence(sentence.text) &&
+		tellsDay(sentence.text) &&
 		(agent === null || actsIn(story, agent, sentence.text) !== false);
 	const found = story.index.sentences(question.topic, canTell);
 	return showSentences(
@@ -117,6 +100,8 @@ const STRATEGIES: readonly Strategy[] = [
 	byRanking,
 	byFigure,
 	holdDay,
+	holdRole,
+	answerWhether,
 	answerReversed,
 	byTelling,
 	answerByClaim,

@@ -1,5 +1,6 @@
 import type { Claim, ClaimKind } from "../claims/claim.ts";
 import type { Story } from "../snapshot.ts";
+import { tellsDayOf } from "./deed-held.ts";
 import type { Match } from "./match.ts";
 import type { Question, Want } from "./question.ts";
 import { scopeOf } from "./scope.ts";
@@ -110,10 +111,12 @@ export function fitting(story: Story, question: Question): Fitting {
 		({ word }) => !dates.some(date => date.text.toLowerCase().includes(word)),
 	);
 	const scope = scopeOf(story, question);
+	const tellsDay = tellsDayOf(story, question);
 	const matches = story.index
 		.match(timeless)
 		.filter(({ claim, score }) => score >= ANSWERS && (kinds?.includes(claim.kind) ?? true))
 		.filter(({ claim }) => scope.hasClaim(claim))
+		.filter(({ claim }) => tellsDay(claim))
 		.filter(({ claim }) => !inPercent || claim.unit?.startsWith("percent") === true)
 		.filter(({ claim }) => isSpoken(story, { ...question, topic: timeless }, claim));
 	const kept = [ofMeasure, ofTrend, wantedFirst].reduce<readonly Match[]>(

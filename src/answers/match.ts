@@ -1,5 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
-import { type Context, contextOf } from "../claims/context.ts";
+import { type Context, type ContextTerm, contextOf } from "../claims/context.ts";
 import type { Story } from "../snapshot.ts";
 import { frequencyRank } from "../text/meaning.ts";
 import { readWords } from "../text/words.ts";
@@ -64,6 +64,16 @@ function verbsIn(text: string): ReadonlySet<string> {
 	return new Set(verbs.map(verb => verb.text.toLowerCase()));
 }
 
+// "Japan" and "Japanese".
+const KIN = 4;
+
+/** A name as it must be met: one firm stands for no other, near as their names are in use. */
+function neededName(story: Story, term: ContextTerm): ContextTerm {
+	const beginning = term.word.slice(0, KIN);
+	const hasKin = story.index.words().some(known => known.startsWith(beginning));
+	return hasKin ? { ...term, needed: true } : { ...term, meaning: null, needed: true };
+}
+
 /**
  * What a question is about, as the story knows it. A name that the story does not have must be met,
  * for nothing else answers, and so must a word that is all a question has; other words of the asker's
@@ -74,13 +84,13 @@ function verbsIn(text: string): ReadonlySet<string> {
 export function weighTopic(story: Story, text: string, strict: boolean): Context {
 	const verbs = verbsIn(text);
 	const topic = topicOf(story, text);
+	const isAll = topic.length === 1;
 	return topic.map(term => {
 		const { stem, word } = term;
 		if (story.index.knows(stem) || /\d/.test(word)) return term;
 		if (trendIn(word) !== null) return { ...term, weight: OWN_WORD };
-		const isName = frequencyRank(word) === null || !text.includes(word);
-		const isAll = topic.length === 1;
-		if (isName || isAll || (strict && !verbs.has(word))) return { ...term, needed: true };
+		if (frequencyRank(word) === null || !text.includes(word)) return neededName(story, term);
+		if (isAll || (strict && !verbs.has(word))) return { ...term, needed: true };
 		return { ...term, weight: OWN_WORD };
 	});
 }

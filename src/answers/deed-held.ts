@@ -1,0 +1,95 @@
+import type { Claim } from "../claims/claim.ts";
+import type { Context } from "../claims/context.ts";
+import { isReportable } from "../claims/reading.ts";
+import type { SentenceMatch } from "../search/sentence-index.ts";
+import type { Story } from "../snapshot.ts";
+import { type Agent, actsIn, agentIn, DEED, deedAsked, tellsDeed, tellsOfOther } from "./agent.ts";
+import type { Answer } from "./answer.ts";
+import { emptyAnswer, excerptsIn } from "./compose.ts";
+import type { Question } from "./question.ts";
+import { entryOfSentence } from "./sentences.ts";
+import { showSentences } from "./sentences-shown.ts";
+import { listed, unique } from "./wording.ts";
+
+const WHETHER = /^\W*(?:did|does|do|has|have|had|will|is|was)(?:n['’]t)?\b/iu;
+// How much of what the deed is done to a sentence must name to be about it, from 0 to 1.
+const ABOUT = 0.75;
+// What one outlet tells so may be read wrongly; two are not.
+const ENOUGH = 2;
+
+/** What a question has somebody do it to: its words without the doer and the deed. */
+function objectOf({ topic }: Question, { stems, deed }: Agent): Context {
+	return topic
+		.filter(({ stem }) => !stems.includes(stem) && stem !== deed?.stem)
+		.map(term => (/^\p{Lu}/u.test(term.word) ? { ...term, needed: true } : term));
+}
+
+/** The first sentence of each outlet that tells the deed, done to the same. */
+function tellings(story: Story, object: Context, tells: (text: string) => boolean) {
+	return story.articles.flatMap((source): readonly SentenceMatch[] => {
+		const sentence = source.sentences.find(
+			each =>
+				isReportable(each) &&
+				each.passage.kind !== "question" &&
+				tells(each.text) &&
+				story.index.covers(object, each.text) >= ABOUT,
+		);
+		return sentence === undefined ? [] : [{ source, sentence, covered: 1 }];
+	});
+}
+
+function answerOtherDoer(story: Story, { name }: Agent, others: readonly SentenceMatch[]): Answer {
+	const outlets = unique(others.map(({ source }) => source.article.outlet));
+	const entries = others.map(entryOfSentence);
+	const sections = [{ heading: "What the outlets print instead", entries }];
+	const [first] = entries;
+	return {
+		...emptyAnswer(story, null),
+		kind: "contradicted",
+		text: `No outlet says this of ${name}. ${listed(outlets)} tell it of others; ${first?.label ?? ""}: “${first?.excerpt?.text ?? ""}”`,
+		excerpts: excerptsIn(sections),
+		sections,
+	};
+}
+
+/**
+ * The answer to a question whether somebody did something: the sentences that tell it, or that they tell
+ * it of others only; null where the coverage does neither clearly.
+ */
+export function answerWhether(story: Story, question: Question): Answer | null {
+	const agent = WHETHER.test(question.text) ? agentIn(story, question.text) : null;
+	if (agent === null || agent.deed === null) return null;
+	const { deed } = agent;
+	const object = objectOf(question, agent);
+	if (object.length === 0) return null;
+	const tellingsWhere = (isSo: (text: string) => boolean) =>
+		tellings(story, object, text => tellsDeed(deed, text, DEED.alike) && isSo(text));
+	const own = tellingsWhere(text => actsIn(story, agent, text) === true);
+	if (own.length > 0) return showSentences(story, question, own);
+	const others = tellingsWhere(text => tellsOfOther(story, agent, text));
+	return others.length < ENOUGH ? null : answerOtherDoer(story, agent, others);
+}
+
+/**
+ * Whether a sentence can tell when something happened that a question asks about: it tells it, and of the
+ * one who is asked about; any can where no day is asked for.
+ */
+export function tellsOfDay(story: Story, { want, text }: Question): (sentence: string) => boolean {
+	if (want !== "date") return () => true;
+	const agent = agentIn(story, text);
+	const deed = agent?.deed ?? null;
+	if (agent === null || deed === null) return () => true;
+	return sentence =>
+		tellsDeed(deed, sentence, DEED.same) && actsIn(story, agent, sentence) !== false;
+}
+
+/** Whether a claim of a day is of what a question asks the day of. */
+export function tellsDayOf(story: Story, question: Question): (claim: Claim) => boolean {
+	const tells = tellsOfDay(story, question);
+	const deed = question.want === "date" ? deedAsked(question.text) : null;
+	return ({ reports }) =>
+		reports.some(
+			({ excerpt }) =>
+				tells(excerpt.text) && (deed === null || tellsDeed(deed, excerpt.text, DEED.alike)),
+		);
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import type { AnswerKind } from "../../src/answers/answer.ts";
+import { answerQuestion } from "../../src/answers/ask.ts";
+import { storyOf } from "./stories.ts";
+
+const story = storyOf(
+	[
+		"Harbor Herald",
+		"2031-05-06",
+		`Northwind will acquire the ferry operator Larkspur for $210 million, Northwind said on Tuesday.
+
+"This deal brings our two fleets together," said Ann Lee, president and CEO, Northwind.
+
+Larkspur was founded in 1998 by two brothers from Bergen. Larkspur CEO and new Northwind director Omar Haddad stays.
+
+Chancellor Ida Brandt praised the deal.`,
+	],
+	[
+		"Coast Echo",
+		"2031-05-06",
+		`Northwind has agreed to buy Larkspur, the companies said. Ann Lee, Northwind's chief executive, flew in on Monday.
+
+Northwind will pay $210 million for Larkspur, the Echo reports. Cargo firm Tidewell runs a rival route.`,
+	],
+	[
+		"Daily Lantern",
+		"2031-05-07",
+		`Northwind bought Larkspur to grow in the north. Tidewell and Northwind are old rivals on the coast.`,
+	],
+);
+
+type Row = readonly [question: string, kind: AnswerKind, said: string];
+
+function check([question, kind, said]: Row): void {
+	const answer = answerQuestion(story, question);
+	expect([answer.kind, answer.text]).toEqual([kind, expect.stringContaining(said)]);
+}
+
+describe("a question that has somebody hold an office", () => {
+	const rows: readonly Row[] = [
+		["Is Ann Lee the CEO of Northwind?", "found", "“Ann Lee, president and CEO, Northwind”"],
+		["Is Ann Lee the chief executive of Northwind?", "found", "Harbor Herald and Coast Echo"],
+		["Is Ann Lee the CEO of Larkspur?", "contradicted", "No outlet prints that of Ann Lee."],
+		["Ann Lee is the CEO of Larkspur.", "contradicted", "Printed of Omar Haddad"],
+		["Is Omar Haddad the CEO of Northwind?", "contradicted", "Printed of Ann Lee"],
+		["Is Ida Brandt the chancellor of Norway?", "not-reported", "“Chancellor Ida Brandt”"],
+		["Who is the CEO of Larkspur?", "found", "Printed of Omar Haddad"],
+		["Who is Northwind's chief executive?", "found", "Printed of Ann Lee"],
+		["Who is the CEO of Tidewell?", "not-covered", "does not say"],
+	];
+	it.each(rows)("%s %s", (...row) => check(row));
+});
+
+describe("a question whether somebody did something", () => {
+	const rows: readonly Row[] = [
+		["Did Northwind buy Larkspur?", "found", "Northwind will acquire"],
+		["Did Tidewell buy Larkspur?", "contradicted", "No outlet says this of Tidewell."],
+		["Has Tidewell acquired Larkspur?", "contradicted", "tell it of others"],
+	];
+	it.each(rows)("%s %s", (...row) => check(row));
+});
+
+describe("a question when something happened", () => {
+	const rows: readonly Row[] = [
+		["When was Larkspur founded?", "found", "1998"],
+		["When was Northwind founded?", "not-covered", "does not say"],
+		["When was Tidewell founded?", "not-covered", "does not say"],
+	];
+	it.each(rows)("%s %s", (...row) => check(row));
+});
