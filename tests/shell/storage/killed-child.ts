@@ -13,6 +13,9 @@ import type { Draft, Keeper, Realm } from "../../../src/shell/storage/keeper.ts"
 /** One deed on a keeper, picked by numbers from 0 to 1; what modules of deeds export as `deed`. */
 export type Deed = (keeper: Keeper, random: () => number) => Promise<void>;
 
+/** What has to be open before deeds can be done on a keeper; what modules of deeds may export as `open`. */
+export type Open = (keeper: Keeper) => Promise<void>;
+
 /** What the process writes down, a line each. */
 export type Line =
 	| { readonly kind: "begun"; readonly realm: Realm; readonly draft: Draft }
@@ -43,9 +46,10 @@ function logCommits(keeper: Keeper, log: number): Keeper {
 
 const [, , directory, seed, module, log] = argv;
 if (directory && seed && module && log) {
-	const { deed } = (await import(module)) as { readonly deed: Deed };
+	const { deed, open } = (await import(module)) as { readonly deed: Deed; readonly open?: Open };
 	const keeper = logCommits(await openFileKeeper(directory), openSync(log, "w"));
 	const random = randomNumbers(Number(seed));
+	await open?.(keeper);
 	stdout.write("opened\n");
 	for (;;) await deed(keeper, random);
 }
