@@ -1,0 +1,205 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Change, Notice } from "../../../commands/command.ts";
+import { type House, openHouse } from "../discord/bot-house.ts";
+import { CHANGED, ONE_STORY } from "../discord/harbour.ts";
+import { newsPage, openPageHost, type PageHost } from "../discord/page-host.ts";
+
+let house: House;
+let pages: PageHost;
+
+beforeEach(async () => {
+	pages = await openPageHost();
+	house = await openHouse(ONE_STORY, {
+		allowedHosts: [pages.host],
+		keeperServer: null,
+		api: "http://127.0.0.1:1/api",
+	});
+});
+
+afterEach(async () => {
+	await house.close();
+	await pages.close();
+});
+
+const asker = { by: "1", server: null, channel: "7" };
+
+function does(change: Change): Promise<Notice> {
+	return house.moderation.carryOut(change, asker, () => undefined);
+}
+
+function rename(title: string): Promise<Notice> {
+	return does({ kind: "rename story", story: "ellen-storm", title });
+}
+
+function undo(number: number): Promise<Notice> {
+	return does({ kind: "undo", number });
+}
+
+function storyTitle(): string | undefined {
+	return house.library.current().stories[0]?.title;
+}
+
+function printed(): string {
+	const [story] = house.library.current().stories;
+	return story?.articles.map(({ article }) => article.body).join() ?? "";
+}
+
+async function addPage(path: string, paragraphs: readonly string[]): Promise<void> {
+	const address = pages.lay(path, newsPage("Quay Times", "A week later", paragraphs));
+	const added = await does({
+		kind: "add article",
+		story: "ellen-storm",
+		origin: { kind: "addresses", addresses: [address] },
+		fields: {},
+		confirmed: true,
+	});
+	expect(added.title).toBe("Added");
+}
+
+const PARAGRAPHS = [
+	"A week after the storm shut the port of Ellen, the harbour is at work again, and the ferry to the outer islands sails twice a day as it did before.",
+	"The harbour lost 310 crates of fish to the storm, the fishermen's union said on Monday, when its members met in the hall behind the market.",
+];
+
+describe("taking back", () => {
+	it("names the change that has to be taken back first", async () => {
+		await rename("The gale");
+		await rename("The great gale");
+		const refused = await undo(1);
+		expect(refused).toMatchObject({ refusal: true, title: "This cannot be undone yet" });
+		expect(refused.text).toContain("Change 2");
+		expect(refused.choices).toEqual([
+			{ label: "Undo change 2", command: "undo", values: { change: "2" } },
+		]);
+		expect((await undo(2)).refusal).toBe(false);
+		expect((await undo(1)).refusal).toBe(false);
+		expect(storyTitle()).toBe("The storm at Ellen");
+	});
+
+	it("can itself be taken back", async () => {
+		await rename("The gale");
+		await undo(1);
+		await undo(2);
+		expect(storyTitle()).toBe("The gale");
+	});
+
+	it("refuses what is not on record", async () => {
+		expect(await undo(9)).toMatchObject({ refusal: true, title: "No such change" });
+	});
+
+	it("brings back the text that the corpus directory had before a refresh", async () => {
+		house.lay(CHANGED);
+		const read = await does({ kind: "refresh", story: null });
+		expect(read.choices.map(({ label }) => label)).toEqual(["Undo change 1"]);
+		expect(printed()).toContain("$4.6 million");
+		await undo(1);
+		expect(printed()).toContain("$4.2 million");
+		expect(printed()).not.toContain("$4.6 million");
+	});
+});
+
+describe("a refresh", () => {
+	it("keeps the text of a page that the outlet took away, and says so", async () => {
+		await addPage("/ferry", PARAGRAPHS);
+		pages.remove("/ferry");
+		const read = await does({ kind: "refresh", story: "The storm at Ellen" });
+		expect(read.text).toContain("1 could not be fetched again.");
+		expect(JSON.stringify(read.sections)).toMatch(/Quay Times.*taken the page away \(404\)/);
+		expect(printed()).toContain("310 crates");
+	});
+
+	it("keeps the text of a page that cannot be read any more", async () => {
+		await addPage("/ferry", PARAGRAPHS);
+		pages.lay("/ferry", "<html><body><p>Moved.</p></body></html>");
+		const read = await does({ kind: "refresh", story: null });
+		expect(read.text).toContain("1 could not be fetched again.");
+		expect(printed()).toContain("310 crates");
+	});
+
+	it("of the same page changes nothing", async () => {
+		await addPage("/ferry", PARAGRAPHS);
+		const read = await does({ kind: "refresh", story: null });
+		expect(read.text).toBe("No article changed. No claim changed.");
+		expect(read.choices).toEqual([]);
+	});
+});
+
+describe("what does not fit", () => {
+	it.each<readonly [string, Change, string]>([
+		[
+			"a day that is none",
+			{
+				kind: "edit article",
+				story: "ellen-storm",
+				article: "coast-daily",
+				fields: { published: "last week" },
+			},
+			"not a date",
+		],
+		[
+			"an article that is gone",
+			{ kind: "edit article", story: "ellen-storm", article: "gone", fields: {} },
+			"Which article?",
+		],
+		[
+			"the removal of an article that is gone",
+			{ kind: "remove article", story: "ellen-storm", article: "gone", forever: false },
+			"Which article?",
+		],
+		[
+			"a story that is none",
+			{ kind: "rename story", story: "tram", title: "The tram" },
+			"Which story?",
+		],
+		[
+			"a title that is taken",
+			{ kind: "create story", title: "the STORM at ellen" },
+			"such a story",
+		],
+		["a draft that is gone", { kind: "keep draft", draft: "d1" }, "not held any more"],
+		[
+			"a change to a draft that is gone",
+			{ kind: "change draft", draft: "d1", story: null, fields: {} },
+			"not held any more",
+		],
+	])("%s is refused, and nothing is on record", async (_what, change, says) => {
+		const notice = await does(change);
+		expect(notice.refusal).toBe(true);
+		expect(`${notice.title} ${notice.text}`).toContain(says);
+		expect(house.moderation.records(null).history).toEqual([]);
+	});
+
+	it.each<readonly [string, Change]>([
+		["a tie", { kind: "use story", story: "ellen-storm" }],
+		["a watch", { kind: "watch", story: "ellen-storm", claim: null }],
+		["the end of a watch", { kind: "unwatch", story: "ellen-storm", claim: null }],
+	])("%s needs a channel", async (_what, change) => {
+		const nowhere = { ...asker, channel: null };
+		const notice = await house.moderation.carryOut(change, nowhere, () => undefined);
+		expect(notice).toMatchObject({ refusal: true, title: "No channel here" });
+	});
+
+	it("more addresses than are read at once are told of", async () => {
+		const addresses = Array.from({ length: 22 }, (_, at) => `http://10.0.0.${at}/`);
+		const notice = await does({
+			kind: "add article",
+			story: null,
+			origin: { kind: "addresses", addresses },
+			fields: {},
+			confirmed: false,
+		});
+		expect(notice.refusal).toBe(true);
+		expect(notice.sections[0]?.entries).toHaveLength(21);
+		expect(notice.sections[0]?.entries.at(-1)?.label).toBe("2 further addresses");
+	});
+
+	it("a story that somebody is at work on is left to them", async () => {
+		const holder = { what: "refresh", by: "2", since: "2031-01-01T00:00:00.000Z" };
+		const lock = await house.keeper.lock("installation", "ellen-storm", holder);
+		const refused = await rename("The gale");
+		expect(refused).toMatchObject({ refusal: true, title: "This story is being changed" });
+		expect(refused.text).toContain('"refresh" is under way');
+		if (lock.kind === "locked") await lock.release();
+		expect((await rename("The gale")).refusal).toBe(false);
+	});
+});
