@@ -2,6 +2,7 @@ import type { Change, Notice } from "../../../commands/command.ts";
 import { type Article, parseArticle } from "../../corpus/article.ts";
 import { writeArticleFile } from "../../ingest/article-file.ts";
 import { parseList, pathOfList, type Row, writeList } from "../../records/documents.ts";
+import type { Entries, KeeperFailure } from "../storage/keeper.ts";
 import { afterwards } from "./afterwards.ts";
 import {
 	choicesOf,
@@ -201,12 +202,14 @@ async function removeHeld(job: Job, article: Article, forever: boolean): Promise
 	if (isNotice(states)) return states;
 	const path = `${story}/${id}.md`;
 	const earlier = [...states.keys()].filter(known => known.startsWith(`${story}/revisions/${id}@`));
+	const past = forever ? await earlierOnRecord(job, article) : [];
+	if (isNotice(past)) return past;
 	const after = job.realm === "installation" ? ({ kind: "hidden" } as const) : ABSENT;
 	const kept = await keep(job, {
 		story,
 		deed: { kind: forever ? "Removed for good" : "Removed", subject: nameOf(article) },
 		intents: [{ path, after }, ...earlier.map(path => ({ path, after: ABSENT }))],
-		purges: forever ? [path, ...earlier] : [],
+		purges: forever ? [...new Set([path, ...earlier, ...past])] : [],
 	});
 	if (isNotice(kept)) return kept;
 	const isFile = job.realm === "installation" && !states.has(path);
@@ -216,6 +219,29 @@ async function removeHeld(job: Job, article: Article, forever: boolean): Promise
 	].join(" ");
 	const number = forever ? null : kept.number;
 	return afterwards(job, { title: kept.deed.kind, text, story, number });
+}
+
+/** As much of the record as is read at a time. */
+const PART = 200;
+
+/** Where earlier texts of an article ever stood: one that was taken back is on record alone. */
+async function earlierOnRecord(
+	{ keeper, realm }: Job,
+	{ story, id }: Article,
+): Promise<readonly string[] | Notice> {
+	const paths: string[] = [];
+	let below: number | null = null;
+	do {
+		const part: Entries | KeeperFailure = await keeper.history(realm, {
+			story,
+			below,
+			limit: PART,
+		});
+		if (part.kind === "failed") return refused(part.reason, `${part.remedy}.`);
+		paths.push(...part.entries.flatMap(({ writes }) => writes.map(({ path }) => path)));
+		below = part.entries.length < PART ? null : (part.entries.at(-1)?.number ?? null);
+	} while (below !== null);
+	return paths.filter(path => path.startsWith(`${story}/revisions/${id}@`));
 }
 
 const FILE_STAYS =
