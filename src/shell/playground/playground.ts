@@ -25,8 +25,6 @@ export interface PlaygroundOptions {
 	/** So many random letters and digits, for tokens. */
 	readonly randomText?: (length: number) => string;
 	readonly rates?: Partial<Rates>;
-	/** When its world was founded, in milliseconds since 1970: worlds of other times have other ids. */
-	readonly founded?: number;
 }
 
 /** A Discord on loopback, in memory. */
@@ -113,7 +111,7 @@ interface Place {
 
 function assemble(options: PlaygroundOptions, place: Place) {
 	const { clock = systemClock, randomText = systemRandomText } = options;
-	const world = createWorld(options.founded);
+	const world = createWorld();
 	const token = `playground.${randomText(40)}`;
 	const refusals: RecordedRefusal[] = [];
 	const record = (refusal: RecordedRefusal) => void refusals.push(refusal);

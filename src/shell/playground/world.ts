@@ -115,11 +115,9 @@ const otherTexts: Texts = [
 /**
  * The world to begin with: a server with its channels, a moderator and a member; another that the same
  * member is in, with a moderator of its own; and the bot in both.
- *
- * @param founded when, in milliseconds since 1970: worlds of other times have other ids
  */
-export function createWorld(founded = FOUNDED): World {
-	const nextId = createSnowflakes({ now: () => founded });
+export function createWorld(): World {
+	const nextId = createSnowflakes({ now: () => FOUNDED });
 	const ids = { id: nextId(), moderators: nextId() };
 	// Of applications of today the bot's user has the application's id.
 	const applicationId = nextId();
