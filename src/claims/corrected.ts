@@ -155,7 +155,8 @@ function join(into: Claim, from: Claim, texts: readonly ArticleText[]): Claim {
 		})),
 	);
 	const joined = positions.reduce<readonly PositionOfReports[]>(addPosition, []);
-	const known = [...new Set([...into.difference, ...from.difference])];
+	const told = [...into.difference, ...from.difference, ...differencesOf(joined)];
+	const known = [...new Set(told)].filter(reason => reason !== "contradiction");
 	const difference: readonly Difference[] = known.length > 0 ? known : ["contradiction"];
 	const indexed = joined.map(position => indexIn(reports, position));
 	return remake(into, { reports, positions: indexed, difference }, texts);
@@ -164,6 +165,25 @@ function join(into: Claim, from: Claim, texts: readonly ArticleText[]): Claim {
 interface PositionOfReports {
 	readonly value: Position["value"];
 	readonly reports: readonly Report[];
+}
+
+/** Whether no two positions have one of these in common, and each has some. */
+function areDisjoint(perPosition: readonly (readonly string[])[]): boolean {
+	const all = perPosition.flatMap(each => [...new Set(each)]);
+	return perPosition.every(each => each.length > 0) && new Set(all).size === all.length;
+}
+
+/** Why positions differ, as far as their reports tell: each is of a time of its own, or one article has two. */
+function differencesOf(positions: readonly PositionOfReports[]): readonly Difference[] {
+	if (positions.length < 2) return [];
+	const times = positions.map(({ reports }) =>
+		reports.map(({ asOf }) => asOf).filter(asOf => asOf !== null),
+	);
+	const articles = positions.map(({ reports }) => reports.map(({ article }) => article));
+	return [
+		...(areDisjoint(times) ? (["time"] as const) : []),
+		...(areDisjoint(articles) ? [] : (["self"] as const)),
+	];
 }
 
 function indexIn(all: readonly Report[], { value, reports }: PositionOfReports): Position {

@@ -83,7 +83,8 @@ function best(phrases: readonly string[], worth: Worth): string | null {
  */
 export function bestPhrase(sentence: string, worth: Worth): string | null {
 	const phrases = nounPhrases(sentence).map(span => slice(sentence, span));
-	return best(phrases.filter(isMeasure), worth) ?? best(phrases, worth);
+	const measures = phrases.filter(isMeasure);
+	return best(measures.length > 0 ? measures : phrases.filter(isNoShare), worth);
 }
 
 /** A sentence, and where in it no label is to be taken from: the figure itself, who is credited. */
@@ -101,6 +102,7 @@ const NO_MEASURE = new RegExp(
 	[
 		String.raw`\d|percent|per cent`,
 		`^(?:(?:last|next|past|same|first|second|coming|previous|local) )?(?:${MONTHS}|month|year|week|day|quarter|period|time|hour|sunday|monday|tuesday|wednesday|thursday|friday|saturday)s?$`,
+		String.raw`\b[ap]\.m\b|\blocal time$|^(?:cent|hal(?:f|ves)|thirds?|tenths?)$`,
 		String.raw`\s(?:last|next|past|this) (?:month|year|week|quarter|weekend)$`,
 	].join("|"),
 	"iu",
@@ -110,6 +112,9 @@ const NO_MEASURE = new RegExp(
 export function isMeasure(phrase: string): boolean {
 	return !NO_MEASURE.test(phrase);
 }
+
+// "Per cent" reads as a noun.
+const isNoShare = (phrase: string) => phrase.toLowerCase() !== "cent";
 
 // A word that a smaller share of the sentences has is none that they share.
 const SHARED = 0.5;

@@ -149,6 +149,27 @@ describe("merge", () => {
 		});
 	});
 
+	test.each([
+		["each of a time of its own", ["time"], { asOf: "2030" }, { asOf: "2031" }],
+		["of one time", ["contradiction"], { asOf: "2031" }, { asOf: "2031" }],
+		["one with no time", ["contradiction"], { asOf: "2031" }, {}],
+		["of one article", ["self"], { article: "wire" }, { article: "wire" }],
+	] as const)("positions %s: %s", (_, difference, first, second) => {
+		const [one, other] = [
+			{ ...SPAN, reports: [{ ...WIRE, ...first }] },
+			{ ...QUAY, reports: [{ ...POST, ...second }] },
+		];
+		const [into, of] = [one, other].map(({ reports }) => reports.map(anchorOfReport));
+		const merge: Correction = {
+			kind: "merge",
+			of: "figure",
+			reports: of ?? [],
+			into: into ?? [],
+		};
+		const { claims } = applyCorrections([one, other], [merge], TEXTS);
+		expect(claims[0]?.difference).toEqual(difference);
+	});
+
 	test("of a claim with itself changes nothing", () => {
 		const { claims, stale } = apply({ kind: "merge", ...meant(ECHO), into: meant(HERALD).reports });
 		expect([claims, stale]).toEqual([CLAIMS, []]);

@@ -48,12 +48,20 @@ describe("isMeasure", () => {
 		expect(isMeasure(phrase)).toBe(true);
 	});
 
-	test.each(["next month", "March", "Sundays", "4 tons", "per cent", "first quarter", "years"])(
-		"not %s",
-		phrase => {
-			expect(isMeasure(phrase)).toBe(false);
-		},
-	);
+	test.each([
+		"next month",
+		"March",
+		"Sundays",
+		"4 tons",
+		"per cent",
+		"cent",
+		"4 a.m. tide",
+		"local time",
+		"first quarter",
+		"years",
+	])("not %s", phrase => {
+		expect(isMeasure(phrase)).toBe(false);
+	});
 });
 
 describe("sharedPhrase", () => {
