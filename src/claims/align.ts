@@ -1,5 +1,5 @@
 import type { Figure, Quantity } from "../figures/figure.ts";
-import { convert, sameQuantity } from "../figures/units.ts";
+import { convert, mayMean, sameQuantity } from "../figures/units.ts";
 import { nearness } from "../text/meaning.ts";
 import { stems } from "../text/terms.ts";
 import { areApart } from "./apart.ts";
@@ -37,6 +37,7 @@ function isTelling(figure: Figure): boolean {
 }
 
 const PER = / per .*$/;
+const PER_BEFORE = /(?= per )/;
 
 const KIN = 0.5;
 
@@ -58,7 +59,16 @@ function isOneGreatNumber(a: Figure, b: Figure): boolean {
 	return (isGreat(a) || (isTelling(a) && isTelling(b))) && sameValue(a, b);
 }
 
-function unitsMeet(a: Figure, b: Figure): boolean {
+/** A figure in another's currency, where that is what its name of money may mean: francs are Swiss beside CHF. */
+function inMoneyOf({ kind, unit }: Figure, figure: Figure): Figure {
+	if (kind !== "money" || unit === null || figure.kind !== "money") return figure;
+	const [name = "", ...per] = (figure.unit ?? "").split(PER_BEFORE);
+	const code = unit.replace(PER, "");
+	return mayMean(name, code) ? { ...figure, unit: [code, ...per].join("") } : figure;
+}
+
+function unitsMeet(one: Figure, other: Figure): boolean {
+	const [a, b] = [inMoneyOf(other, one), inMoneyOf(one, other)];
 	if (a.unit === b.unit) return true;
 	if (a.unit === null || b.unit === null) return a.kind === b.kind;
 	if (a.kind === "money") return a.unit.replace(PER, "") === b.unit.replace(PER, "");
@@ -98,7 +108,7 @@ export function comparable<T extends Quantity & Pick<Figure, "kind">>(figure: T)
 
 /** Whether two figures have the same value, or one rounds the other. */
 export function sameValue(a: Figure, b: Figure): boolean {
-	return sameQuantity(comparable(a), comparable(b));
+	return sameQuantity(comparable(inMoneyOf(b, a)), comparable(inMoneyOf(a, b)));
 }
 
 function predicatesMeet(a: FigureMention, b: FigureMention): boolean {

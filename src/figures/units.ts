@@ -135,3 +135,15 @@ function sameIn(a: Quantity, b: Quantity): boolean {
 export function sameQuantity(a: Quantity, b: Quantity): boolean {
 	return sameIn(a, b) || sameIn(b, a);
 }
+
+const CURRENCIES = new Intl.DisplayNames("en", { type: "currency" });
+
+/**
+ * Whether a name of money that several countries share may mean a currency, by the name that CLDR has for it.
+ *
+ * @example mayMean("franc", "CHF") // true
+ */
+export function mayMean(name: string, code: string): boolean {
+	if (!/^[a-z]+$/.test(name) || !/^[A-Z]{3}$/.test(code)) return false;
+	return CURRENCIES.of(code)?.toLowerCase().endsWith(` ${name}`) === true;
+}

@@ -26,6 +26,10 @@ describe("sameValue", () => {
 		["It costs $48 million.", "It costs $48m.", true],
 		["It drew 1,482,000 visitors.", "It drew about 1.5 million visitors.", true],
 		["It costs $48 million.", "It costs €48 million.", false],
+		["It costs 48 million francs.", "It costs CHF 48m.", true],
+		["It costs 58 francs a share.", "It costs CHF58.", true],
+		["It costs 48 million francs.", "It costs $48m.", false],
+		["It costs 48 million pesos.", "It costs CHF 48m.", false],
 		["It has 12 boats.", "It has 13 boats.", false],
 		["It rose 300 percent.", "It costs $300.", false],
 	])("%s %s %s", (a, b, wanted) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { extractFigures } from "../../src/figures/extract.ts";
 import type { Quantity } from "../../src/figures/figure.ts";
 import { UNIT_ROWS } from "../../src/figures/unit-table.ts";
-import { convert, dimensionOf, sameQuantity } from "../../src/figures/units.ts";
+import { convert, dimensionOf, mayMean, sameQuantity } from "../../src/figures/units.ts";
 
 describe("convert", () => {
 	it.each([
@@ -61,6 +61,18 @@ function quantity(phrase: string): Quantity {
 	if (figure === undefined) throw new Error(`no figure in ${phrase}`);
 	return figure;
 }
+
+describe("mayMean", () => {
+	it.each([
+		["franc", "CHF", true],
+		["peso", "MXN", true],
+		["franc", "USD", false],
+		["USD", "USD", false],
+		["franc", "franc", false],
+	])("%s %s: %s", (name, code, expected) => {
+		expect(mayMean(name, code)).toBe(expected);
+	});
+});
 
 describe("sameQuantity", () => {
 	it.each([
