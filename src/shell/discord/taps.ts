@@ -26,22 +26,32 @@ export async function handleTap(
 		await choose(bot, interaction, { ask: tap.ask, leads });
 		return;
 	}
+	await askAgain(bot, interaction, { tap, leads });
+}
+
+type Again = Extract<Tap, { readonly kind: "page" | "pick" }>;
+
+/** Asks again what a page or a choice was of, and shows the page or runs the choice. */
+async function askAgain(
+	bot: Bot,
+	interaction: APIMessageComponentInteraction,
+	{ tap, leads }: { readonly tap: Again; readonly leads: Lead },
+): Promise<void> {
 	const reply = replyTo(bot, interaction, { ask: tap.ask, note: null });
-	if (tap.revision !== reply?.revision) {
+	const choice = tap.kind === "pick" ? reply?.choices[tap.place] : undefined;
+	if (reply === null) {
+		// What changes something has no pages.
+		await refuse(bot, interaction, UNREADABLE);
+	} else if (tap.revision !== reply.revision) {
 		const anew = replyTo(bot, interaction, { ask: tap.ask, note: CHANGED });
 		await show(bot, interaction, anew?.pages[0]);
-		return;
-	}
-	if (tap.kind === "page") {
+	} else if (tap.kind === "page") {
 		await show(bot, interaction, reply.pages[tap.page] ?? reply.pages[0]);
-		return;
-	}
-	const choice = reply.choices[tap.place];
-	if (choice === undefined) {
+	} else if (choice === undefined) {
 		await refuse(bot, interaction, UNREADABLE);
-		return;
+	} else {
+		await choose(bot, interaction, { ask: { name: choice.command, values: choice.values }, leads });
 	}
-	await choose(bot, interaction, { ask: { name: choice.command, values: choice.values }, leads });
 }
 
 const UNREADABLE: Notice = {

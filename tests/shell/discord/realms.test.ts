@@ -130,6 +130,8 @@ describe("what another server keeps", () => {
 			"There is no story",
 		],
 		["a page", () => "p~0~00000000~figures~story=quarry-dispute", "There is no story"],
+		["a page of a change", () => "p~0~00000000~undo~change=1~yes=yes", "Nothing to undo"],
+		["a page of what changes", () => "p~0~00000000~refresh", "cannot be used any more"],
 		["a stop", () => "r~watch list~stop=quarry-dispute", "Nothing to stop"],
 	])("%s cannot be reached by a forged button", async (_what, id, says) => {
 		await tapForged(id(), ELSEWHERE, says);
