@@ -96,6 +96,23 @@ describeInChromium("a moderator at work, in a browser", browser => {
 		const history = await shows(visit, "on record");
 		expect(await history.textContent()).not.toContain("tide mill");
 	});
+
+	visit("hears of a change in a channel that watches, under the bot's own name", async visit => {
+		await write(visit, "/watch story ");
+		await shows(visit, "Watched");
+		const told = "Repairs to the north pier will cost $5.9 million, the Ellen Port Authority said.";
+		const page = newsPage("Pier Almanac", "The north pier again", [told, LONG_ENOUGH]);
+		await write(visit, `/article add ${opened().lay("/pier", page)}`);
+		const preview = await shows(visit, "Add this article?");
+		await preview.getByRole("button", { name: "Add", exact: true }).click();
+		const announced = visit.page
+			.locator(".message:not(.ephemeral)")
+			.filter({ hasText: "New in this claim" })
+			.filter({ hasText: "$5.9 million" })
+			.first();
+		await announced.waitFor(patience);
+		expect(await announced.locator(".author").textContent()).toBe("Presscheck");
+	});
 });
 
 /** With it a page is long enough to be taken for an article. */

@@ -74,6 +74,8 @@ function isReply(message) {
  */
 export function continues(previous, message) {
 	if (!previous || isReply(message) || previous.author.id !== message.author.id) return false;
+	// What everybody sees stands on its own below what only its reader does.
+	if (isEphemeral(previous) !== isEphemeral(message)) return false;
 	const before = new Date(previous.timestamp);
 	const at = new Date(message.timestamp);
 	return isSameDay(before, at) && at.getTime() - before.getTime() < RUN;
