@@ -14,7 +14,7 @@ function entryOf({ id, address, words, trusted, lookedAt, problem, waiting }: Fe
 		`name: ${id}`,
 		words.length === 0 ? "takes every title" : `titles with: ${words.join(", ")}`,
 		trusted ? "adds what it finds" : "asks before adding",
-		lookedAt === null ? "not looked at yet" : `looked at ${lookedAt}`,
+		lookedAt === null ? "not looked at since this program was started" : `looked at ${lookedAt}`,
 		...(problem === null ? [] : [`failed: ${problem}`]),
 		`${waiting.length} waiting`,
 	);

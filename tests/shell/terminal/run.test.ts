@@ -92,6 +92,8 @@ function article(outlet: string, title: string, body: string): string {
 beforeAll(() => {
 	base = mkdtempSync(join(tmpdir(), "presscheck-terminal-"));
 	corpus = join(base, "corpus");
+	// What was changed on this machine is not the project's own.
+	vi.stubEnv("DATA_DIR", join(base, "kept"));
 	put(
 		"corpus/reservoir/north.md",
 		article(
@@ -118,7 +120,10 @@ beforeAll(() => {
 	put("twice.jsonl", '{"id": 1, "text": "a"}\n{"id": "1", "text": "b"}\n');
 	put("broken.jsonl", '{"id": 1, "text": "fine"}\n{"id": 2}\n');
 });
-afterAll(() => rmSync(base, { recursive: true }));
+afterAll(() => {
+	vi.unstubAllEnvs();
+	rmSync(base, { recursive: true });
+});
 
 describe("every command answers by the contract", () => {
 	test.each([
