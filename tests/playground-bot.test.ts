@@ -132,18 +132,30 @@ describeInChromium("the bot in its playground, in a browser", browser => {
 		expect(await link.getAttribute("href")).toContain("#:~:text=");
 	});
 
-	visit("a menu below an answer leads to the next", async page => {
+	visit("a button below an answer leads to the next", async page => {
 		await page.keyboard.type("/claim edge AI market, 2025");
 		await page.getByRole("option").first().waitFor();
 		await page.keyboard.press("Escape");
 		await page.keyboard.press("Enter");
 		const message = await answer(page, "Asked: edge AI market, 2025");
-		await message.getByRole("button", { name: "Look at next" }).click();
-		const next = page.getByRole("option").first();
+		const next = message.getByRole("button").first();
 		const label = (await next.textContent()) ?? "";
 		await next.click();
 		const followed = await answer(page, `Asked: ${label}`);
 		expect(await followed.locator("blockquote").count()).toBeGreaterThan(0);
+	});
+
+	visit("a menu asks which of several is meant", async page => {
+		await page.keyboard.type("/flag mining");
+		await page.getByRole("option").first().waitFor();
+		await page.keyboard.press("Escape");
+		await page.keyboard.press("Enter");
+		const message = await answer(page, "Which claim?");
+		await message.getByRole("button", { name: "Choose one" }).click();
+		const next = page.getByRole("option").first();
+		const label = (await next.textContent()) ?? "";
+		await next.click();
+		expect(await (await answer(page, "Does this look wrong?")).textContent()).toContain(label);
 	});
 
 	visit("a long answer is paged", async page => {
