@@ -11,8 +11,12 @@ const REACHED =
 
 /** Whether a figure is what something came to, not by how much it moved: "surged to 45 seats". */
 function isReached({ sentence, figure }: FigureMention): boolean {
-	return REACHED.test(sentence.text.slice(0, figure.start));
+	const [before, behind] = [sentence.text.slice(0, figure.start), sentence.text.slice(figure.end)];
+	return REACHED.test(before) || STOOD.test(behind);
 }
+
+// "12 percent, up from 9" stands where it came to as well.
+const STOOD = /^(?:\s[\p{L}-]+){0,3},?\s\(?(?:up|down)\sfrom\s/iu;
 
 /** Whether a figure is by how much something moved: "gained 8 seats". */
 function isMove(mention: FigureMention): boolean {

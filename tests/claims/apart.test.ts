@@ -34,6 +34,14 @@ const ROWS: readonly Row[] = [
 		wanted: ["45", "8"],
 	},
 	{
+		title: "two levels, one beside what it was",
+		drafts: [
+			["Herald", "The turnout in the valley was 63%, up from 58% in 2018."],
+			["Echo", "The turnout in the valley rose to 66%."],
+		],
+		wanted: ["58%", "63% + 66%"],
+	},
+	{
 		title: "things that are counted side by side",
 		drafts: [
 			["Herald", "The drought killed 190,000 goats and 40,000 sheep on the plains."],

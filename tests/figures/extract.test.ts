@@ -214,6 +214,11 @@ const HARD: readonly (readonly [sentence: string, ...rows: Row[]])[] = [
 		["9.4 million", 9.4e6, "ton"],
 	],
 	["Of the 900 nurses, 310 work at night.", ["900", 900, "nurse"], ["310", 310, "nurse"]],
+	[
+		"It limits use to 120 litres a day, down from 155 litres.",
+		["120 litres a day", 120, "liter per day", "exactly", "down"],
+		["155 litres", 155, "liter"],
+	],
 	["It printed 1.8 million in 2019.", ["1.8 million", 1.8e6, null]],
 	[
 		"He got $3.75 million, 45 days after.",

@@ -38,10 +38,15 @@ const CUES: readonly Cue[] = [cue("up", UP_VERBS, UP_NOUNS), cue("down", DOWN_VE
 const OR_BEFORE = /^(?:,?\sor\s|,\s)(?:about\s|around\s|nearly\s|roughly\s|more than\s)?$/i;
 const BY_BEFORE = /\sby\s(?:about\s|around\s)?$/i;
 
+/** "7 tons, down from 9": where it stands beside where it stood. */
+const STOOD = /^(?:\s[\p{L}-]+){0,3},?\s\(?(up|down)\sfrom\s/iu;
+
 function trendOf(draft: Draft, text: string): Trend | null {
 	const before = text.slice(Math.max(0, draft.start - 70), draft.start);
 	const after = text.slice(draft.end, draft.end + 60);
 	if (draft.kind === "count" && /^\sfewer\b/i.test(after)) return "down";
+	const stood = STOOD.exec(after)?.[1]?.toLowerCase();
+	if (stood !== undefined) return stood === "up" ? "up" : "down";
 	const moved = CUES.find(({ verb }) => verb.test(before));
 	if (moved !== undefined || draft.kind !== "percent") return moved?.trend ?? null;
 	return (
