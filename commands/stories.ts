@@ -1,5 +1,5 @@
 import type { Entry } from "../src/answers/answer.ts";
-import { counted } from "../src/answers/wording.ts";
+import { counted, listed } from "../src/answers/wording.ts";
 import { outletsOf, type Snapshot, type Story } from "../src/snapshot.ts";
 import type { Notice, PlainCommand } from "./command.ts";
 
@@ -8,12 +8,13 @@ function entryOf(story: Story): Entry {
 		`${counted(story.articles.length, "article")} of ${counted(outletsOf(story).length, "outlet")}`,
 		counted(story.claims.length, "claim"),
 	].join(", ");
-	const names = [`story: ${story.id}`, ...story.aliases].join(", ");
+	const others = story.aliases.map(alias => `“${alias}”`);
+	const called = others.length === 0 ? "" : `, also called ${listed(others)}`;
 	return {
 		label: story.title,
 		published: null,
 		excerpt: null,
-		remarks: [`${held} (${names})`],
+		remarks: [`${held} (story: ${story.id}${called})`],
 		changes: [],
 	};
 }

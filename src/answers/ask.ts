@@ -2,6 +2,7 @@ import type { Claim } from "../claims/claim.ts";
 import type { Sentence } from "../corpus/passage.ts";
 import type { Story } from "../snapshot.ts";
 import { actsIn, agentIn, answerOtherAgent, isOfAgent } from "./agent.ts";
+import { answerAgreement } from "./agreement.ts";
 import type { Answer } from "./answer.ts";
 import { answerByClaim } from "./by-claim.ts";
 import { answerNothing, joinAnswers } from "./compose.ts";
@@ -149,6 +150,8 @@ function answersWell(
 
 /** The answer to a question about some outlets by name: theirs, or that they have none and who has. */
 function answerFromNamed(story: Story, question: Question): Answer {
+	const agreement = answerAgreement(story, question);
+	if (agreement !== null) return agreement;
 	const part = narrowStory(story, question.outlets);
 	const narrow = answerFrom(part, question);
 	const found = answersWell(narrow, { part, whole: story }, question);

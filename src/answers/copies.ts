@@ -61,6 +61,15 @@ function copiesInWords(
 		);
 }
 
+/** What stands beside a count of outlets: how many of them print nearly the same text; "" where none do. */
+export function copiesCounted(story: Story, outlets: readonly string[]): string {
+	return copiesIn(story)
+		.map(group => outlets.filter(outlet => group.includes(outlet)).length)
+		.filter(copies => copies > 1)
+		.map(copies => `, ${copies} of them printing nearly the same text`)
+		.join("");
+}
+
 /** The answer with a note on the outlets in it that print nearly the same text. */
 export function noteCopies(story: Story, answer: Answer): Answer {
 	const outlets = unique(answer.excerpts.map(({ outlet }) => outlet));

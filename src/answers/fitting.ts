@@ -90,11 +90,16 @@ function ofTimes(matches: readonly Match[], times: readonly AskedTime[]): Fittin
 // Words in quotation marks that fit this nearly as well go before what is told of a speaker.
 const QUOTED_NEARLY = 0.8;
 
+/** Who somebody is tells nothing of what he says. */
+function isRole({ measure }: Claim): boolean {
+	return measure.startsWith("role of ");
+}
+
 /** "Who is X?" asks for the role before the credits, "what did X say?" for X's own words. */
 function wantedFirst(matches: readonly Match[], { want }: Question): readonly Match[] {
 	const least = (matches[0]?.score ?? 0) * QUOTED_NEARLY;
 	const isWanted = ({ claim, score }: Match) =>
-		(want === "role" && claim.measure.startsWith("role of ")) ||
+		(want === "role" && isRole(claim)) ||
 		(want === "speech" && claim.kind === "quotation" && score >= least);
 	return [...matches.filter(isWanted), ...matches.filter(match => !isWanted(match))];
 }
@@ -117,6 +122,7 @@ export function fitting(story: Story, question: Question): Fitting {
 		.filter(({ claim, score }) => score >= ANSWERS && (kinds?.includes(claim.kind) ?? true))
 		.filter(({ claim }) => scope.hasClaim(claim))
 		.filter(({ claim }) => tellsDay(claim))
+		.filter(({ claim }) => want !== "speech" || !isRole(claim))
 		.filter(({ claim }) => !inPercent || claim.unit?.startsWith("percent") === true)
 		.filter(({ claim }) => isSpoken(story, { ...question, topic: timeless }, claim));
 	const kept = [ofMeasure, ofTrend, wantedFirst].reduce<readonly Match[]>(

@@ -16,7 +16,7 @@ const ASKING = new Set(
 	`ask tell mention mentions mentioned give show list say said says saying speak speaks spoke spoken state report reported reports print printed outlet
 	outlets paper papers article articles coverage story figure figures number numbers claim claims
 	many much exact exactly word words correct true right really anyone anybody everyone somebody
-	someone who whom whose which what when where why how big large high fast strong does did compare
+	someone who whom whose which what when where why how big far often large high fast strong does did compare
 	compared versus agree differ describe each every all five four three about according please across made make makes quotation quotations quote quotes quoted
 	become becomes becoming became get gets getting got supposed per percent percentage percentages`.split(
 		/\s+/,

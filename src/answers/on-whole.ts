@@ -2,6 +2,7 @@ import { outletsOf, type Story } from "../snapshot.ts";
 import type { Answer } from "./answer.ts";
 import { answerComparison } from "./compare.ts";
 import { emptyAnswer } from "./compose.ts";
+import { copiesCounted } from "./copies.ts";
 import type { Question } from "./question.ts";
 import { answerSource } from "./source.ts";
 import { counted, listed } from "./wording.ts";
@@ -11,11 +12,12 @@ const OUTLETS = /\b(?:outlets?|papers?|articles?|sites?|publications?)\b/iu;
 /** Who covers the story, and with how many articles. */
 function answerOutlets(story: Story): Answer {
 	const outlets = outletsOf(story);
+	const beside = copiesCounted(story, outlets);
 	const verb = outlets.length === 1 ? "covers" : "cover";
 	return {
 		...emptyAnswer(story, null),
 		kind: "found",
-		text: `${counted(outlets.length, "outlet")} ${verb} the story, with ${counted(story.articles.length, "article")} held: ${listed(outlets)}.`,
+		text: `${counted(outlets.length, "outlet")}${beside === "" ? "" : `${beside},`} ${verb} the story, with ${counted(story.articles.length, "article")} held: ${listed(outlets)}.`,
 	};
 }
 

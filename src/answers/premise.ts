@@ -7,6 +7,7 @@ import { showClaim } from "./claim.ts";
 import { answerNothing, checksOf } from "./compose.ts";
 import { contradicted } from "./contradicted.ts";
 import { creditsInWords } from "./credits.ts";
+import { answerOtherObject } from "./object-held.ts";
 import { answerSlip } from "./slip.ts";
 import { names, sourcesOf } from "./sources-named.ts";
 import { nearest, type Stated, saysSame, withValue } from "./stated.ts";
@@ -123,6 +124,7 @@ function answerKnown(story: Story, stated: Stated, claims: readonly Claim[]): An
 	if (source !== null) return answerWrongSource(story, stated, { claim, source });
 	return (
 		answerOtherYear(story, stated, claims) ??
+		answerOtherObject(story, stated, claim) ??
 		answerOtherBound(story, stated, claim) ??
 		answerOtherTrend(story, figure.trend ?? trendIn(text), claim) ??
 		showClaim(story, claim, claims.slice(1))

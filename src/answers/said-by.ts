@@ -35,6 +35,24 @@ function aside({ topic }: Question, speaker: string): Context {
 	return topic.filter(({ stem }) => !own.has(stem));
 }
 
+const LEAD = 3;
+
+/** Whether most articles begin with some words, which then tell apart nothing that is said in them. */
+function isTheme({ articles, index }: Story, words: Context): boolean {
+	const begins = articles.filter(({ sentences }) => {
+		const lead = sentences.slice(0, LEAD).map(({ text }) => text);
+		return index.covers(words, lead.join(" ")) >= ANSWERS;
+	});
+	return begins.length * 2 > articles.length;
+}
+
+/** What a source says in quotation marks. */
+function quotedFrom(story: Story, speaker: string): readonly Match[] {
+	return story.index
+		.match(contextOf(speaker))
+		.filter(({ claim }) => claim.kind === "quotation" && isSaid(claim, speaker, () => true));
+}
+
 function isSaid({ reports }: Claim, speaker: string, covers: (text: string) => boolean): boolean {
 	return reports.some(
 		report => isFrom(report, speaker) && covers(`${report.excerpt.text} ${report.printed}`),
@@ -68,9 +86,11 @@ function answerNobody(story: Story, speaker: string, rest: Context): Answer {
 export function saidBy(story: Story, question: Question, matches: readonly Match[]): SaidBy {
 	const speaker = speakerOf(story, question);
 	if (speaker === null || matches.length === 0) return { kind: "matches", matches };
-	const rest = aside(question, speaker);
+	const rest = aside(question, speaker).filter(term => !isTheme(story, [term]));
 	const covers = (text: string) => rest.length === 0 || story.index.covers(rest, text) >= BESIDE;
 	const said = matches.filter(({ claim }) => isSaid(claim, speaker, covers));
 	if (said.length > 0) return { kind: "matches", matches: said };
+	const quoted = question.want === "speech" && rest.length === 0 ? quotedFrom(story, speaker) : [];
+	if (quoted.length > 0) return { kind: "matches", matches: quoted };
 	return { kind: "nobody", answer: answerNobody(story, speaker, rest) };
 }

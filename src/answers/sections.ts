@@ -46,9 +46,12 @@ function outletsAt(claim: Claim, position: Position): readonly string[] {
 	return unique(reportsAt(claim, position).map(({ outlet }) => outlet));
 }
 
-/** The words that stand for a position: those of its first report. */
+/** The words that stand for a position: the first of those that most of its reports bound alike, for one "about" is not all. */
 export function printedAt(claim: Claim, position: Position): string {
-	return reportsAt(claim, position)[0]?.printed ?? "";
+	const reports = reportsAt(claim, position);
+	const alike = ({ bound }: Report) => reports.filter(other => other.bound === bound).length;
+	const most = Math.max(...reports.map(alike));
+	return reports.find(report => alike(report) === most)?.printed ?? "";
 }
 
 /** A position in a few words: `"$25 billion": A, B and C`. */

@@ -2,6 +2,7 @@ import type { SentenceMatch } from "../search/sentence-index.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
 import type { Answer } from "./answer.ts";
 import { emptyAnswer, excerptsIn } from "./compose.ts";
+import { copiesCounted } from "./copies.ts";
 import type { Question } from "./question.ts";
 import { entryOfSentence } from "./sentences.ts";
 import { shareSpeaking, unique } from "./wording.ts";
@@ -21,7 +22,7 @@ export function showSentences(
 	return {
 		...emptyAnswer(story, question.text),
 		kind: "found",
-		text: `${best.label}: “${best.excerpt?.text ?? ""}” ${shareSpeaking(outlets, all)}`.trimEnd(),
+		text: `${best.label}: “${best.excerpt?.text ?? ""}” ${shareSpeaking({ outlets, all, beside: copiesCounted(story, outlets) })}`.trimEnd(),
 		excerpts: excerptsIn(sections),
 		silent: all.filter(outlet => !outlets.includes(outlet)),
 		sections,

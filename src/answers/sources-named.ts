@@ -36,7 +36,8 @@ function mentions(text: string, source: string): boolean {
 
 /** The known sources that a text names, whole or by a telling surname. */
 export function findSources(text: string, known: readonly string[]): readonly string[] {
-	const isName = (source: string) => /\p{Lu}/u.test(source);
+	// "The report" begins a sentence and names nobody.
+	const isName = (source: string) => /\p{Lu}/u.test(source.replace(/^(?:The|An?)\s/u, ""));
 	return known.filter(source => isName(source) && mentions(text, source));
 }
 

@@ -1,9 +1,10 @@
 import { comparable } from "../claims/align.ts";
 import type { Claim, Report } from "../claims/claim.ts";
-import { type ContextTerm, contextAround } from "../claims/context.ts";
+import { type ContextTerm, contextAround, contextOf } from "../claims/context.ts";
 import { extractFigures } from "../figures/extract.ts";
 import type { Figure } from "../figures/figure.ts";
 import { sameQuantity } from "../figures/units.ts";
+import { askedLikeness } from "../search/asked-likeness.ts";
 import type { Story } from "../snapshot.ts";
 import { weighTopic } from "./match.ts";
 import { subjectOf } from "./question.ts";
@@ -37,7 +38,7 @@ export function stateFigure(story: Story, text: string, figure: Figure): Stated 
 }
 
 // How much of the rest of a text a claim must have to be about it, from 0 to 1.
-const ABOUT = 0.3;
+const NEAREST = 0.45;
 const ABOUT_WITH_VALUE = 0.2;
 
 /** Whether a value rounds to another at the place to which that one is given. */
@@ -56,13 +57,24 @@ export function saysSame(report: Report, figure: Figure): boolean {
 	return printed.unit !== asked.unit || figure.bound !== "exactly" || roundsTo(value, figure);
 }
 
+const KINDRED = 0.5;
+
+/** Whether what is counted is alike: people are no flights; what counts nothing by name may be anything. */
+function isKindred(unit: string | null, asked: string | null): boolean {
+	const [first, second] = [contextOf(unit ?? "")[0], contextOf(asked ?? "")[0]];
+	return first === undefined || second === undefined || askedLikeness(first, second) >= KINDRED;
+}
+
 /**
  * The claims that print the value, it exactly before roundings: those about the rest of the text, or any
  * where its unit is rare enough.
  */
 export function withValue(story: Story, { claims, figure }: Stated): readonly Claim[] {
+	const counts = (claim: Claim) => figure.kind !== "count" || isKindred(claim.unit, figure.unit);
 	const prints = (claim: Claim) =>
-		claim.kind === "figure" && claim.reports.some(report => saysSame(report, figure));
+		claim.kind === "figure" &&
+		counts(claim) &&
+		claim.reports.some(report => saysSame(report, figure));
 	const isExact = ({ reports }: Claim) => reports.some(({ value }) => value === figure.value);
 	const about = claims
 		.filter(({ claim, score }) => score >= ABOUT_WITH_VALUE && prints(claim))
@@ -77,14 +89,15 @@ function sameKindOfUnit(claim: Claim, figure: Figure): boolean {
 	if (figure.kind === "percent") return claim.unit?.startsWith("percent") ?? false;
 	if (figure.kind === "money") return /^[A-Z]{3}\b/.test(claim.unit ?? "");
 	if (figure.kind === "duration") return DURATION.test(claim.unit ?? "");
-	return !/^[A-Z]{3}\b|^percent/.test(claim.unit ?? "") && !DURATION.test(claim.unit ?? "");
+	const isOther = /^[A-Z]{3}\b|^percent/.test(claim.unit ?? "") || DURATION.test(claim.unit ?? "");
+	return !isOther && isKindred(claim.unit, figure.unit);
 }
 
 /** The claims in a kindred unit that the rest of the text is about, those that go its way first. */
 export function nearest({ claims, figure }: Stated): readonly Claim[] {
 	const fitting = claims.filter(
 		({ claim, score }) =>
-			claim.kind === "figure" && score >= ABOUT && sameKindOfUnit(claim, figure),
+			claim.kind === "figure" && score >= NEAREST && sameKindOfUnit(claim, figure),
 	);
 	const best = fitting[0]?.score ?? 0;
 	const goes = ({ reports }: Claim) => reports.some(({ trend }) => trend === figure.trend);

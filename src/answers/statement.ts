@@ -2,6 +2,7 @@ import type { Claim, Report } from "../claims/claim.ts";
 import type { SentenceMatch } from "../search/sentence-index.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
 import type { Section } from "./answer.ts";
+import { copiesCounted } from "./copies.ts";
 import type { Question } from "./question.ts";
 import { entryOf } from "./sections.ts";
 import { ANSWERS, BESIDE, entryOfSentence } from "./sentences.ts";
@@ -77,7 +78,8 @@ export function statementInWords(
 	{ speaking, outlets }: Spoken,
 	label: string,
 ): string {
-	const share = shareSpeaking(outlets, outletsOf(story));
+	const beside = copiesCounted(story, outlets);
+	const share = shareSpeaking({ outlets, all: outletsOf(story), beside });
 	const best = speaking.find(({ excerpt }) => excerpt.text.length <= MAX_QUOTED);
 	if (best === undefined) return `${label}. ${share}`;
 	return `${nameOf(best)}: “${best.excerpt.text}” ${share}`.trimEnd();

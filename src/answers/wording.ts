@@ -27,9 +27,17 @@ export function nameOf(report: Pick<Report, "outlet" | "via">): string {
 	return report.via === null ? report.outlet : `${report.outlet} (card of ${report.via})`;
 }
 
+/** Outlets that speak of something, among all, with what stands beside their count ("" where nothing does). */
+export interface Speaking {
+	readonly outlets: readonly string[];
+	readonly all: readonly string[];
+	readonly beside: string;
+}
+
 /** How many of the outlets speak of something: "2 of 5 outlets speak of this: A and B."; nothing where there is one. */
-export function shareSpeaking(outlets: readonly string[], all: readonly string[]): string {
+export function shareSpeaking({ outlets, all, beside }: Speaking): string {
 	if (all.length === 1) return "";
 	const verb = outlets.length === 1 ? "speaks" : "speak";
-	return `${outlets.length} of ${counted(all.length, "outlet")} ${verb} of this: ${listed(outlets)}.`;
+	const comma = beside === "" ? "" : ",";
+	return `${outlets.length} of ${counted(all.length, "outlet")}${beside}${comma} ${verb} of this: ${listed(outlets)}.`;
 }

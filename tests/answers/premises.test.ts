@@ -13,14 +13,16 @@ const story = storyOf(
 
 Larkspur was founded in 1998 by two brothers from Bergen. Larkspur CEO and new Northwind director Omar Haddad stays.
 
-Chancellor Ida Brandt praised the deal.`,
+Chancellor Ida Brandt praised the deal. Denmark lifted its duties on $40 million of Norwegian ships, and Danish crews cheered.
+
+"We shall keep every crew of the deal on board," Lee said.`,
 	],
 	[
 		"Coast Echo",
 		"2031-05-06",
 		`Northwind has agreed to buy Larkspur, the companies said. Ann Lee, Northwind's chief executive, flew in on Monday.
 
-Northwind will pay $210 million for Larkspur, the Echo reports. Cargo firm Tidewell runs a rival route.`,
+Northwind will pay $210 million for Larkspur, the Echo reports. Cargo firm Tidewell runs a rival route. It carries 7,200 cars.`,
 	],
 	[
 		"Daily Lantern",
@@ -65,6 +67,49 @@ describe("a question when something happened", () => {
 		["When was Larkspur founded?", "found", "1998"],
 		["When was Northwind founded?", "not-covered", "does not say"],
 		["When was Tidewell founded?", "not-covered", "does not say"],
+	];
+	it.each(rows)("%s %s", (...row) => check(row));
+});
+
+describe("a question that states a figure", () => {
+	const rows: readonly Row[] = [
+		[
+			"Did Denmark lift duties on $40 million of Danish ships?",
+			"contradicted",
+			"No outlet prints “$40 million of Danish ships”",
+		],
+		["Did Denmark lift duties on $40 million of Norwegian ships?", "found", "$40 million"],
+	];
+	it.each(rows)("%s %s", (...row) => check(row));
+
+	it("is not borne out by the same number of other things", () => {
+		const answer = answerQuestion(story, "Were 7,200 whales carried?");
+		expect(["not-covered", "not-reported"]).toContain(answer.kind);
+		expect(answer.text).not.toContain("cars");
+	});
+});
+
+describe("a question whether two outlets agree", () => {
+	const rows: readonly Row[] = [
+		["Do Harbor Herald and Coast Echo agree on the price?", "found", "printed by 2 of 2 outlets"],
+		[
+			"Do Harbor Herald and Daily Lantern agree on the price?",
+			"found",
+			"No report of this was found in Daily Lantern.",
+		],
+		[
+			"Do Coast Echo and Daily Lantern agree on the number of cars?",
+			"found",
+			"No report of this was found in Daily Lantern.",
+		],
+	];
+	it.each(rows)("%s %s", (...row) => check(row));
+});
+
+describe("a question what somebody said", () => {
+	const rows: readonly Row[] = [
+		["What did Ann Lee say about the acquisition?", "found", "credited to Ann Lee"],
+		["What did Ann Lee say about volcanoes?", "not-covered", "No outlet has"],
 	];
 	it.each(rows)("%s %s", (...row) => check(row));
 });

@@ -1,4 +1,4 @@
-import type { AnswerKind } from "../../answers/answer.ts";
+import type { Answer, AnswerKind } from "../../answers/answer.ts";
 
 /** What the program's end says to a script. */
 export const EXIT = {
@@ -20,8 +20,7 @@ export const EXIT_MEANINGS: readonly (readonly [code: number, meaning: string])[
 	[EXIT.several, "several things fit: choose"],
 ];
 
-/** The exit code of each kind of answer. */
-export const EXIT_OF_ANSWER: Readonly<Record<AnswerKind, number>> = {
+const EXIT_OF_ANSWER: Readonly<Record<AnswerKind, number>> = {
 	found: EXIT.answered,
 	differ: EXIT.answered,
 	"not-covered": EXIT.notInCoverage,
@@ -29,3 +28,9 @@ export const EXIT_OF_ANSWER: Readonly<Record<AnswerKind, number>> = {
 	contradicted: EXIT.contradicted,
 	several: EXIT.several,
 };
+
+/** The exit code of an answer; one that offers outlets instead was asked for an outlet that is not held. */
+export function exitOfAnswer({ kind, choices }: Answer): number {
+	const isOtherOutlet = choices.some(({ command }) => command === "source");
+	return kind === "not-covered" && isOtherOutlet ? EXIT.misused : EXIT_OF_ANSWER[kind];
+}

@@ -4,7 +4,7 @@ import { documentOfAnswer, documentOfNotice } from "../../present/document-of.ts
 import { type Json, jsonOfAnswer } from "../../present/json.ts";
 import { renderTerminal } from "../../present/terminal.ts";
 import type { Snapshot } from "../../snapshot.ts";
-import { EXIT_OF_ANSWER } from "./exit-codes.ts";
+import { exitOfAnswer } from "./exit-codes.ts";
 import { writePretty } from "./json-lines.ts";
 import type { Session } from "./session.ts";
 
@@ -16,7 +16,7 @@ export async function printAnswer(
 ): Promise<number> {
 	const document = (): string => renderTerminal(documentOfAnswer(answer, snapshot, clock()), style);
 	await out.print(run.json ? writePretty(jsonOfAnswer(answer)) : document());
-	return EXIT_OF_ANSWER[answer.kind];
+	return exitOfAnswer(answer);
 }
 
 /** Prints a notice as it is wanted, a refusal on the error output. */
