@@ -2,8 +2,10 @@ import type { Check, Claim, Report } from "../claim.ts";
 import { type CheckMaker, eachClaim, type IndexedReport, indexed } from "./check-maker.ts";
 import { groupBy, outletsOf, quoted, verbFor } from "./phrases.ts";
 
-function valueKey({ value, unit }: Report): string {
-	return JSON.stringify([value, unit]);
+/** The value with its position: a report that is denied has a position of its own, and qualifies nothing. */
+function valueKey({ positions }: Claim, { report, index }: IndexedReport): string {
+	const position = positions.findIndex(({ reports }) => reports.includes(index));
+	return JSON.stringify([report.value, report.unit, position]);
 }
 
 /** Reports of one value whose bounds differ between outlets: one has "about", another has nothing. */
@@ -34,7 +36,7 @@ function checksOf(claim: Claim): readonly Check[] {
 	const single = indexed(claim).filter(
 		({ report }) => typeof report.value === "number" && !isQualifiedBehind(report),
 	);
-	return groupBy(single, ({ report }) => valueKey(report))
+	return groupBy(single, report => valueKey(claim, report))
 		.filter(differsInBound)
 		.map(reports => ({
 			kind: "strength",
