@@ -11,11 +11,12 @@ const OTHERS: Readonly<Record<string, string>> = {
 	member: "by a member",
 };
 
-function entryOf({ number, at, by, deed, undoes, story }: PastChange) {
+function entryOf({ number, at, by, deed, undoes, story, isFinal }: PastChange) {
 	const who = OTHERS[by] ?? `by member ${by}`;
 	const taken = undoes === null ? [] : [`takes back change ${undoes}`];
 	const where = story === null ? [] : [`story ${story}`];
-	return { ...line(`${number}. ${deed}`, who, ...where, ...taken), published: at };
+	const final = isFinal ? ["cannot be undone"] : [];
+	return { ...line(`${number}. ${deed}`, who, ...where, ...taken, ...final), published: at };
 }
 
 /** `/history`: who changed what, when; newest first. */
@@ -35,7 +36,9 @@ export const history: PlainCommand = {
 			return notice("Nothing was changed", "No change to the coverage held is on record.");
 		}
 		const sections = [{ heading: "Changes, newest first", entries: changes.map(entryOf) }];
-		const choices = [button("Undo the newest…", undo, { change: `${newest.number}` })];
+		const choices = newest.isFinal
+			? []
+			: [button("Undo the newest…", undo, { change: `${newest.number}` })];
 		const text = `${counted(changes.length, "change")} on record.`;
 		return notice("Changes", text, { sections, choices });
 	},

@@ -18,8 +18,10 @@ export const undo: PlainCommand = {
 	needsStory: false,
 	run: ({ records, values }) => {
 		const wanted = values["change"];
-		const [newest] = records.history;
-		if (newest === undefined) return refusal("Nothing to undo", "No change is on record.");
+		const newest = records.history.find(({ isFinal }) => !isFinal);
+		if (newest === undefined) {
+			return refusal("Nothing to undo", "No change is on record that can be taken back.");
+		}
 		const change =
 			wanted === undefined
 				? newest
@@ -27,7 +29,10 @@ export const undo: PlainCommand = {
 		if (change === undefined) {
 			return refusal("No such change", `There is no change ${wanted} on record; see /history.`);
 		}
-		const { number, deed } = change;
+		const { number, deed, isFinal } = change;
+		if (isFinal) {
+			return refusal("This cannot be undone", `Change ${number} removed a text for good: ${deed}.`);
+		}
 		if (values["yes"] !== undefined) {
 			return { kind: "change", change: { kind: "undo", number } };
 		}

@@ -75,9 +75,14 @@ function tally(noun: string, diff: ListDiff<unknown>): string {
 	return `${name}s: ${parts.map(change => `${diff[change].length} ${change}`).join(", ")}.`;
 }
 
+/** Of more than this nobody reads the names. */
+const MOST_NAMED = 12;
+
 function changeSection<T>(heading: string, diff: ListDiff<T>, name: (item: T) => string): Section {
-	const entries = CHANGES.flatMap(change => diff[change].map(item => line(name(item), change)));
-	return { heading, entries };
+	const all = CHANGES.flatMap(change => diff[change].map(item => line(name(item), change)));
+	if (all.length <= MOST_NAMED) return { heading, entries: all };
+	const more = line(`and ${all.length - MOST_NAMED} more`, "/figures and /source show them");
+	return { heading, entries: [...all.slice(0, MOST_NAMED), more] };
 }
 
 function line(label: string, remark: string): Entry {

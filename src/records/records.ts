@@ -74,6 +74,8 @@ export interface PastChange {
 	readonly deed: string;
 	/** The number of the change that it took back; null where it is no undoing. */
 	readonly undoes: number | null;
+	/** Whether it cannot be taken back, since it removed a text for good. */
+	readonly isFinal: boolean;
 }
 
 /** What moderators keep beside the articles. */

@@ -281,6 +281,7 @@ describe("the record of changes", () => {
 		story: "harbor-bridge",
 		deed: "Added Ledger: Late",
 		undoes: null,
+		isFinal: false,
 	};
 	const undone = { ...change, number: 3, by: "terminal", story: null, undoes: 2 };
 	const records = { history: [undone, change] };
@@ -308,6 +309,16 @@ describe("the record of changes", () => {
 		const asked = noticeOf(run("undo", { change: "#2" }, { records }));
 		expect(changeOf(tap(asked, "Undo it", { records }))).toEqual({ kind: "undo", number: 2 });
 		expect(noticeOf(run("undo", { change: "9" }, { records })).refusal).toBe(true);
+	});
+
+	test("is not undone where a text was removed for good", () => {
+		const final = { ...change, number: 4, deed: "Removed for good Ledger: Late", isFinal: true };
+		const known = { records: { history: [final, change] } };
+		const told = noticeOf(run("history", {}, known));
+		expect(told.sections[0]?.entries[0]?.remarks).toContain("cannot be undone");
+		expect(told.choices).toEqual([]);
+		expect(noticeOf(run("undo", {}, known)).title).toBe("Undo change 2?");
+		expect(noticeOf(run("undo", { change: "4" }, known)).title).toBe("This cannot be undone");
 	});
 });
 

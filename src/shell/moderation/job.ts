@@ -72,7 +72,9 @@ export function told(title: string, text: string, rest: Partial<Notice> = {}): N
 
 /** Why nothing was done, and what to do. */
 export function refused(title: string, text: string, rest: Partial<Notice> = {}): Notice {
-	return { title, text, sections: [], choices: [], refusal: true, ...rest };
+	// Reasons and remedies come as clauses.
+	const sentence = text.charAt(0).toUpperCase() + text.slice(1);
+	return { title, text: sentence, sections: [], choices: [], refusal: true, ...rest };
 }
 
 /** Whether something is a notice that says no. */

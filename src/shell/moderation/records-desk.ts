@@ -94,7 +94,8 @@ function recordsIn(states: States, entries: readonly Entry[], log: Log): Records
 	};
 }
 
-function pastChangeOf({ number, at, by, story, deed, undoes }: Entry): PastChange {
+function pastChangeOf({ number, at, by, story, deed, undoes, purges }: Entry): PastChange {
 	const taken = undoes === null ? "" : "Took back: ";
-	return { number, at, by, story, deed: `${taken}${deed.kind} ${deed.subject}`, undoes };
+	const told = `${taken}${deed.kind} ${deed.subject}`;
+	return { number, at, by, story, deed: told, undoes, isFinal: purges.length > 0 };
 }

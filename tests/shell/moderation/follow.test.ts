@@ -34,7 +34,7 @@ function follower({ by = "terminal", fails = false } = {}) {
 			return Promise.resolve([]);
 		},
 	};
-	const change = { number: 1, at: "", by, story: null, deed: "", undoes: null };
+	const change = { number: 1, at: "", by, story: null, deed: "", undoes: null, isFinal: false };
 	const records: Pick<RecordsDesk, "of" | "read" | "realms"> = {
 		of: () => ({ ...NO_RECORDS, history: [change] }),
 		read: async realm => void done.push(`read ${realm}`),
