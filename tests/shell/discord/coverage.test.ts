@@ -246,12 +246,8 @@ describe("an article held", () => {
 		expect(warned.id).toBe(asked.id);
 		const removed = await desk.press(warned, "Yes, remove for good", "1 gone");
 		expect(labelsOf(removed)).toEqual([]);
-		const refused = await desk.press(
-			await desk.run("undo", {}, "Undo change 1?"),
-			"Undo it",
-			"cannot be undone",
-		);
-		expect(textOf(refused)).toContain("removed for good");
+		const refused = await desk.run("undo", { change: "1" }, "This cannot be undone");
+		expect(textOf(refused)).toContain("removed a text for good");
 		const history = await desk.run("history", {}, "1 change on record");
 		expect(textOf(history)).toContain("Removed for good Coast Daily");
 		expect(textOf(history)).toContain(`by member ${stage.playground.people.moderator}`);
