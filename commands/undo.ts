@@ -17,15 +17,15 @@ export const undo: PlainCommand = {
 	messageMenu: null,
 	needsStory: false,
 	run: ({ records, values }) => {
-		const wanted = values["change"];
-		const newest = records.history.find(({ isFinal }) => !isFinal);
-		if (newest === undefined) {
+		const wanted = values["change"]?.replace(/^#/u, "");
+		const { history } = records;
+		if (wanted === undefined && history.every(({ isFinal }) => isFinal)) {
 			return refusal("Nothing to undo", "No change is on record that can be taken back.");
 		}
 		const change =
 			wanted === undefined
-				? newest
-				: records.history.find(({ number }) => `${number}` === wanted.replace(/^#/u, ""));
+				? history.find(({ isFinal }) => !isFinal)
+				: history.find(({ number }) => `${number}` === wanted);
 		if (change === undefined) {
 			return refusal("No such change", `There is no change ${wanted} on record; see /history.`);
 		}
