@@ -74,6 +74,9 @@ function neededName(story: Story, term: ContextTerm): ContextTerm {
 	return hasKin ? { ...term, needed: true } : { ...term, meaning: null, needed: true };
 }
 
+/** Words that name the figure itself, which every figure answers: "how much is the harbour worth?" */
+const AMOUNT = /^(?:amounts?|costs?|money|prices?|sizes?|sums?|totals?|valued?|values|worth)$/;
+
 /**
  * What a question is about, as the story knows it. A name that the story does not have must be met,
  * for nothing else answers, and so must a word that is all a question has; other words of the asker's
@@ -90,7 +93,9 @@ export function weighTopic(story: Story, text: string, strict: boolean): Context
 		if (story.index.knows(stem) || /\d/.test(word)) return term;
 		if (trendIn(word) !== null) return { ...term, weight: OWN_WORD };
 		if (frequencyRank(word) === null || !text.includes(word)) return neededName(story, term);
-		if (isAll || (strict && !verbs.has(word))) return { ...term, needed: true };
+		if (isAll || (strict && !verbs.has(word) && !AMOUNT.test(word))) {
+			return { ...term, needed: true };
+		}
 		return { ...term, weight: OWN_WORD };
 	});
 }

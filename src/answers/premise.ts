@@ -40,11 +40,29 @@ function printedBy(claim: Claim, figure: Figure): string {
 export function answerOtherTrend(story: Story, asked: Trend | null, claim: Claim): Answer | null {
 	const told = claim.reports.filter(({ trend }) => trend !== null);
 	const [first] = told;
-	if (asked === null || first === undefined || told.some(({ trend }) => trend === asked))
-		return null;
+	if (asked === null || told.some(({ trend }) => trend === asked)) return null;
+	if (first === undefined) return answerOtherWay(story, asked, claim);
 	return contradicted(
 		story,
 		`The coverage says the opposite: ${first.outlet} has “${first.printed}” go ${first.trend}, not ${asked}.`,
+		[claim],
+	);
+}
+
+// One sentence may have something else go up or down beside the figure.
+const FEWEST_SENTENCES = 2;
+
+/** The same for a figure that stands without a trend in sentences that all speak of the other way. */
+function answerOtherWay(story: Story, asked: Trend, claim: Claim): Answer | null {
+	const ways = claim.reports
+		.map(({ excerpt }) => trendIn(excerpt.text))
+		.filter(way => way !== null);
+	const [way] = ways;
+	if (way === undefined || ways.includes(asked) || ways.length < FEWEST_SENTENCES) return null;
+	const printed = unique(claim.reports.map(report => `“${report.printed}”`));
+	return contradicted(
+		story,
+		`The coverage says the opposite: of ${listed(printed)} its sentences speak as going ${way}, not ${asked}.`,
 		[claim],
 	);
 }

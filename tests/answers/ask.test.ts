@@ -234,6 +234,10 @@ describe("a question about the story that comes with the project", () => {
 		],
 		["Will the edge AI market reach $119 trillion?", "contradicted", ["$119 billion", "computed"]],
 		["What was the edge AI market worth in 2020?", "not-covered", ["for 2020"]],
+		["How much will the edge AI market be worth in 2033?", "found", ["$119 billion"]],
+		["What is the value of the edge AI market in 2033?", "found", ["$119 billion"]],
+		["How much money will seaweed farms make in 2033?", "not-covered", []],
+		["Will the edge AI market shrink to $119 billion?", "contradicted", ["going up, not down"]],
 		["Does mining cost less than $100,000?", "contradicted", ["exceeding $100,000"]],
 		["Did Alex Thorn say mining costs exceed $100,000?", "contradicted", ["print it", "KuCoin"]],
 		[
