@@ -23,7 +23,6 @@ const ASKED =
 const SAYING =
 	/^(?:say|said|tell|told|think|claim|argue|predict|warn|call|expect|forecast|report)$/u;
 
-const ASKS_WHEN = /^\W*(?:when|(?:on )?(?:what|which) (?:day|date|month|year))\b/iu;
 const SAYS_LITTLE = /^(?:make|take|have|get|do|happen|occur|be|go|come|give|plan|expect)$/u;
 
 /** The verb of a question behind its subject. */
@@ -32,14 +31,9 @@ function deedIn(behind: string): ContextTerm | null {
 	return verb === undefined ? null : (contextOf(verb.text)[0] ?? null);
 }
 
-/** The last verb of a question that asks when something happens; null for one that says little, as "make". */
-export function deedAsked(text: string): ContextTerm | null {
-	if (!ASKS_WHEN.test(text)) return null;
-	const verbs = readWords(text).filter(({ wordClass }) => wordClass === "VERB");
-	const last = verbs.at(-1);
-	return last === undefined || SAYS_LITTLE.test(last.lemma)
-		? null
-		: (contextOf(last.text)[0] ?? null);
+/** Whether a verb leaves it to its object to say what is done, as "make". */
+export function saysLittle(verb: string): boolean {
+	return readWords(verb).every(({ lemma }) => SAYS_LITTLE.test(lemma));
 }
 
 /** Whom a question has do something by name; null where it names nobody so, or has somebody say something. */

@@ -3,7 +3,7 @@ import type { Context } from "../claims/context.ts";
 import { isReportable } from "../claims/reading.ts";
 import type { SentenceMatch } from "../search/sentence-index.ts";
 import type { Story } from "../snapshot.ts";
-import { type Agent, actsIn, agentIn, DEED, deedAsked, tellsDeed, tellsOfOther } from "./agent.ts";
+import { type Agent, actsIn, agentIn, DEED, saysLittle, tellsDeed, tellsOfOther } from "./agent.ts";
 import type { Answer } from "./answer.ts";
 import { emptyAnswer, excerptsIn } from "./compose.ts";
 import type { Question } from "./question.ts";
@@ -78,7 +78,8 @@ export function tellsOfDay(story: Story, { want, text }: Question): (sentence: s
 	if (want !== "date") return () => true;
 	const agent = agentIn(story, text);
 	const deed = agent?.deed ?? null;
-	if (agent === null || deed === null) return () => true;
+	// To make landfall is told by its noun.
+	if (agent === null || deed === null || saysLittle(deed.word)) return () => true;
 	return sentence =>
 		tellsDeed(deed, sentence, DEED.same) && actsIn(story, agent, sentence) !== false;
 }
@@ -86,10 +87,5 @@ export function tellsOfDay(story: Story, { want, text }: Question): (sentence: s
 /** Whether a claim of a day is of what a question asks the day of. */
 export function tellsDayOf(story: Story, question: Question): (claim: Claim) => boolean {
 	const tells = tellsOfDay(story, question);
-	const deed = question.want === "date" ? deedAsked(question.text) : null;
-	return ({ reports }) =>
-		reports.some(
-			({ excerpt }) =>
-				tells(excerpt.text) && (deed === null || tellsDeed(deed, excerpt.text, DEED.alike)),
-		);
+	return ({ reports }) => reports.some(({ excerpt }) => tells(excerpt.text));
 }

@@ -113,3 +113,17 @@ describe("a question what somebody said", () => {
 	];
 	it.each(rows)("%s %s", (...row) => check(row));
 });
+
+test("a deed that its object tells, as landfall does, has its day", () => {
+	const story = storyOf(
+		[
+			"Herald",
+			"2031-05-06",
+			"Storm Ada made landfall at Ellen on Monday. It cut power to 900 homes.",
+		],
+		["Echo", "2031-05-06", "Power failed in Ellen when Storm Ada made landfall on Monday."],
+	);
+	const answer = answerQuestion(story, "When did Storm Ada make landfall?");
+	expect(answer.kind).toBe("found");
+	expect(answer.text).toContain("Monday");
+});
