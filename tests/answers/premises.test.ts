@@ -114,7 +114,7 @@ describe("a question what somebody said", () => {
 	it.each(rows)("%s %s", (...row) => check(row));
 });
 
-test("a deed that its object tells, as landfall does, has its day", () => {
+it("a deed that its object tells, as landfall does, has its day", () => {
 	const story = storyOf(
 		[
 			"Herald",
