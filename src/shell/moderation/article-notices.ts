@@ -5,6 +5,7 @@ import { counted } from "../../answers/wording.ts";
 import type { Claim, ClaimKind } from "../../claims/claim.ts";
 import { nearCopies } from "../../claims/lineage/near-copies.ts";
 import type { Story } from "../../snapshot.ts";
+import { dayInWords } from "../../text/day-in-words.ts";
 import type { Preview } from "../library.ts";
 import { type Draft, groupOf } from "./drafts.ts";
 import { refused, told } from "./job.ts";
@@ -108,10 +109,20 @@ function frontMatter(draft: Draft, words: number, story: Story): readonly Entry[
 	return [
 		line("Outlet", draft.outlet),
 		line("Title", draft.title ?? "not known"),
-		line("Published", draft.published ?? "not known"),
+		line("Published", ...datesOf(draft)),
 		line("Story", story.title),
 		line("Words", words.toLocaleString("en")),
 	];
+}
+
+/** When an article was published, and how that is known. */
+function datesOf({ published, dated }: Draft): readonly string[] {
+	if (published === null) return ["not known"];
+	const day = dayInWords(published);
+	if (dated === null) return [day];
+	return dated.confirmed
+		? [day, `found in the page (${dated.from})`]
+		: [day, "not confirmed: guessed from the page’s text"];
 }
 
 /** The claims that an article reports. */

@@ -156,7 +156,8 @@ export async function changeDraft(job: Job, change: Of<"change draft">): Promise
 	if ("reason" in named) return refused(named.reason, named.remedy);
 	const text = writeArticleFile({ ...parsed.article, ...changed(change.fields) });
 	const { realm, file, fetched, id } = draft;
-	const renewed = checked({ realm, story, file, text, fetched });
+	const dated = change.fields.published === undefined ? draft.dated : null;
+	const renewed = checked({ realm, story, file, text, fetched, dated });
 	if ("reason" in renewed) return refused(renewed.reason, renewed.remedy);
 	const kept = { ...renewed, id };
 	job.drafts.replace(kept);

@@ -1,3 +1,4 @@
+import type { Published } from "../../ingest/extract/outcome.ts";
 import type { DraftArticle } from "../../records/records.ts";
 import type { Realm } from "../storage/keeper.ts";
 
@@ -8,6 +9,8 @@ export interface Draft extends DraftArticle {
 	readonly file: string;
 	/** The file's text, front matter and body. */
 	readonly text: string;
+	/** Where its date was found; null where somebody said it, or it has none. */
+	readonly dated: Pick<Published, "from" | "confirmed"> | null;
 	/** Where it was fetched, and by what to tell whether it changed; null for what was handed over. */
 	readonly fetched: {
 		readonly address: string;

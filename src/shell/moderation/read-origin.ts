@@ -26,6 +26,8 @@ export interface Wanted {
 	readonly origin: Origin;
 	readonly story: string | null;
 	readonly fields: ArticleFields;
+	/** Whether it is added without being looked at. */
+	readonly confirmed: boolean;
 }
 
 /** Enough for an evening's coverage; more would keep everybody waiting. */
@@ -135,14 +137,22 @@ async function draftOf(
 		return { reason: "nothing says which outlet published it", remedy: 'name it in "outlet"' };
 	}
 	const retrieved = job.clock().toISOString();
-	const own = fieldsOf(extracted, { outlet, retrieved });
+	const dated = datedBy(extracted, wanted);
+	const known = { ...extracted, published: dated === null ? null : extracted.published };
+	const own = fieldsOf(known, { outlet, retrieved });
 	const text = writeArticleFile({
 		...own,
 		url: own.url ?? fetched?.address ?? null,
 		...changed(wanted.fields),
 	});
 	const file = `${nameArticle(outlet, named.taken)}.md`;
-	return checked({ realm: job.realm, story, file, text, fetched });
+	return checked({ realm: job.realm, story, file, text, fetched, dated });
+}
+
+/** A date that was guessed is proposed to who looks at it, and is none where nobody does. */
+function datedBy({ published }: Extracted, { confirmed, fields }: Wanted): Draft["dated"] {
+	if (fields.published !== undefined || published === null) return null;
+	return published.confirmed || !confirmed ? published : null;
 }
 
 /** What of the fields was said: an empty one says that there is none. */
@@ -155,7 +165,7 @@ export function changed({ outlet, title, published }: ArticleFields) {
 }
 
 /** A draft whose file parses; else what is wrong with what was said of it. */
-export function checked(draft: Pick<Draft, "realm" | "story" | "file" | "text" | "fetched">) {
+export function checked(draft: Omit<Draft, "id" | "outlet" | "title" | "published">) {
 	const { story, file, text } = draft;
 	const parsed = parseArticle({ story, file, text });
 	if (parsed.kind === "problem") return parsed.problem;

@@ -73,7 +73,7 @@ describe("a preview", () => {
 			"Quay & Tide Times",
 		);
 		expect(changed.id).toBe(preview.id);
-		expect(textOf(changed)).toContain("2031-05-06");
+		expect(textOf(changed)).toContain("6 May 2031");
 		await desk.press(changed, "Add", "Articles: 1 new");
 		const list = await desk.run("article list", {}, "4 articles");
 		expect(textOf(list)).toContain("Quay & Tide Times");
@@ -177,6 +177,19 @@ describe("what is handed over", () => {
 		);
 		await desk.press(preview, "Add", "Articles: 1 new");
 		await deskOf(stage, { as: "member" }).run("ask", QUESTION, "310 crates");
+	});
+
+	it("a date that is guessed from the text is shown as not confirmed", async () => {
+		const page = `<html><body><article><p>Ellen, 2 May 2026</p><p>${text}</p><p>${text}</p></article></body></html>`;
+		const base64 = Buffer.from(page).toString("base64");
+		const file = { name: "quay.html", content_type: "text/html", base64 };
+		const desk = deskOf(stage);
+		const preview = await desk.run(
+			"article add",
+			{ file, outlet: "Quay Times" },
+			"Add this article?",
+		);
+		expect(textOf(preview)).toContain("not confirmed: guessed");
 	});
 
 	it("a pasted text is too", async () => {
