@@ -1,6 +1,8 @@
 import type { Entry } from "../../src/answers/answer.ts";
 import type { Article } from "../../src/corpus/article.ts";
+import { untilOf } from "../../src/corpus/edits.ts";
 import type { Story } from "../../src/snapshot.ts";
+import { dayInWords } from "../../src/text/day-in-words.ts";
 import type { StoryCommand } from "../command.ts";
 import { button, line, notice } from "../notice.ts";
 import { storyOption } from "../options.ts";
@@ -21,6 +23,15 @@ function frontMatter({ id, outlet, title, url, published, retrieved, language }:
 		["Language", language],
 	];
 	return rows.map(([name, value]) => line(name, value ?? "not known"));
+}
+
+/** The texts that an article had before, oldest first, each with the day until which it stood. */
+function earlierTexts({ input }: Story, { id }: Article): readonly Entry[] {
+	const own = input.files.filter(({ file }) => file.startsWith(`revisions/${id}@`));
+	return own.map(({ file, text }) => {
+		const until = untilOf(text);
+		return line(file, until === null ? "stood before" : `stood until ${dayInWords(until)}`);
+	});
 }
 
 function figuresOf(story: Story, article: Article): readonly Entry[] {
@@ -49,8 +60,9 @@ export const articleShow: StoryCommand = {
 		const words = article.body.split(/\s+/u).filter(word => word !== "").length;
 		const sections = [
 			{ heading: "Front matter", entries: frontMatter(article) },
+			{ heading: "Earlier texts", entries: earlierTexts(story, article) },
 			{ heading: "Figures", entries: figuresOf(story, article) },
-		];
+		].filter(({ entries }) => entries.length > 0);
 		const choices = [button("Edit", articleEdit, meant), button("Remove", articleRemove, meant)];
 		const text = `${words.toLocaleString("en")} words, in the story ${story.title}.`;
 		return notice(nameOf(article), text, { sections, choices });

@@ -3,7 +3,7 @@ import type { Change, Form, Notice, Outcome, Values } from "../../commands/comma
 import { YES } from "../../commands/options.ts";
 import { perform } from "../../commands/perform.ts";
 import { type Feed, NO_RECORDS, type Records } from "../../src/records/records.ts";
-import type { Snapshot } from "../../src/snapshot.ts";
+import { buildSnapshot, type Snapshot } from "../../src/snapshot.ts";
 import { bridgeDrafts, snapshotOf } from "../answers/stories.ts";
 
 const bridge = snapshotOf({ "harbor-bridge": bridgeDrafts });
@@ -178,6 +178,20 @@ describe("an article", () => {
 		expect(figures?.entries.length).toBeGreaterThan(0);
 		expect(tap(notice, "Edit").kind).toBe("form");
 		expect(noticeOf(tap(notice, "Remove")).title).toBe("Remove this article?");
+	});
+
+	test("is shown with the texts that it had before", () => {
+		const until = `---\nuntil: "2031-05-07T08:00:00Z"\noutlet: "${first.outlet}"\n---\nBefore.\n`;
+		const files = [...story.input.files, { file: `revisions/${first.id}@1.md`, text: until }];
+		const input = { ...story.input, files };
+		const snapshot = buildSnapshot({ stories: [input], problems: [], asOf: bridge.asOf }, null);
+		const notice = noticeOf(run("article show", { article: first.id }, { snapshot }));
+		expect(notice.sections.map(({ heading }) => heading)).toEqual([
+			"Front matter",
+			"Earlier texts",
+			"Figures",
+		]);
+		expect(notice.sections[1]?.entries).toMatchObject([{ remarks: ["stood until 7 May 2031"] }]);
 	});
 
 	test("stands in the list of its story", () => {
