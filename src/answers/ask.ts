@@ -11,6 +11,7 @@ import { creditsInWords } from "./credits.ts";
 import { holdDay } from "./date-held.ts";
 import { answerWhether, tellsOfDay } from "./deed-held.ts";
 import { type ForeignQuestion, readForeign } from "./foreign.ts";
+import { speaksOfAll } from "./hinges.ts";
 import { narrowStory } from "./narrow.ts";
 import { answerOnWhole } from "./on-whole.ts";
 import { holdFigure } from "./premise.ts";
@@ -24,6 +25,7 @@ import { scopeOf } from "./scope.ts";
 import { ANSWERS, BESIDE, canAnswer } from "./sentences.ts";
 import { showSentences } from "./sentences-shown.ts";
 import { findSources, sourcesOf } from "./sources-named.ts";
+import { answerSpeech, answerWhatSaid } from "./speech-held.ts";
 import { stateFigure } from "./stated.ts";
 import { tellingSentences } from "./telling.ts";
 import { listed } from "./wording.ts";
@@ -81,8 +83,11 @@ function bySentence(story: Story, question: Question): Answer | null {
 	const scope = scopeOf(story, question);
 	const agent = agentIn(story, question.text);
 	const tellsDay = tellsOfDay(story, question);
+	const speaks = speaksOfAll(story, question);
+	const answers = canAnswer(story, question);
 	const canTell = (sentence: Sentence) =>
-		canAnswer(sentence, question) &&
+		answers(sentence) &&
+		speaks(sentence.text) &&
 		scope.hasSentence(sentence.text) &&
 		tellsDay(sentence.text) &&
 		(agent === null || actsIn(story, agent, sentence.text) !== false);
@@ -102,10 +107,12 @@ const STRATEGIES: readonly Strategy[] = [
 	byFigure,
 	holdDay,
 	holdRole,
+	answerSpeech,
 	answerWhether,
 	answerReversed,
 	byTelling,
 	answerByClaim,
+	answerWhatSaid,
 	bySentence,
 ];
 

@@ -3,6 +3,7 @@ import type { SentenceMatch } from "../search/sentence-index.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
 import { agentIn, answerOtherAgent, isOfAgent } from "./agent.ts";
 import type { Answer, Section } from "./answer.ts";
+import { speechIn } from "./asked-speech.ts";
 import { claimInWords } from "./claim.ts";
 import { answerNothing, checksOf, emptyAnswer, excerptsIn } from "./compose.ts";
 import { creditsInWords } from "./credits.ts";
@@ -69,8 +70,9 @@ function silentOf(
 	{ silent, beside }: { silent: readonly string[]; beside: readonly SentenceMatch[] },
 ): readonly string[] {
 	const best = story.index.sentences(question.topic)[0]?.covered ?? 0;
+	const answers = canAnswer(story, question);
 	const isAnswer = ({ covered, sentence }: SentenceMatch) =>
-		covered >= best * AS_WELL && canAnswer(sentence, question);
+		covered >= best * AS_WELL && answers(sentence);
 	const answering = beside.filter(isAnswer).map(({ source }) => source.article.outlet);
 	return silent.filter(outlet => !answering.includes(outlet));
 }
@@ -152,7 +154,8 @@ export function answerByClaim(story: Story, question: Question): Answer | null {
 	const done = doneBy(story, question, found.matches);
 	if (done.kind === "others") return done.answer;
 	const said = saidBy(story, question, done.matches);
-	if (said.kind === "nobody") return said.answer;
+	// A single sentence may have what no claim has.
+	if (said.kind === "nobody") return speechIn(question.text)?.isOpen === true ? null : said.answer;
 	const fit = chosen(said.matches, question.want);
 	// Who is silent on one thing may speak of the next.
 	const claims = question.want === "silent" ? fit.slice(0, 1) : fit;

@@ -1,5 +1,6 @@
 import type { Claim, ClaimKind } from "../claims/claim.ts";
 import type { Story } from "../snapshot.ts";
+import { countsAsked } from "./counted-thing.ts";
 import { tellsDayOf } from "./deed-held.ts";
 import type { Match } from "./match.ts";
 import type { Question, Want } from "./question.ts";
@@ -14,7 +15,7 @@ const KINDS: Partial<Record<Want, readonly ClaimKind[]>> = {
 	date: ["date"],
 	role: ["attribution"],
 	source: ["attribution", "figure", "quotation"],
-	speech: ["quotation", "attribution", "statement", "figure"],
+	speech: ["quotation", "statement", "figure"],
 	wording: ["quotation"],
 	reason: ["statement", "quotation"],
 };
@@ -90,9 +91,16 @@ function ofTimes(matches: readonly Match[], times: readonly AskedTime[]): Fittin
 // Words in quotation marks that fit this nearly as well go before what is told of a speaker.
 const QUOTED_NEARLY = 0.8;
 
-/** Who somebody is tells nothing of what he says. */
 function isRole({ measure }: Claim): boolean {
 	return measure.startsWith("role of ");
+}
+
+// Fewer words in quotation marks are a term.
+const FEWEST_WORDS = 3;
+
+/** Whether a claim may tell what somebody says: a term in quotation marks does not. */
+function isSpeech({ kind, label }: Claim): boolean {
+	return kind !== "quotation" || label.split(/\s+/).length >= FEWEST_WORDS;
 }
 
 /** "Who is X?" asks for the role before the credits, "what did X say?" for X's own words. */
@@ -116,13 +124,15 @@ export function fitting(story: Story, question: Question): Fitting {
 		({ word }) => !dates.some(date => date.text.toLowerCase().includes(word)),
 	);
 	const scope = scopeOf(story, question);
+	const counts = countsAsked(story, question);
 	const tellsDay = tellsDayOf(story, question);
 	const matches = story.index
 		.match(timeless)
 		.filter(({ claim, score }) => score >= ANSWERS && (kinds?.includes(claim.kind) ?? true))
 		.filter(({ claim }) => scope.hasClaim(claim))
+		.filter(({ claim }) => counts(`${claim.label} ${claim.measure} ${claim.unit ?? ""}`))
 		.filter(({ claim }) => tellsDay(claim))
-		.filter(({ claim }) => want !== "speech" || !isRole(claim))
+		.filter(({ claim }) => want !== "speech" || isSpeech(claim))
 		.filter(({ claim }) => !inPercent || claim.unit?.startsWith("percent") === true)
 		.filter(({ claim }) => isSpoken(story, { ...question, topic: timeless }, claim));
 	const kept = [ofMeasure, ofTrend, wantedFirst].reduce<readonly Match[]>(

@@ -3,28 +3,15 @@ import { contextOf } from "../claims/context.ts";
 import type { Story } from "../snapshot.ts";
 import type { Answer } from "./answer.ts";
 import { contradicted } from "./contradicted.ts";
+import { isSameName, stemOfName } from "./same-name.ts";
 import { type Stated, saysSame } from "./stated.ts";
 
 // "$200 billion worth of Chinese goods": the names of what a figure is of stand right behind it.
 const OF_NAMES = /^\s*(?:worth\s+)?(?:of|in)\s+((?:(?:the\s+)?\p{Lu}[\p{L}.’'-]*\s+)+)\p{Ll}+/u;
 
-/** Adjectives that do not begin as the name of their country does. */
-const ADJECTIVES: ReadonlyMap<string, string> = new Map([
-	["american", "us"],
-	["british", "uk"],
-	["dutch", "netherland"],
-]);
-const SAME_NAME = 4;
-
-function isSameName(a: string, b: string): boolean {
-	return a === b || (a.length >= SAME_NAME && a.slice(0, SAME_NAME) === b.slice(0, SAME_NAME));
-}
-
 function namesBehind(story: Story, behind: string): readonly string[] {
 	const phrase = OF_NAMES.exec(behind)?.[1] ?? "";
-	return contextOf(story.index.inCommonForms(phrase)).map(
-		({ stem, word }) => ADJECTIVES.get(word) ?? stem,
-	);
+	return contextOf(story.index.inCommonForms(phrase)).map(stemOfName);
 }
 
 /** The answer to a text that states a figure of one country's or firm's where all who print it have it of another's; null else. */

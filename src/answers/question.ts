@@ -126,7 +126,7 @@ const DEATH_TOLL = /\bdeath toll\b/giu;
 export function readQuestion(story: Story, asked: string): Question {
 	const { outlets, rest } = findOutlets(
 		story,
-		asked.replace(DEATH_TOLL, "number of people killed"),
+		story.index.inOwnCase(asked).replace(DEATH_TOLL, "number of people killed"),
 	);
 	const corrections = correctionsOf(story, rest);
 	const text = putRight(rest, corrections);

@@ -1,47 +1,13 @@
-import { type Context, contextOf, coverageOf } from "../claims/context.ts";
 import { isReportable } from "../claims/reading.ts";
 import type { ArticleText, Sentence } from "../corpus/passage.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
+import { type Agent, actsIn, agentIn } from "./agent.ts";
 import type { Answer } from "./answer.ts";
 import { emptyAnswer, excerptsIn } from "./compose.ts";
-import { topicOf } from "./match.ts";
-import { opposite } from "./opposites.ts";
+import { type Movement, movementsIn, standOn } from "./movement.ts";
 import type { Question } from "./question.ts";
 import { entryOfSentence } from "./sentences.ts";
 import { counted, listed, unique } from "./wording.ts";
-
-/** A part of a text that says where something goes: "bitcoin mining decentralizes". */
-interface Movement {
-	/** What goes there. */
-	readonly subject: Context;
-	/** The word that says where, in lower case. */
-	readonly direction: string;
-}
-
-const CLAUSES = /[,;:—–]|\b(?:while|whereas|but|and|although|as|because)\b/iu;
-
-function movementsIn(
-	story: Story,
-	text: string,
-	isDirection: (word: string) => boolean,
-): readonly Movement[] {
-	return text.split(CLAUSES).flatMap(clause => {
-		const terms = topicOf(story, clause);
-		const direction = terms.find(({ word }) => isDirection(word));
-		if (direction === undefined) return [];
-		const subject = terms.filter(term => term !== direction);
-		return subject.length === 0 ? [] : [{ subject, direction: direction.word }];
-	});
-}
-
-// How a thing began says nothing of where it goes.
-const ONCE =
-	/\b(?:began|begun|beginning|start(?:ed|s)?|initially|early|once|emerged|originally|used to|was|were)\b/iu;
-// "Less dependent on centralized servers" goes the other way than its words.
-const TURNED =
-	/\b(?:less|instead|without|not|no longer|never|rather than|unlike|from)\b|n[’']t\b/iu;
-// How much of a subject a clause must name to be about it, from 0 to 1.
-const ABOUT = 0.7;
 
 interface Stand {
 	readonly source: ArticleText;
@@ -50,28 +16,14 @@ interface Stand {
 	readonly same: boolean;
 }
 
-function standOf(
-	clause: string,
-	direction: string,
-	about: (terms: Context) => number,
-): boolean | null {
-	if (ONCE.test(clause) || TURNED.test(clause)) return null;
-	const terms = contextOf(clause);
-	if (about(terms) < ABOUT) return null;
-	if (terms.some(({ word }) => opposite(word, direction))) return false;
-	const same = contextOf(direction)[0]?.stem;
-	return terms.some(({ stem }) => stem === same) ? true : null;
-}
-
-function standsOn(story: Story, { subject, direction }: Movement): readonly Stand[] {
-	const about = coverageOf(subject, story.index.weigh);
+function standsOn(story: Story, movement: Movement, agent: Agent | null): readonly Stand[] {
+	const standOf = standOn(story, movement);
 	return story.articles.flatMap(source =>
-		source.sentences.filter(isReportable).flatMap(sentence =>
-			sentence.text.split(CLAUSES).flatMap(clause => {
-				const same = standOf(clause, direction, about);
-				return same === null ? [] : [{ source, sentence, same }];
-			}),
-		),
+		source.sentences.filter(isReportable).flatMap(sentence => {
+			const same = standOf(sentence.text);
+			if (agent !== null && !actsIn(story, agent, sentence.text)) return [];
+			return same === null ? [] : [{ source, sentence, same }];
+		}),
 	);
 }
 
@@ -79,41 +31,75 @@ function outletsOfStands(stands: readonly Stand[]): readonly string[] {
 	return unique(stands.map(({ source }) => source.article.outlet));
 }
 
-/** The sentences against a movement, one an outlet, where no outlet is for it and two are against. */
-function against(story: Story, movement: Movement): readonly Stand[] {
-	const stands = standsOn(story, movement);
-	const opposed = stands.filter(({ same }) => !same);
-	const outlets = outletsOfStands(opposed);
-	const agreeing = outletsOfStands(stands.filter(({ same }) => same));
-	if (outlets.length < 2 || agreeing.length > 0) return [];
-	return outlets.flatMap(
-		outlet => opposed.find(({ source }) => source.article.outlet === outlet) ?? [],
+/** Of some sentences the first of each outlet. */
+function firstOfEach(stands: readonly Stand[]): readonly Stand[] {
+	return outletsOfStands(stands).flatMap(
+		outlet => stands.find(({ source }) => source.article.outlet === outlet) ?? [],
 	);
 }
 
-function hasOpposite(story: Story, word: string): boolean {
-	return story.index.words().some(known => opposite(known, word));
+function sectionOfStands(heading: string, stands: readonly Stand[]) {
+	return { heading, entries: stands.map(stand => entryOfSentence(stand)) };
 }
 
-/**
- * The answer to a question that has something go one way where the coverage has it go the other:
- * no outlet reports that, and these say the opposite. null where the question has no such premise,
- * or any outlet bears it out.
- */
-export function answerReversed(story: Story, { text }: Question): Answer | null {
-	const movements = movementsIn(story, text, word => hasOpposite(story, word));
-	const stands = movements.flatMap(movement => against(story, movement));
-	if (stands.length === 0) return null;
-	const outlets = outletsOfStands(stands);
-	const entries = stands.map(({ source, sentence }) => entryOfSentence({ source, sentence }));
-	const sections = [{ heading: "What the outlets print instead", entries }];
+function answerOpposed(story: Story, text: string, opposed: readonly Stand[]): Answer {
+	const outlets = outletsOfStands(opposed);
+	const sections = [sectionOfStands("What the outlets print instead", opposed)];
 	const all = outletsOf(story);
+	const verb = outlets.length === 1 ? "prints" : "print";
 	return {
 		...emptyAnswer(story, text),
 		kind: "contradicted",
-		text: `No outlet reports that. ${counted(outlets.length, "outlet")} of ${all.length} print the opposite: ${listed(outlets)}.`,
+		text: `No outlet reports that. ${counted(outlets.length, "outlet")} of ${all.length} ${verb} the opposite: ${listed(outlets)}.`,
 		excerpts: excerptsIn(sections),
 		silent: all.filter(outlet => !outlets.includes(outlet)),
 		sections,
 	};
+}
+
+function answerBoth(
+	story: Story,
+	text: string,
+	stands: Record<"along" | "against", readonly Stand[]>,
+) {
+	const { along, against } = stands;
+	const sections = [
+		sectionOfStands("Printed so", along),
+		sectionOfStands("Printed the other way", against),
+	];
+	const outlets = unique([...outletsOfStands(along), ...outletsOfStands(against)]);
+	return {
+		...emptyAnswer(story, text),
+		kind: "differ" as const,
+		text: `The coverage prints both: so by ${listed(outletsOfStands(along))}; the other way by ${listed(outletsOfStands(against))}.`,
+		excerpts: excerptsIn(sections),
+		silent: outletsOf(story).filter(outlet => !outlets.includes(outlet)),
+		sections,
+	};
+}
+
+const WHETHER = /^\W*(?:did|does|do|has|have|had|will|is|are|was|were)(?:n['’]t)?\b/iu;
+// What one outlet prints may be of another thing; what two print is not.
+const ENOUGH = 2;
+
+/**
+ * The answer to a question that has something go one way where the coverage has it go the other: no outlet
+ * reports that, and these say the opposite; or, where some print either, both. null where the question has
+ * no such premise, or every outlet that speaks of it bears it out.
+ */
+export function answerReversed(story: Story, { text }: Question): Answer | null {
+	const agent = agentIn(story, text);
+	const stands = movementsIn(story, text).map(movement => standsOn(story, movement, agent));
+	const all = stands.flat();
+	const along = firstOfEach(all.filter(({ same }) => same));
+	const against = stands.flatMap(each => {
+		const opposed = firstOfEach(each.filter(({ same }) => !same));
+		const isBorneOut = each.some(({ same }) => same);
+		return opposed.length < ENOUGH && !isBorneOut ? [] : opposed;
+	});
+	if (against.length === 0) return null;
+	if (along.length === 0) return answerOpposed(story, text, against);
+	return WHETHER.test(text) && stands.length === 1
+		? answerBoth(story, text, { along, against })
+		: null;
 }

@@ -7,6 +7,7 @@ import { showClaim } from "./claim.ts";
 import { answerNothing, joinAnswers } from "./compose.ts";
 import { contradicted } from "./contradicted.ts";
 import type { Question } from "./question.ts";
+import { isSameName } from "./same-name.ts";
 import { names } from "./sources-named.ts";
 import { listed, unique } from "./wording.ts";
 
@@ -85,13 +86,6 @@ function isOf(claim: Claim, person: string): boolean {
 
 // Of an office every word is needed, so that what covers it at all covers most.
 const HAS = 0.6;
-// "Chinese" names China: so many letters that two names begin with are no chance.
-const SAME_NAME = 4;
-
-function isSameName(a: string, b: string): boolean {
-	return a === b || (a.length >= SAME_NAME && a.slice(0, SAME_NAME) === b.slice(0, SAME_NAME));
-}
-
 function hasTitle(story: Story, { printed }: Report, { terms }: Office): boolean {
 	return story.index.covers(terms, inShort(printed)) >= HAS;
 }

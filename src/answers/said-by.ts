@@ -2,12 +2,14 @@ import type { Claim } from "../claims/claim.ts";
 import { type Context, contextOf } from "../claims/context.ts";
 import type { Story } from "../snapshot.ts";
 import type { Answer } from "./answer.ts";
+import { speechIn } from "./asked-speech.ts";
 import { answerNothing, checksOf, emptyAnswer, excerptsIn } from "./compose.ts";
 import { creditsInWords } from "./credits.ts";
+import { isTheme } from "./hinges.ts";
 import type { Match } from "./match.ts";
 import type { Question } from "./question.ts";
 import { sectionOf } from "./sections.ts";
-import { ANSWERS, BESIDE } from "./sentences.ts";
+import { BESIDE } from "./sentences.ts";
 import { findSources, isFrom, sourcesOf } from "./sources-named.ts";
 import { listed, outletsReporting } from "./wording.ts";
 
@@ -25,25 +27,15 @@ function speakerOf(story: Story, { text, want }: Question): string | null {
 	if (asked === undefined) return null;
 	const sources = findSources(asked, sourcesOf(story.claims));
 	const first = (source: string) => asked.toLowerCase().indexOf(source.toLowerCase());
-	if (want === "speech") return sources[0] ?? null;
+	if (want === "speech") return speechIn(text)?.speaker ?? sources[0] ?? null;
 	return sources.find(source => first(source) === 0) ?? null;
 }
 
 /** What a question is about besides who says it. */
-function aside({ topic }: Question, speaker: string): Context {
-	const own = new Set(contextOf(speaker).map(({ stem }) => stem));
+export function asideFrom(story: Story, { topic }: Question, speaker: string): Context {
+	const put = story.index.inCommonForms(speaker);
+	const own = new Set(contextOf(`${speaker} ${put}`).map(({ stem }) => stem));
 	return topic.filter(({ stem }) => !own.has(stem));
-}
-
-const LEAD = 3;
-
-/** Whether most articles begin with some words, which then tell apart nothing that is said in them. */
-function isTheme({ articles, index }: Story, words: Context): boolean {
-	const begins = articles.filter(({ sentences }) => {
-		const lead = sentences.slice(0, LEAD).map(({ text }) => text);
-		return index.covers(words, lead.join(" ")) >= ANSWERS;
-	});
-	return begins.length * 2 > articles.length;
 }
 
 /** What a source says in quotation marks. */
@@ -59,17 +51,29 @@ function isSaid({ reports }: Claim, speaker: string, covers: (text: string) => b
 	);
 }
 
+// What others print of it must have each word of it, or one that stands for it.
+const THE_SAME = 0.5;
+
+function tellsAll({ index }: Story, { label, reports }: Claim, words: Context): boolean {
+	return reports.some(({ excerpt }) =>
+		words.every(term => index.covers([term], `${label} ${excerpt.text}`) >= THE_SAME),
+	);
+}
+
 /** The answer where nobody has the source say it; what others print of it, if they do. */
-function answerNobody(story: Story, speaker: string, rest: Context): Answer {
-	const printed = story.index.match(rest).filter(({ score }) => score >= ANSWERS);
-	const claim = printed.find(match => match.claim.kind !== "attribution")?.claim;
+export function answerNobody(story: Story, speaker: string, rest: Context): Answer {
+	const claim = story.index
+		.match(rest)
+		.map(match => match.claim)
+		.find(each => each.kind !== "attribution" && tellsAll(story, each, rest));
 	const nobody = `No outlet has ${speaker} say this.`;
 	if (claim === undefined) return { ...answerNothing(story, ""), text: nobody };
 	const sections = [sectionOf(story, claim)];
-	const isCredited = claim.reports.some(({ attribution }) => attribution !== null);
+	const isCredited =
+		claim.kind === "figure" && claim.reports.some(({ attribution }) => attribution !== null);
 	const instead = isCredited
 		? creditsInWords(claim)
-		: `It is printed without that credit by ${listed(outletsReporting(claim))}.`;
+		: `The nearest is printed without that credit by ${listed(outletsReporting(claim))}.`;
 	return {
 		...emptyAnswer(story, null),
 		kind: isCredited ? "contradicted" : "not-reported",
@@ -86,7 +90,7 @@ function answerNobody(story: Story, speaker: string, rest: Context): Answer {
 export function saidBy(story: Story, question: Question, matches: readonly Match[]): SaidBy {
 	const speaker = speakerOf(story, question);
 	if (speaker === null || matches.length === 0) return { kind: "matches", matches };
-	const rest = aside(question, speaker).filter(term => !isTheme(story, [term]));
+	const rest = asideFrom(story, question, speaker).filter(term => !isTheme(story, [term]));
 	const covers = (text: string) => rest.length === 0 || story.index.covers(rest, text) >= BESIDE;
 	const said = matches.filter(({ claim }) => isSaid(claim, speaker, covers));
 	if (said.length > 0) return { kind: "matches", matches: said };

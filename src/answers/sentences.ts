@@ -1,8 +1,11 @@
 import { excerptOf } from "../claims/reports.ts";
 import type { Sentence } from "../corpus/passage.ts";
 import { extractFigures } from "../figures/extract.ts";
+import type { Figure } from "../figures/figure.ts";
 import type { SentenceMatch } from "../search/sentence-index.ts";
+import type { Story } from "../snapshot.ts";
 import type { Entry } from "./answer.ts";
+import { countsAsked } from "./counted-thing.ts";
 import type { Question } from "./question.ts";
 import { trendIn } from "./trend.ts";
 
@@ -11,13 +14,28 @@ export const ANSWERS = 0.58;
 /** How much is enough to be shown beside an answer. */
 export const BESIDE = 0.5;
 
-/** Whether a sentence can answer: one without a figure tells no amount, nor one that goes the other way, and one without a date no day. */
-export function canAnswer({ text: words }: Sentence, { want, text }: Question): boolean {
-	if (want !== "amount" && want !== "date") return true;
-	const [asked, told] = [trendIn(text), trendIn(words)];
-	const isOpposed = want === "amount" && asked !== null && told !== null && asked !== told;
-	const wantsDate = want === "date";
-	return !isOpposed && extractFigures(words).some(({ kind }) => (kind === "date") === wantsDate);
+/**
+ * Whether a sentence can answer: where an amount is asked for, it has a figure of what is to be counted and
+ * does not go the other way; where a day is asked for, it has a date.
+ */
+export function canAnswer(story: Story, question: Question): (sentence: Sentence) => boolean {
+	const { want, text } = question;
+	if (want === "date") return ({ text: words }) => extractFigures(words).some(isDate);
+	if (want !== "amount") return () => true;
+	const asked = trendIn(text);
+	const counts = countsAsked(story, question);
+	return ({ text: words }) => {
+		const told = trendIn(words);
+		const isOpposed = asked !== null && told !== null && asked !== told;
+		const figures = extractFigures(words).filter(figure => !isDate(figure));
+		return (
+			!isOpposed && figures.some(({ counts: of, unit }) => counts(`${of ?? ""} ${unit ?? ""}`))
+		);
+	};
+}
+
+function isDate({ kind }: Figure): boolean {
+	return kind === "date";
 }
 
 /** A found sentence as a line of a section. */

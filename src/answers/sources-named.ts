@@ -1,5 +1,6 @@
 import type { Claim, Report } from "../claims/claim.ts";
 import { contextOf } from "../claims/context.ts";
+import { ORGANIZATIONS } from "../quotations/cues.ts";
 import { frequencyRank } from "../text/meaning.ts";
 import { unique } from "./wording.ts";
 
@@ -41,12 +42,29 @@ export function findSources(text: string, known: readonly string[]): readonly st
 	return known.filter(source => isName(source) && mentions(text, source));
 }
 
-/** Whether a report credits a source, or speaks of it in its sentence. */
-export function isFrom({ attribution, excerpt }: Report, source: string): boolean {
-	const credited = attribution?.source ?? "";
-	return (
-		names(credited, source) ||
-		(credited !== "" && names(source, credited)) ||
-		mentions(excerpt.text, source)
-	);
+/** Whether a source is the one who is asked about: "Alex Thorn" is Thorn, "Trump administration" is not Trump. */
+function isSource(source: string, speaker: string): boolean {
+	if (names(speaker, source)) return true;
+	const isOrganization = (text: string) =>
+		text.split(/\s+/).some(word => ORGANIZATIONS.has(word.toLowerCase()));
+	return names(source, speaker) && isOrganization(source) === isOrganization(speaker);
+}
+
+// "Jason Waxman, Intel's general manager for cloud computing, said": so far from a name its office stands.
+const OFFICE = 90;
+
+/** Whether a report's source speaks for another by the office that its sentence gives it. */
+function speaksFor({ excerpt }: Report, source: string, speaker: string): boolean {
+	const at = excerpt.text.indexOf(source);
+	if (at < 0) return false;
+	const behind = excerpt.text.slice(at + source.length, at + source.length + OFFICE);
+	const office = /^,\s([^,;“”"]+),/u.exec(behind)?.[1] ?? "";
+	return names(office, speaker);
+}
+
+/** Whether a report credits somebody: by name, or one who speaks for them by office. */
+export function isFrom(report: Report, speaker: string): boolean {
+	const source = report.attribution?.source;
+	if (source === undefined) return false;
+	return isSource(source, speaker) || speaksFor(report, source, speaker);
 }

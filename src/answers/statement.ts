@@ -3,6 +3,7 @@ import type { SentenceMatch } from "../search/sentence-index.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
 import type { Section } from "./answer.ts";
 import { copiesCounted } from "./copies.ts";
+import { speaksOfAll } from "./hinges.ts";
 import type { Question } from "./question.ts";
 import { entryOf } from "./sections.ts";
 import { ANSWERS, BESIDE, entryOfSentence } from "./sentences.ts";
@@ -29,11 +30,12 @@ function covering(story: Story, { topic }: Question, claim: Claim) {
 }
 
 /** Whether any one report of a claim has, with its label, what a question is about: together they may have what none says. */
-export function isSpoken(story: Story, { topic }: Question, claim: Claim): boolean {
+export function isSpoken(story: Story, question: Question, claim: Claim): boolean {
 	const about = claim.kind === "statement" ? "" : `${claim.label} ${claim.measure}`;
+	const speaks = speaksOfAll(story, question);
 	return claim.reports.some(({ excerpt, attribution }) => {
 		const words = `${about} ${excerpt.text} ${attribution?.source ?? ""}`;
-		return story.index.covers(topic, words) >= BESIDE;
+		return story.index.covers(question.topic, words) >= BESIDE && speaks(words);
 	});
 }
 

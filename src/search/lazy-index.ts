@@ -33,5 +33,6 @@ export function lazyIndex(claims: readonly Claim[], texts: readonly ArticleText[
 		words: () => index().words(),
 		correct: word => index().correct(word),
 		inCommonForms: text => index().inCommonForms(text),
+		inOwnCase: text => index().inOwnCase(text),
 	};
 }

@@ -13,6 +13,7 @@ import type { ArticleText } from "../corpus/passage.ts";
 import { correct, countWords } from "../text/correct.ts";
 import { rememberedLikeness } from "./asked-likeness.ts";
 import { commonForms } from "./common-forms.ts";
+import { ownCase } from "./own-case.ts";
 import { buildSentenceIndex, type CanAnswer, type SentenceMatch } from "./sentence-index.ts";
 
 /** A claim that fits some words, and how much of them it covers, from 0 to about 1. */
@@ -38,6 +39,8 @@ export interface StoryIndex {
 	readonly correct: (word: string) => string | null;
 	/** A text in the forms that the story's words are compared in; what is matched must be put so. */
 	readonly inCommonForms: (text: string) => string;
+	/** A text with the names of the story capitalized as its sentences have them. */
+	readonly inOwnCase: (text: string) => string;
 }
 
 const REPORT_WEIGHT = 0.85;
@@ -194,6 +197,7 @@ export function* storyIndexSteps(
 		words: () => words,
 		correct: word => correct(word, vocabulary),
 		inCommonForms: put,
+		inOwnCase: ownCase(sentences),
 		covers: (wanted, text) => {
 			return tableOf(text).cover(wanted, weigh)[0] ?? 0;
 		},

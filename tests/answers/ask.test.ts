@@ -72,7 +72,7 @@ const SOURCES: readonly Row[] = [
 	[
 		"Did Delta Poll say the ferry company would lose jobs?",
 		"not-reported",
-		["No outlet has Delta Poll say this.", "without that credit by Daily Lantern"],
+		["No outlet has Delta Poll say this.", "printed without that credit by Daily Lantern"],
 	],
 	[
 		"What did Acme Consulting say about fishermen?",

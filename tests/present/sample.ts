@@ -40,6 +40,7 @@ export const NO_INDEX: Story["index"] = {
 	knows: () => false,
 	correct: () => null,
 	inCommonForms: text => text,
+	inOwnCase: text => text,
 };
 
 /** What a story has that no moderator touched and whose files no test reads. */

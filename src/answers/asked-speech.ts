@@ -1,0 +1,50 @@
+import { cueKind, cueLemma } from "../quotations/cues.ts";
+import { readWords, type Word } from "../text/words.ts";
+
+/** A question that has somebody say something: "Did the mayor say that fares will fall?" */
+export interface AskedSpeech {
+	/** As asked: "Ann Lee". */
+	readonly speaker: string;
+	/** What the question has said, or what about; empty where it asks after anything said. */
+	readonly content: string;
+	/** Whether it asks what was said, and does not say it itself. */
+	readonly isOpen: boolean;
+	/** Whether it has the speaker deny the content. */
+	readonly isDenial: boolean;
+}
+
+const OPENING =
+	/^\W*(?<what>what\s+)?(?:did|does|do|has|have|had|is|was|were)(?:n['’]t)?\s+(?:the\s+)?/iu;
+const STATEMENT = /^\W*(?=\p{Lu})/u;
+const LEAD_IN = /^\s*(?:that|about|on|of|to|regarding)\s+/iu;
+const CONTENT = /^\s*that\s/iu;
+const DENIES = /^(?:deny|doubt|dismiss|reject)$/;
+// A name and its title are no longer.
+const MAX_WORDS = 7;
+
+/** The first words of crediting among some, behind a name. */
+function sayingWord(words: readonly Word[]): Word | undefined {
+	return words.slice(1, MAX_WORDS).find(({ text, lemma }) => {
+		const kind = cueKind(cueLemma(text, lemma));
+		return kind === "say" || kind === "view" || DENIES.test(lemma);
+	});
+}
+
+/** What a text has somebody say by name; null where it does not. */
+export function speechIn(text: string): AskedSpeech | null {
+	const opening = OPENING.exec(text);
+	const at = (opening ?? STATEMENT.exec(text))?.[0].length;
+	if (at === undefined) return null;
+	const cue = sayingWord(readWords(text).filter(({ start }) => start >= at));
+	if (cue === undefined) return null;
+	const speaker = text.slice(at, cue.start).replace(/\s+(?:ever|really|also|actually)\s*$/iu, "");
+	const behind = text.slice(cue.end);
+	const isQuestion = opening !== null;
+	if (!/\p{Lu}/u.test(speaker) || (!isQuestion && !CONTENT.test(behind))) return null;
+	return {
+		speaker: speaker.trim(),
+		content: behind.replace(LEAD_IN, "").replace(/[?.!\s]+$/u, ""),
+		isOpen: opening?.groups?.["what"] !== undefined,
+		isDenial: DENIES.test(cueLemma(cue.text, cue.lemma)),
+	};
+}

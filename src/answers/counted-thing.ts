@@ -1,0 +1,31 @@
+import { contextOf } from "../claims/context.ts";
+import { askedLikeness } from "../search/asked-likeness.ts";
+import type { Story } from "../snapshot.ts";
+import { readWords } from "../text/words.ts";
+import type { Question } from "./question.ts";
+
+const HOW_MANY = /\bhow many\s+/iu;
+const NOUN = /^(?:NOUN|PROPN)$/;
+// As like as "items" and "products"; words of near use alone are less.
+const STANDS_FOR = 0.5;
+
+/** The noun behind "how many"; null where the question has none. */
+function nounAsked(text: string): string | null {
+	const match = HOW_MANY.exec(text);
+	if (match === null) return null;
+	const start = match.index + match[0].length;
+	const words = readWords(text).filter(word => word.start >= start);
+	const first = words.findIndex(({ wordClass }) => NOUN.test(wordClass));
+	if (first < 0) return null;
+	// "How many construction jobs": the last noun of the row is what is counted.
+	const behind = words.slice(first).findIndex(({ wordClass }) => !NOUN.test(wordClass));
+	return words[behind < 0 ? words.length - 1 : first + behind - 1]?.text ?? null;
+}
+
+/** Whether what something counts, by the words for it, is what a question has counted; any is where it asks after no number. */
+export function countsAsked(story: Story, { text, want }: Question): (counts: string) => boolean {
+	const put = (words: string) => contextOf(story.index.inCommonForms(words));
+	const [noun] = want === "amount" ? put(nounAsked(text) ?? "") : [];
+	if (noun === undefined) return () => true;
+	return counts => put(counts).some(term => askedLikeness(noun, term) >= STANDS_FOR);
+}

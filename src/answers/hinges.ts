@@ -1,0 +1,70 @@
+import { type Context, type ContextTerm, contextOf } from "../claims/context.ts";
+import type { Story } from "../snapshot.ts";
+import { readWords } from "../text/words.ts";
+import { speechIn } from "./asked-speech.ts";
+import type { Question } from "./question.ts";
+import { isSameName, stemOfName } from "./same-name.ts";
+import { ANSWERS } from "./sentences.ts";
+
+const LEAD = 3;
+
+/** Whether most articles begin with some words, which then tell apart nothing that is said in them. */
+export function isTheme({ articles, index }: Story, words: Context): boolean {
+	const begins = articles.filter(({ sentences }) => {
+		const lead = sentences.slice(0, LEAD).map(({ text }) => text);
+		return index.covers(words, lead.join(" ")) >= ANSWERS;
+	});
+	return begins.length * 2 > articles.length;
+}
+
+// What stands for a word so little is another thing.
+const MET_AT_ALL = 0.4;
+
+/** A word that a question hinges on. */
+interface Hinge {
+	readonly term: ContextTerm;
+	/** Whether it names somebody or something, and no other name stands for it. */
+	readonly isName: boolean;
+}
+
+/** The names and things that a question speaks of and the coverage too, save what the whole story is about. */
+function hingesOf(
+	story: Story,
+	{ text, topic }: Pick<Question, "text" | "topic">,
+): readonly Hinge[] {
+	// Whether the one who is asked about says it is for whoever holds them to it.
+	const about = speechIn(text)?.content ?? text;
+	const things = readWords(about).filter(({ wordClass }) => /^(?:NOUN|PROPN)$/.test(wordClass));
+	const stems = (isName: boolean) =>
+		things
+			.filter(word => isName === /^\p{Lu}/u.test(word.text))
+			.flatMap(word => contextOf(story.index.inCommonForms(word.text)).map(({ stem }) => stem));
+	const [named, common] = [stems(true), stems(false)];
+	return topic
+		.filter(({ stem, word }) => story.index.knows(stem) && !/\d/.test(word))
+		.filter(term => !isTheme(story, [term]))
+		.flatMap(term => {
+			const isName = named.includes(term.stem);
+			return isName || common.includes(term.stem) ? [{ term, isName }] : [];
+		});
+}
+
+function meets(story: Story, { term, isName }: Hinge, text: string): boolean {
+	if (!isName) return story.index.covers([term], text) >= MET_AT_ALL;
+	const name = stemOfName(term);
+	const told = contextOf(story.index.inCommonForms(text));
+	return told.some(other => isSameName(name, stemOfName(other)));
+}
+
+/**
+ * Whether a text speaks of everything that a question hinges on: of a thing by its word or one that can
+ * stand for it, of a name by the name. Most of a question is not enough: who asks after homes without power
+ * is not told of homes without water.
+ */
+export function speaksOfAll(
+	story: Story,
+	question: Pick<Question, "text" | "topic">,
+): (text: string) => boolean {
+	const hinges = hingesOf(story, question);
+	return text => hinges.every(hinge => meets(story, hinge, text));
+}

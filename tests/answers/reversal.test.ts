@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import type { AnswerKind } from "../../src/answers/answer.ts";
+import { answerQuestion } from "../../src/answers/ask.ts";
+import { storyOf } from "./stories.ts";
+
+const story = storyOf(
+	[
+		"Harbor Herald",
+		"2031-05-06",
+		`Ferry fares and bus lines in Ellen kept the council busy. Ferry fares fell in April.
+
+Bus lines are centralizing, the operators note. Toll income rose by a fifth.`,
+	],
+	[
+		"Coast Echo",
+		"2031-05-06",
+		`The council of Ellen debated ferry fares and bus lines. Ferry fares dropped again, and toll income slumped.
+
+Bus lines are becoming more centralized. Forecasters had expected that ferry fares would rise.`,
+	],
+);
+
+type Row = readonly [question: string, kind: AnswerKind, said: string];
+
+describe("a question where something goes", () => {
+	const rows: readonly Row[] = [
+		["Did ferry fares rise?", "contradicted", "print the opposite: Harbor Herald and Coast Echo"],
+		["Are bus lines decentralizing?", "contradicted", "Harbor Herald and Coast Echo"],
+		["Are bus lines becoming less centralized?", "contradicted", "Harbor Herald and Coast Echo"],
+		["Did toll income rise?", "differ", "prints both: so by Harbor Herald; the other way by Coast"],
+		["Did toll income fall?", "differ", "prints both: so by Coast Echo; the other way by Harbor"],
+		["Did ferry fares fall?", "found", "Harbor Herald"],
+	];
+	it.each(rows)("%s %s", (question, kind, said) => {
+		const answer = answerQuestion(story, question);
+		expect([answer.kind, answer.text]).toEqual([kind, expect.stringContaining(said)]);
+	});
+});
