@@ -10,6 +10,7 @@ import { noteCopies } from "./copies.ts";
 import { creditsInWords } from "./credits.ts";
 import { holdDay } from "./date-held.ts";
 import { answerWhether, tellsOfDay } from "./deed-held.ts";
+import { answerDefinition } from "./defined.ts";
 import { type ForeignQuestion, readForeign } from "./foreign.ts";
 import { speaksOfAll } from "./hinges.ts";
 import { narrowStory } from "./narrow.ts";
@@ -110,6 +111,7 @@ const STRATEGIES: readonly Strategy[] = [
 	answerSpeech,
 	answerWhether,
 	answerReversed,
+	answerDefinition,
 	byTelling,
 	answerByClaim,
 	answerWhatSaid,

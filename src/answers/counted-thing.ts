@@ -9,6 +9,9 @@ const NOUN = /^(?:NOUN|PROPN)$/;
 // As like as "items" and "products"; words of near use alone are less.
 const STANDS_FOR = 0.5;
 
+// Whoever is counted, the killed or the jobless, is people without being called so.
+const PEOPLE = /^(?:people|persons?|folks?|men|women)$/;
+
 /** The noun behind "how many"; null where the question has none. */
 function nounAsked(text: string): string | null {
 	const match = HOW_MANY.exec(text);
@@ -20,6 +23,11 @@ function nounAsked(text: string): string | null {
 	// "How many construction jobs": the last noun of the row is what is counted.
 	const behind = words.slice(first).findIndex(({ wordClass }) => !NOUN.test(wordClass));
 	return words[behind < 0 ? words.length - 1 : first + behind - 1]?.text ?? null;
+}
+
+/** Whether a question has people counted. */
+export function asksAfterPeople({ text }: Question): boolean {
+	return PEOPLE.test(nounAsked(text)?.toLowerCase() ?? "");
 }
 
 /** Whether what something counts, by the words for it, is what a question has counted; any is where it asks after no number. */

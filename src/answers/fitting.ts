@@ -1,6 +1,6 @@
 import type { Claim, ClaimKind } from "../claims/claim.ts";
 import type { Story } from "../snapshot.ts";
-import { countsAsked } from "./counted-thing.ts";
+import { asksAfterPeople, countsAsked } from "./counted-thing.ts";
 import { tellsDayOf } from "./deed-held.ts";
 import type { Match } from "./match.ts";
 import type { Question, Want } from "./question.ts";
@@ -124,7 +124,7 @@ export function fitting(story: Story, question: Question): Fitting {
 		({ word }) => !dates.some(date => date.text.toLowerCase().includes(word)),
 	);
 	const scope = scopeOf(story, question);
-	const counts = countsAsked(story, question);
+	const counts = asksAfterPeople(question) ? () => true : countsAsked(story, question);
 	const tellsDay = tellsDayOf(story, question);
 	const matches = story.index
 		.match(timeless)

@@ -2,6 +2,7 @@ import type { Claim } from "../claims/claim.ts";
 import { type Context, type ContextTerm, contextOf } from "../claims/context.ts";
 import type { Story } from "../snapshot.ts";
 import { frequencyRank } from "../text/meaning.ts";
+import { sensesOf } from "../text/senses.ts";
 import { readWords } from "../text/words.ts";
 import { trendIn } from "./trend.ts";
 
@@ -18,7 +19,7 @@ const ASKING = new Set(
 	many much exact exactly word words correct true right really anyone anybody everyone somebody
 	someone who whom whose which what when where why how big far often large high fast strong does did compare
 	compared versus agree differ describe each every all five four three about according please across made make makes quotation quotations quote quotes quoted
-	become becomes becoming became get gets getting got supposed per percent percentage percentages`.split(
+	become becomes becoming became get gets getting got held hold holds happen happens happened occur occurs occurred supposed per percent percentage percentages`.split(
 		/\s+/,
 	),
 );
@@ -74,6 +75,17 @@ function neededName(story: Story, term: ContextTerm): ContextTerm {
 	return hasKin ? { ...term, needed: true } : { ...term, meaning: null, needed: true };
 }
 
+/** The words of a text that are names: by a capital, or for being rare or none of the language's. */
+function namesIn(text: string): ReadonlySet<string> {
+	const nouns = readWords(text).filter(({ wordClass }) => /^(?:NOUN|PROPN)$/.test(wordClass));
+	const unheard = nouns.flatMap(({ text: noun }) =>
+		contextOf(noun).filter(({ stem }) => sensesOf(stem) === null),
+	);
+	const capitalized = contextOf(text).filter(({ word }) => !text.includes(word));
+	const rare = contextOf(text).filter(({ word }) => frequencyRank(word) === null);
+	return new Set([...unheard, ...capitalized, ...rare].map(({ word }) => word));
+}
+
 /** Words that name the figure itself, which every figure answers: "how much is the harbour worth?" */
 const AMOUNT = /^(?:amounts?|costs?|money|prices?|sizes?|sums?|totals?|valued?|values|worth)$/;
 
@@ -85,14 +97,14 @@ const AMOUNT = /^(?:amounts?|costs?|money|prices?|sizes?|sums?|totals?|valued?|v
  * households.
  */
 export function weighTopic(story: Story, text: string, strict: boolean): Context {
-	const verbs = verbsIn(text);
+	const [verbs, names] = [verbsIn(text), namesIn(text)];
 	const topic = topicOf(story, text);
 	const isAll = topic.length === 1;
 	return topic.map(term => {
 		const { stem, word } = term;
 		if (story.index.knows(stem) || /\d/.test(word)) return term;
 		if (trendIn(word) !== null) return { ...term, weight: OWN_WORD };
-		if (frequencyRank(word) === null || !text.includes(word)) return neededName(story, term);
+		if (names.has(word)) return neededName(story, term);
 		if (isAll || (strict && !verbs.has(word) && !AMOUNT.test(word))) {
 			return { ...term, needed: true };
 		}

@@ -11,22 +11,40 @@ export interface OutletsNamed {
 
 const EXCEPTING = /\b(?:besides|other than|apart from|except(?: for)?|but not)(?:\s+the)?\s*$/iu;
 
+/** What is left of "according to the Herald" without the name. */
+const CREDIT = /\baccording to(?:\s+the)?(?=\s*(?:[?.!,]|$))/iu;
+
 function escaped(name: string): string {
 	return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-// "Unnamed blog (002)", "BBC News", "The Guardian": what is left is name enough, as it is written.
-const BESIDE_NAME = [/\s+(?:\([^)]*\)|News)$/u, /^The\s+/u];
+// "Unnamed blog (002)", "BBC News", "The Guardian", "CNNMoney": what is left is name enough.
+const BESIDE_NAME = [/\s+(?:\([^)]*\)|News)$/u, /^The\s+/u, /(?<=^\p{Lu}{2,})\p{Lu}\p{Ll}+$/u];
+const FEWEST_INITIALS = 3;
+
+/** What people call an outlet for short: its name without what stands beside it, or its initials ("WSJ"). */
+function shortNames(outlet: string): readonly string[] {
+	const initials = (outlet.replace(/^The\s+/u, "").match(/\b\p{Lu}/gu) ?? []).join("");
+	const left = BESIDE_NAME.map(part => outlet.replace(part, ""));
+	const names = initials.length >= FEWEST_INITIALS ? [...left, initials] : left;
+	return names.filter(name => name !== outlet);
+}
 
 function patternFor(name: string, flags: string): RegExp {
 	return new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])(?:['’]s)?`, flags);
 }
 
-/** The patterns that find an outlet's name: in any case, save for names that are words too ("Wired"). */
-function patternsOf(outlet: string): readonly RegExp[] {
-	const isWord = frequencyRank(outlet.toLowerCase()) !== null;
-	const short = BESIDE_NAME.map(part => outlet.replace(part, "")).filter(name => name !== outlet);
-	return [patternFor(outlet, isWord ? "gu" : "giu"), ...short.map(name => patternFor(name, "gu"))];
+/**
+ * The patterns that find an outlet's name: in any case, save for names that are words too ("Wired"); those
+ * for short only as they are written, where the story has them as words.
+ */
+function patternsOf({ index }: Story, outlet: string): readonly RegExp[] {
+	const isWord = (name: string) => frequencyRank(name.toLowerCase()) !== null;
+	const known = (name: string) => index.words().includes(name.toLowerCase());
+	return [
+		patternFor(outlet, isWord(outlet) ? "gu" : "giu"),
+		...shortNames(outlet).map(name => patternFor(name, known(name) ? "gu" : "giu")),
+	];
 }
 
 /** Whether a name is one that the story is about: most other outlets print it, as that of a firm that published too. */
@@ -43,7 +61,7 @@ export function findOutlets(story: Story, text: string): OutletsNamed {
 	const excepted = new Set<string>();
 	let rest = text;
 	for (const outlet of all.toSorted((a, b) => b.length - a.length)) {
-		for (const pattern of patternsOf(outlet)) {
+		for (const pattern of patternsOf(story, outlet)) {
 			if (isSubject(story, outlet, pattern)) continue;
 			rest = rest.replace(pattern, (_name: string, at: number, whole: string) => {
 				const set = EXCEPTING.test(whole.slice(0, at)) ? excepted : named;
@@ -53,5 +71,8 @@ export function findOutlets(story: Story, text: string): OutletsNamed {
 		}
 	}
 	const outlets = excepted.size > 0 ? all.filter(outlet => !excepted.has(outlet)) : [...named];
-	return { outlets: all.filter(outlet => outlets.includes(outlet)), rest };
+	return {
+		outlets: all.filter(outlet => outlets.includes(outlet)),
+		rest: rest.replace(CREDIT, " "),
+	};
 }

@@ -30,6 +30,9 @@ describe("what a question hinges on must be spoken of", () => {
 		["How many trains sank?", "not-covered"],
 		["How many boats sank?", "found"],
 		["How many shops lost power?", "not-covered"],
+		["how many boats did nissan lose?", "not-covered"],
+		["Which outlets bring up the nurse?", "found"],
+		["which outlet never mentions the clinic", "found"],
 		["Who is Lisa Moen?", "found"],
 		["Who is Li Moen?", "not-covered"],
 	];

@@ -8,6 +8,8 @@ const story = storyOf(
 	["The Guardian", null, "The river rose by two meters."],
 	["Wired", null, "The river rose by three meters."],
 	["Weir Blog (7)", null, "The river rose."],
+	["The Upper River Journal", null, "The river fell."],
+	["ABCMoney", null, "The river fell."],
 );
 
 describe("findOutlets", () => {
@@ -20,17 +22,20 @@ describe("findOutlets", () => {
 		["Does Guardian differ?", ["The Guardian"], "Does   differ?"],
 		["Does Weir Blog (7) say so?", ["Weir Blog (7)"], "Does   say so?"],
 		["Does Weir Blog say so?", ["Weir Blog (7)"], "Does   say so?"],
+		["what does bbc say?", ["BBC News"], "what does   say?"],
+		["do urj and abc differ?", ["The Upper River Journal", "ABCMoney"], "do   and   differ?"],
+		["How high is it according to the BBC?", ["BBC News"], "How high is it    ?"],
 		["How is the sluice wired?", [], "How is the sluice wired?"],
 		["How weird is it?", [], "How weird is it?"],
 		["BBCnews", [], "BBCnews"],
 		[
 			"Who besides Wired has it?",
-			["BBC News", "The Guardian", "Weir Blog (7)"],
+			["BBC News", "The Guardian", "Weir Blog (7)", "The Upper River Journal", "ABCMoney"],
 			"Who besides   has it?",
 		],
 		[
 			"Who other than the BBC has it?",
-			["The Guardian", "Wired", "Weir Blog (7)"],
+			["The Guardian", "Wired", "Weir Blog (7)", "The Upper River Journal", "ABCMoney"],
 			"Who other than the   has it?",
 		],
 	])("%j names %j", (text, outlets, rest) => {
