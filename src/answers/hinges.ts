@@ -18,7 +18,7 @@ export function isTheme({ articles, index }: Story, words: Context): boolean {
 }
 
 // What stands for a word so little is another thing.
-const MET_AT_ALL = 0.4;
+const MET_AT_ALL = 0.5;
 
 /** A word that a question hinges on. */
 interface Hinge {

@@ -59,9 +59,14 @@ export function putRight(text: string, corrections: readonly Correction[]): stri
 // A common word that the story does not have may only be the asker's way of saying it.
 const OWN_WORD = 0.55;
 
-/** The words of a text that are verbs, in lower case. */
+const ASKS_OF = /^(?:did|does|do|will|would)$/iu;
+
+/** The words of a text that are verbs, in lower case; who is asked about right behind "did" is none. */
 function verbsIn(text: string): ReadonlySet<string> {
-	const verbs = readWords(text).filter(({ wordClass }) => wordClass === "VERB");
+	const words = readWords(text);
+	const verbs = words.filter(
+		({ wordClass }, at) => wordClass === "VERB" && !ASKS_OF.test(words[at - 1]?.text ?? ""),
+	);
 	return new Set(verbs.map(verb => verb.text.toLowerCase()));
 }
 

@@ -23,6 +23,8 @@ function reverses(prefixed: string, word: string): boolean {
 const RAISING = /^(?:rais|hik)(?:e|es|ed|ing)$/u;
 const LOWERING = /^(?:lower(?:s|ed|ing)?|reduc\p{L}+|slash(?:es|ed|ing)?)$/u;
 const ENDING = /^(?:stop|quit|cease|end|halt|leav|abandon|exit)(?:s|es|e|ed|p?ing|ped)?$/u;
+const STRONGER = /^(?:stronger|strengthen|intensif|reinforc)/u;
+const WEAKER = /^weak/u;
 const GOING_ON = /^(?:continu|keep|kept|stay|remain)(?:s|es|e|ed|ing)?$/u;
 
 interface Direction {
@@ -35,6 +37,8 @@ function directionOf(word: string): Direction | null {
 	if (trend !== null) return { row: "trend", side: trend === "up" ? "+" : "-" };
 	if (RAISING.test(word)) return { row: "trend", side: "+" };
 	if (LOWERING.test(word)) return { row: "trend", side: "-" };
+	if (STRONGER.test(word)) return { row: "strength", side: "+" };
+	if (WEAKER.test(word)) return { row: "strength", side: "-" };
 	if (GOING_ON.test(word)) return { row: "course", side: "+" };
 	if (ENDING.test(word)) return { row: "course", side: "-" };
 	const sense = senseOf(word);

@@ -16,7 +16,7 @@ import { trendIn } from "./trend.ts";
 import { counted, listed, unique } from "./wording.ts";
 
 const CREDITS =
-	/\b(?:say(?:s|ing)?|said|according|report(?:s|ed)?|estimat\w+|forecasts?|predict\w*|claim(?:s|ed)?|not(?:es|ed)|announc\w+|stat(?:es|ed)|tells?|told|credit(?:s|ed)?|finds?|found|show(?:s|ed)?|project(?:s|ed)|puts?|calculat\w+)\b/iu;
+	/\b(?:say(?:s|ing)?|said|according|report(?:s|ed)?|estimat\w+|forecasts?|predict\w*|claim(?:s|ed)?|not(?:es|ed)|announc\w+|stat(?:es|ed)|tells?|told|credit(?:s|ed)?|finds?|found|show(?:s|ed)?|project(?:s|ed)|puts?|calculat\w+)\b/u;
 
 /** The source that a text credits although no report of the claim does; null when it credits none such. */
 function wrongSource(story: Story, stated: Stated, claim: Claim): string | null {

@@ -45,7 +45,7 @@ const WANTS: readonly { readonly want: Want; readonly pattern: RegExp }[] = [
 	{
 		want: "silent",
 		pattern:
-			/\b(?:silent|silence|omits?|omitted|leaves? out|left out|fails? to (?:report|mention)|(?:do|does|did)(?: not|n[’']t) (?:report|mention|print|say|carry)|never (?:reports?|mentions?|prints?|says?))\b/iu,
+			/\b(?:silent|silence|omits?|omitted|leaves? out|left out|fails? to (?:report|mention)|(?:do|does|did)(?: not|n[’']t) (?:report|mention|print|say|carry)|never (?:reports?|mentions?|prints?|says?)|(?:gives?|prints?|mentions?|reports?|names?) no)\b/iu,
 	},
 	{
 		want: "wording",
@@ -70,7 +70,7 @@ const WANTS: readonly { readonly want: Want; readonly pattern: RegExp }[] = [
 	{
 		want: "amount",
 		pattern:
-			/\bhow (?:much|many(?! (?:outlets|papers|articles|sites)\b)|big|large|high|low|far|fast|long|strong|old|often|wide|deep|heavy|tall|few)\b|\bwhat (?:share|percentage|proportion|number|amount)\b|\bwhat (?:is|was|are|were|will be) the (?:\w+ )*(?:price|cost|rate|size|value|number|toll|amount|share|speed|level|percentage|average|total)\b|\bby how\b|\b(?:percent|percentage)\b|\bwhat(?:[’']?s| is| are| was) .+ (?:trading|priced|valued|selling|worth)\b|\bwhere do(?:es)? .+ see\b/iu,
+			/\bhow (?:much|many(?! (?:outlets|papers|articles|sites)\b)|big|large|high|low|far|fast|long|strong|old|often|wide|deep|heavy|tall|few)\b|\bwhat (?:share|percentage|proportion|number|amount)\b|\bwhat (?:is|was|are|were|will be) the (?:\w+ )*(?:price|cost|rate|size|value|number|toll|amount|share|speed|level|percentage|average|total)\b|\bby how\b|\b(?:percent|percentage)\b|\bwhat(?:[’']?s| is| are| was) .+ (?:trading|priced|valued|selling|worth)\b|\bwhere do(?:es)? .+ see\b|\b(?:at|to|by) what (?:level|rate|price|amount|percentage|share|speed)\b/iu,
 	},
 	{
 		want: "doubt",
@@ -97,6 +97,7 @@ const CUES: readonly RegExp[] = [
 	/\b(?:cover(?:s|ed)?|tells?|reports?) (?:on )?(?:the|this) story\b/giu,
 	/\b(?:anyone|anybody|any outlet|who|somebody|someone|experts?|critics?) (?:doubts?|questions?|warns?|fears?|criticis\w+|criticiz\w+|objects?)(?: that| about| of| to)?\b/giu,
 	/\bwhat (?:are|were) the (?:\w+ )?(?:risks|limits|limitations|downsides|drawbacks|obstacles|challenges|problems|doubts|concerns) (?:of|to|with|for|about)\b/giu,
+	/\b(?:gives?|prints?|mentions?|reports?|names?) no\b/giu,
 	/\b(?:omit(?:s|ted)?|mention(?:s|ed)?|br(?:ing(?:s|ing)?|ought) up|never|besides|else)\b/giu,
 	/\b(?:which|what) (?:countr(?:y|ies)|cit(?:y|ies)|towns?|states?|places?|regions?|areas?|districts?)\b/giu,
 ];

@@ -93,7 +93,19 @@ function sameKindOfUnit(claim: Claim, figure: Figure): boolean {
 	return !isOther && isKindred(claim.unit, figure.unit);
 }
 
-/** The claims in a kindred unit that the rest of the text is about, those that go its way first. */
+function magnitude(value: Figure["value"]): number {
+	const ends = [value].flat().filter(end => end !== null);
+	return Math.log(Math.max(Number.MIN_VALUE, ...ends));
+}
+
+/** How far the value of a report is from that of a figure: by how many times, whichever is the greater. */
+function distance({ value }: Report, figure: Figure): number {
+	return value === null
+		? Number.POSITIVE_INFINITY
+		: Math.abs(magnitude(value) - magnitude(figure.value));
+}
+
+/** The claims in a kindred unit that the rest of the text is about: those that go its way, the nearest value, first. */
 export function nearest({ claims, figure }: Stated): readonly Claim[] {
 	const fitting = claims.filter(
 		({ claim, score }) =>
@@ -101,8 +113,9 @@ export function nearest({ claims, figure }: Stated): readonly Claim[] {
 	);
 	const best = fitting[0]?.score ?? 0;
 	const goes = ({ reports }: Claim) => reports.some(({ trend }) => trend === figure.trend);
+	const away = (claim: Claim) => Math.min(...claim.reports.map(report => distance(report, figure)));
 	return fitting
 		.filter(({ score }) => score >= best * 0.8)
 		.map(({ claim }) => claim)
-		.toSorted((a, b) => Number(goes(b)) - Number(goes(a)));
+		.toSorted((a, b) => Number(goes(b)) - Number(goes(a)) || away(a) - away(b));
 }

@@ -74,6 +74,10 @@ export function spokenIn(story: Story, question: Question, claim: Claim): Spoken
 
 const MAX_QUOTED = 260;
 
+function shortest(reports: readonly Report[]): Report | undefined {
+	return reports.toSorted((a, b) => a.excerpt.text.length - b.excerpt.text.length)[0];
+}
+
 /** The sentence that fits best, quoted, and how many outlets speak of what was asked. */
 export function statementInWords(
 	story: Story,
@@ -82,7 +86,8 @@ export function statementInWords(
 ): string {
 	const beside = copiesCounted(story, outlets);
 	const share = shareSpeaking({ outlets, all: outletsOf(story), beside });
-	const best = speaking.find(({ excerpt }) => excerpt.text.length <= MAX_QUOTED);
+	const best =
+		speaking.find(({ excerpt }) => excerpt.text.length <= MAX_QUOTED) ?? shortest(speaking);
 	if (best === undefined) return `${label}. ${share}`;
 	return `${nameOf(best)}: “${best.excerpt.text}” ${share}`.trimEnd();
 }
