@@ -16,6 +16,8 @@ export interface Agent {
 	readonly stems: readonly string[];
 	/** What Acme is asked to have done; null where the question has no such word. */
 	readonly deed: ContextTerm | null;
+	/** The names behind the deed, as stems: whom it is asked to have been done to. */
+	readonly objects: readonly string[];
 }
 
 const ASKED =
@@ -49,7 +51,16 @@ export function agentIn(story: Story, text: string): Agent | null {
 	const stems = contextOf(story.index.inCommonForms(name)).map(({ stem }) => stem);
 	const isKnown = stems.length > 0 && stems.every(stem => story.index.knows(stem));
 	const isDate = extractFigures(name).some(({ kind }) => kind === "date");
-	return isKnown && !isDate ? { name, stems, deed: deedIn(`They ${behind}`) } : null;
+	if (!isKnown || isDate) return null;
+	return { name, stems, deed: deedIn(`They ${behind}`), objects: objectsIn(story, behind, stems) };
+}
+
+/** The names in the part of a question behind its subject, as stems. */
+function objectsIn(story: Story, behind: string, subject: readonly string[]): readonly string[] {
+	const named = readWords(behind).filter((word, at) => isName(word, at + 1));
+	return named
+		.flatMap(({ text }) => contextOf(story.index.inCommonForms(text)).map(({ stem }) => stem))
+		.filter(stem => !subject.includes(stem));
 }
 
 const NEAR_DEED = 0.5;
@@ -101,6 +112,8 @@ function doerAt(words: readonly Word[], place: number): number {
 	const starts = [...words.keys()].filter(at => {
 		const [word, before] = [words[at], words[at - 1]];
 		if (at >= place || word === undefined || !isName(word, at)) return false;
+		// "The Bolt acquisition": to whom it is done.
+		if (at === place - 1 && words[place]?.wordClass === "NOUN") return false;
 		return !BEFORE_OTHERS.has(before?.text.toLowerCase() ?? "");
 	});
 	return starts.at(-1) ?? -1;
@@ -129,6 +142,15 @@ export function actsIn(story: Story, { stems, deed }: Agent, sentence: string): 
 	return words.some((word, at) => isName(word, at)) ? false : null;
 }
 
+/** Whether a sentence has the one do what is asked to whom the agent is asked to have done it. */
+export function isTurnedRound(story: Story, agent: Agent, sentence: string): boolean {
+	const { objects, stems } = agent;
+	if (objects.length === 0) return false;
+	const spoken = contextOf(story.index.inCommonForms(sentence)).map(({ stem }) => stem);
+	const turned = { ...agent, stems: objects, objects: stems };
+	return spoken.some(stem => stems.includes(stem)) && actsIn(story, turned, sentence) === true;
+}
+
 /** Whether a sentence tells a deed of somebody else by name, and does not speak of the agent at all. */
 export function tellsOfOther(story: Story, { stems, deed }: Agent, sentence: string): boolean {
 	const words = readWords(sentence);
@@ -137,9 +159,12 @@ export function tellsOfOther(story: Story, { stems, deed }: Agent, sentence: str
 	return place >= 0 && doerAt(words, place) >= 0 && !spoken.some(stem => stems.includes(stem));
 }
 
-/** Whether a claim may be of the agent: not every report tells it of somebody else. */
+/** Whether a claim may be of the agent: not every report tells it of somebody else, nor any the other way round and none so. */
 export function isOfAgent(story: Story, agent: Agent, { reports }: Claim): boolean {
-	return reports.some(({ excerpt }) => actsIn(story, agent, excerpt.text) !== false);
+	const acts = reports.map(({ excerpt }) => actsIn(story, agent, excerpt.text));
+	const turned = reports.filter(({ excerpt }) => isTurnedRound(story, agent, excerpt.text));
+	if (turned.length > 0) return acts.filter(act => act === true).length > turned.length;
+	return acts.some(act => act !== false);
 }
 
 /** The answer where what fits a question is told of others than the one it asks about. */

@@ -3,7 +3,16 @@ import type { Context } from "../claims/context.ts";
 import { isReportable } from "../claims/reading.ts";
 import type { SentenceMatch } from "../search/sentence-index.ts";
 import type { Story } from "../snapshot.ts";
-import { type Agent, actsIn, agentIn, DEED, saysLittle, tellsDeed, tellsOfOther } from "./agent.ts";
+import {
+	type Agent,
+	actsIn,
+	agentIn,
+	DEED,
+	isTurnedRound,
+	saysLittle,
+	tellsDeed,
+	tellsOfOther,
+} from "./agent.ts";
 import type { Answer } from "./answer.ts";
 import { emptyAnswer, excerptsIn } from "./compose.ts";
 import type { Question } from "./question.ts";
@@ -65,8 +74,11 @@ export function answerWhether(story: Story, question: Question): Answer | null {
 	const tellingsWhere = (isSo: (text: string) => boolean) =>
 		tellings(story, object, text => tellsDeed(deed, text, DEED.alike) && isSo(text));
 	const own = tellingsWhere(text => actsIn(story, agent, text) === true);
-	if (own.length > 0) return showSentences(story, question, own);
-	const others = tellingsWhere(text => tellsOfOther(story, agent, text));
+	const turned = tellingsWhere(text => isTurnedRound(story, agent, text));
+	if (own.length > turned.length) return showSentences(story, question, own);
+	const others = tellingsWhere(
+		text => tellsOfOther(story, agent, text) || isTurnedRound(story, agent, text),
+	);
 	return others.length < ENOUGH ? null : answerOtherDoer(story, agent, others);
 }
 
