@@ -1,9 +1,11 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Sentence } from "../corpus/passage.ts";
+import { foldedWords } from "../quotations/wording.ts";
 import type { Story } from "../snapshot.ts";
 import { actsIn, agentIn, answerOtherAgent, isOfAgent } from "./agent.ts";
 import { answerAgreement } from "./agreement.ts";
 import type { Answer } from "./answer.ts";
+import { speechIn } from "./asked-speech.ts";
 import { answerByClaim } from "./by-claim.ts";
 import { answerNothing, joinAnswers } from "./compose.ts";
 import { noteCopies } from "./copies.ts";
@@ -17,7 +19,7 @@ import { narrowStory } from "./narrow.ts";
 import { answerOnWhole } from "./on-whole.ts";
 import { holdFigure } from "./premise.ts";
 import { type Question, readQuestion } from "./question.ts";
-import { answerOtherSpeaker } from "./quotation-held.ts";
+import { answerOtherSpeaker, holdWords } from "./quotation-held.ts";
 import { showQuotation } from "./quote.ts";
 import { answerRanking } from "./ranking.ts";
 import { answerReversed } from "./reversal.ts";
@@ -39,12 +41,24 @@ const MAX_QUOTATIONS = 3;
 /** Whom a question has say the words that it quotes; null where it names nobody. */
 function speakerIn(story: Story, { text, quoted }: Question): string | null {
 	if (quoted === null) return null;
-	return findSources(text.replace(quoted, " "), sourcesOf(story.claims))[0] ?? null;
+	const rest = text.replace(quoted, "so");
+	return findSources(rest, sourcesOf(story.claims))[0] ?? speechIn(rest)?.speaker ?? null;
+}
+
+// Fewer words in quotation marks are a term.
+const MIN_WORDS = 3;
+
+/** Whether a question has words in quotation marks that somebody is to have said. */
+function quotesSpeech({ quoted }: Question): boolean {
+	return quoted !== null && foldedWords(quoted).length >= MIN_WORDS;
 }
 
 function byQuotation(story: Story, question: Question): Answer | null {
 	const { quoted, topic, want } = question;
 	if (want !== "wording" && quoted === null) return null;
+	if (quoted !== null && quotesSpeech(question)) {
+		return holdWords(story, quoted, speakerIn(story, question));
+	}
 	const quotations = story.index
 		.match(topic)
 		.filter(({ claim, score }) => claim.kind === "quotation" && score >= BESIDE);

@@ -99,7 +99,21 @@ const QUOTATIONS: readonly Row[] = [
 		"contradicted",
 		["No outlet credits Tobias Renn with these words", "Mara Ellison"],
 	],
-	['Who said "the moon is made of green cheese"?', "not-covered", ["does not say"]],
+	[
+		'Who said "the moon is made of green cheese"?',
+		"not-covered",
+		["No outlet prints these words."],
+	],
+	[
+		'Did Mara Ellison say "construction would take four years"?',
+		"not-reported",
+		["stand in Harbor Herald"],
+	],
+	[
+		'Did Mara Ellison say "We will cut corners on a bridge that thousands cross"?',
+		"contradicted",
+		["No outlet prints these words. The nearest are"],
+	],
 ];
 
 const NAMED: readonly Row[] = [
