@@ -25,11 +25,21 @@ const ASKED =
 const SAYING =
 	/^(?:say|said|tell|told|think|claim|argue|predict|warn|call|expect|forecast|report)$/u;
 
-const SAYS_LITTLE = /^(?:make|take|have|get|do|happen|occur|be|go|come|give|plan|expect)$/u;
+const SAYS_LITTLE = /^(?:hold|make|take|have|get|do|happen|occur|be|go|come|give|plan|expect)$/u;
 
 /** The verb of a question behind its subject. */
 function deedIn(behind: string): ContextTerm | null {
 	const verb = readWords(behind).find(({ wordClass }) => wordClass === "VERB");
+	return verb === undefined ? null : (contextOf(verb.text)[0] ?? null);
+}
+
+const ASKS_DEED = /^\W*(?:when\s+)?(?:did|does|do|will)\b/iu;
+
+/** The last verb of a question, or the word at its end, which is often read as another; for one that asks of nobody by name. */
+export function deedOf(text: string): ContextTerm | null {
+	const words = readWords(text).filter(({ wordClass }) => wordClass !== "PUNCT");
+	const end = ASKS_DEED.test(text) ? words.at(-1) : undefined;
+	const verb = words.findLast(({ wordClass }) => wordClass === "VERB") ?? end;
 	return verb === undefined ? null : (contextOf(verb.text)[0] ?? null);
 }
 

@@ -8,6 +8,7 @@ import {
 	actsIn,
 	agentIn,
 	DEED,
+	deedOf,
 	isTurnedRound,
 	saysLittle,
 	tellsDeed,
@@ -15,12 +16,12 @@ import {
 } from "./agent.ts";
 import type { Answer } from "./answer.ts";
 import { emptyAnswer, excerptsIn } from "./compose.ts";
-import type { Question } from "./question.ts";
+import { type Question, WHETHER } from "./question.ts";
 import { entryOfSentence } from "./sentences.ts";
 import { showSentences } from "./sentences-shown.ts";
 import { listed, unique } from "./wording.ts";
 
-const WHETHER = /^\W*(?:did|does|do|has|have|had|will|is|was)(?:n['’]t)?\b/iu;
+const WHEN = /^\W*when\b/iu;
 // How much of what the deed is done to a sentence must name to be about it, from 0 to 1.
 const ABOUT = 0.75;
 // What one outlet tells so may be read wrongly; two are not.
@@ -89,9 +90,10 @@ export function answerWhether(story: Story, question: Question): Answer | null {
 export function tellsOfDay(story: Story, { want, text }: Question): (sentence: string) => boolean {
 	if (want !== "date") return () => true;
 	const agent = agentIn(story, text);
-	const deed = agent?.deed ?? null;
+	const deed = agent?.deed ?? (WHEN.test(text) ? deedOf(text) : null);
 	// To make landfall is told by its noun.
-	if (agent === null || deed === null || saysLittle(deed.word)) return () => true;
+	if (deed === null || saysLittle(deed.word)) return () => true;
+	if (agent === null) return sentence => tellsDeed(deed, sentence, DEED.alike);
 	return sentence =>
 		tellsDeed(deed, sentence, DEED.same) && actsIn(story, agent, sentence) !== false;
 }

@@ -12,7 +12,7 @@ const WHAT_IS =
 const MAX_WORDS = 3;
 /** How a sentence tells what the term before is: "X is a", "X means", "X, the", "X — a". */
 const TELLS =
-	/^\s*(?:\([^)]*\)\s*)?(?:(?:is|are|was) (?:an?|the|one|any)\b|means?\b|refers? to\b|(?:,|[—–]|\s-)\s*(?:or |an? |the |which (?:is|are) )|[—–]\s?\p{L})/u;
+	/^\s*(?:\([^)]*\)\s*)?(?:(?:is|are|was) (?:an?|the|one|any)\b|means?\b|refers? to\b|:\s\p{L}|(?:,|[—–]|\s-)\s*(?:or |an? |the |which (?:is|are) )|[—–]\s?\p{L})/u;
 
 /** The places in a text where a term ends that stands there, by its stems. */
 function endsOf(text: string, term: readonly string[]): readonly number[] {

@@ -1,8 +1,9 @@
 import { type Context, type ContextTerm, contextOf } from "../claims/context.ts";
 import type { Story } from "../snapshot.ts";
 import { readWords } from "../text/words.ts";
+import { deedOf, saysLittle } from "./agent.ts";
 import { speechIn } from "./asked-speech.ts";
-import type { Question } from "./question.ts";
+import { type Question, WHETHER } from "./question.ts";
 import { isSameName, stemOfName } from "./same-name.ts";
 import { ANSWERS } from "./sentences.ts";
 
@@ -18,7 +19,16 @@ export function isTheme({ articles, index }: Story, words: Context): boolean {
 }
 
 // What stands for a word so little is another thing.
-const MET_AT_ALL = 0.5;
+const MET_AT_ALL = 0.55;
+
+type Asked = Pick<Question, "text" | "topic" | "want">;
+
+/** What a question asks whether it was done; null for another question. */
+function deedAsked({ text, topic, want }: Asked): ContextTerm | null {
+	const deed = WHETHER.test(text) && want !== "agreement" ? deedOf(text) : null;
+	if (deed === null || saysLittle(deed.word)) return null;
+	return topic.find(({ stem }) => stem === deed.stem) ?? null;
+}
 
 /** A word that a question hinges on. */
 interface Hinge {
@@ -28,10 +38,7 @@ interface Hinge {
 }
 
 /** The names and things that a question speaks of and the coverage too, save what the whole story is about. */
-function hingesOf(
-	story: Story,
-	{ text, topic }: Pick<Question, "text" | "topic">,
-): readonly Hinge[] {
+function hingesOf(story: Story, { text, topic }: Asked): readonly Hinge[] {
 	// Whether the one who is asked about says it is for whoever holds them to it.
 	const about = speechIn(text)?.content ?? text;
 	const things = readWords(about).filter(({ wordClass }) => /^(?:NOUN|PROPN)$/.test(wordClass));
@@ -49,7 +56,11 @@ function hingesOf(
 		});
 }
 
+// To call upon somebody names nobody.
+const NAMING = /\b(?:nam(?:es?|ed|ing)|called(?! (?:on|upon|for|off))|dubbed|known as)\b/iu;
+
 function meets(story: Story, { term, isName }: Hinge, text: string): boolean {
+	if (term.word === "name") return NAMING.test(text);
 	if (!isName) return story.index.covers([term], text) >= MET_AT_ALL;
 	const name = stemOfName(term);
 	const told = contextOf(story.index.inCommonForms(text));
@@ -61,10 +72,9 @@ function meets(story: Story, { term, isName }: Hinge, text: string): boolean {
  * stand for it, of a name by the name. Most of a question is not enough: who asks after homes without power
  * is not told of homes without water.
  */
-export function speaksOfAll(
-	story: Story,
-	question: Pick<Question, "text" | "topic">,
-): (text: string) => boolean {
-	const hinges = hingesOf(story, question);
-	return text => hinges.every(hinge => meets(story, hinge, text));
+export function speaksOfAll(story: Story, question: Asked): (text: string) => boolean {
+	const deed = deedAsked(question);
+	const hinges = hingesOf(story, question).filter(({ term }) => term.stem !== deed?.stem);
+	const all = deed === null ? hinges : [...hinges, { term: deed, isName: false }];
+	return text => all.every(hinge => meets(story, hinge, text));
 }

@@ -19,7 +19,7 @@ const ASKING = new Set(
 	many much exact exactly word words correct true right really anyone anybody everyone somebody
 	someone who whom whose which what when where why how big far often large high fast strong does did compare
 	compared versus agree differ describe each every all five four three about according please across made make makes quotation quotations quote quotes quoted
-	become becomes becoming became get gets getting got held hold holds happen happens happened occur occurs occurred supposed per percent percentage percentages`.split(
+	become becomes becoming became get gets getting got held hold holds whats whos wheres hows whens happen happens happened occur occurs occurred supposed per percent percentage percentages`.split(
 		/\s+/,
 	),
 );

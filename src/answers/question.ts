@@ -111,6 +111,9 @@ function wantOf(text: string): Want {
 	return WANTS.find(({ pattern }) => pattern.test(text))?.want ?? "anything";
 }
 
+/** "Did ...?", "Is ...?": a question to be answered by yes or no. */
+export const WHETHER = /^\W*(?:did|does|do|has|have|had|will|is|are|was|were)(?:n['’]t)?\b/iu;
+
 // "100k" in a question is money or a count; "all five outlets", "one bitcoin" state no figure.
 const INCIDENTAL = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|a|an|half|both)$/iu;
 
@@ -142,7 +145,7 @@ export function readQuestion(story: Story, asked: string): Question {
 		text,
 		corrections,
 		want,
-		topic: weighTopic(story, subjectOf(text), want === "amount"),
+		topic: weighTopic(story, subjectOf(text), want === "amount" || WHETHER.test(text)),
 		figures: statedFigures(figures, outletsOf(story).length),
 		dates: figures.filter(({ kind }) => kind === "date"),
 		quoted: QUOTED.exec(text)?.[1] ?? null,

@@ -5,7 +5,7 @@ import { type Agent, actsIn, agentIn } from "./agent.ts";
 import type { Answer } from "./answer.ts";
 import { emptyAnswer, excerptsIn } from "./compose.ts";
 import { type Movement, movementsIn, standOn } from "./movement.ts";
-import type { Question } from "./question.ts";
+import { type Question, WHETHER } from "./question.ts";
 import { entryOfSentence } from "./sentences.ts";
 import { counted, listed, unique } from "./wording.ts";
 
@@ -78,7 +78,6 @@ function answerBoth(
 	};
 }
 
-const WHETHER = /^\W*(?:did|does|do|has|have|had|will|is|are|was|were)(?:n['’]t)?\b/iu;
 // What one outlet prints may be of another thing; what two print is not.
 const ENOUGH = 2;
 

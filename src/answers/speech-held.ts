@@ -67,7 +67,7 @@ function heldByWords(
 ): Held {
 	const topic = weighTopic(story, content, false);
 	if (topic.length === 0) return { along: said, against: [] };
-	const speaks = speaksOfAll(story, { text: content, topic });
+	const speaks = speaksOfAll(story, { text: content, topic, want: "anything" });
 	const covered = (text: string) => story.index.covers(topic, text);
 	const fitting = said
 		.filter(({ excerpt: { text } }) => covered(text) >= ANSWERS && speaks(text))

@@ -22,8 +22,10 @@ interface Spoken {
 // A sentence that has less of a question than this share of what the best has speaks of something else.
 const OF_THE_BEST = 0.66;
 
-function covering(story: Story, { topic }: Question, claim: Claim) {
-	const read = ({ excerpt }: Report) => story.index.covers(topic, excerpt.text);
+function covering(story: Story, question: Question, claim: Claim) {
+	const speaks = speaksOfAll(story, question);
+	const read = ({ excerpt }: Report) =>
+		speaks(excerpt.text) ? story.index.covers(question.topic, excerpt.text) : 0;
 	return claim.reports
 		.map(report => ({ report, share: read(report) }))
 		.toSorted((a, b) => b.share - a.share);
@@ -60,7 +62,9 @@ export function spokenIn(story: Story, question: Question, claim: Claim): Spoken
 	const covered = covering(story, question, claim);
 	const needed = (covered[0]?.share ?? 0) * OF_THE_BEST;
 	const reports = (speaks: boolean) =>
-		covered.filter(({ share }) => share >= needed === speaks).map(({ report }) => report);
+		covered
+			.filter(({ share }) => (share > 0 && share >= needed) === speaks)
+			.map(({ report }) => report);
 	const speaking = reports(true);
 	const outlets = unique(speaking.map(({ outlet }) => outlet));
 	const sentences = sentencesBeyond(story, question, outlets);
