@@ -1,8 +1,9 @@
 import type { Span } from "../text/span.ts";
-import { currencyAfter, currencyBefore } from "./currencies.ts";
+import { currencyBefore } from "./currencies.ts";
 import { readFraction } from "./fraction.ts";
 import { NUMBER_WORD, readNumberWords, scaleOf } from "./number-words.ts";
 import type { Numeral } from "./numeral.ts";
+import { readAddends, readScale } from "./scales.ts";
 
 const VAGUE =
 	/(?:(tens|hundreds|dozens) of |(?:several|a few|few|a couple of) )?(dozens?|hundreds?|thousands?|millions?|billions?|trillions?)\b/iy;
@@ -15,31 +16,17 @@ const DIGITS =
 const EXPONENT = /(?:e[-−+]?\d+|\s?[x×]\s?10\^?[-−+]?\d+)(?![\w.])/y;
 /** How far a measurement may be off: "2.45±0.01". */
 const MARGIN = /\s?(?:±|\+\/[-−])\s?(\d+(?:\.\d+)?(?:e[-+]?\d+)?)/y;
-const SCALE_WORD = /[\s-]?(dozen|hundred|thousand|lakh|million|crore|billion|trillion)s?\b/iy;
-const SCALE_LETTERS =
-	/\s?(bn|mn|mln|mio|mil|tn|trn|trln|bln)(?![A-Za-z])|\s?(M)(?=(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|AUD|CAD|NZD|SGD|HKD|JPY|CNY|ZAR|INR)\b)|(k|K|m|M|b|B|t|T)(?![A-Za-z])/y;
-const LETTER_FACTORS: Readonly<Record<string, number>> = {
-	k: 1e3,
-	m: 1e6,
-	mn: 1e6,
-	mln: 1e6,
-	mio: 1e6,
-	mil: 1e6,
-	b: 1e9,
-	bn: 1e9,
-	bln: 1e9,
-	t: 1e12,
-	tn: 1e12,
-	trn: 1e12,
-	trln: 1e12,
-};
 /** Words that may be joined to a number by a hyphen and leave it a number. */
 const JOINED =
 	/(?:^|[^A-Za-z])(?:sub|minus|negative|to|and|or|under|over|plus|an?|some|of|by|pre-?tax|another)[-‐‑]$/i;
 const NEGATIVE = /(?:(?<![\w)%])[-−–]|(?<!\bor\s)\bminus[\s-]|\bnegative\s)[$€£]?\s?$/i;
-/** After "m" for a million stands what is counted; after "m" for a metre nothing does. */
-const COUNTED_NEXT =
-	/\s(?:[a-z-]+\s){0,2}?(?:people|men|women|children|(?!across|less|yards|metres|meters)[a-z]{3,}s\b)/y;
+/** Thousands set apart by plain spaces, as in "16 442 oz": no further digits, no day of a month before. */
+const SPACED = /[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?(?![\d-]|[ ,.:/]\d)/y;
+const NOT_SPACED_AFTER =
+	/(?:[\d.,:/#-] ?|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Flight|Route|Highway|Category)\.?\s)$/;
+/** Capitals before an amount that goes on with a word of scale are money of some kind: "K3.2 billion". */
+const AMOUNT_AHEAD =
+	/\d[\d.,]*[\s-](?:thousand|lakh|million|crore|billion|trillion)\b|\d[\d.,]*bn\b/y;
 
 /** The place of the last digit of a whole number that is not zero, or the last decimal printed. */
 function lastPlace(digits: string): number {
@@ -54,42 +41,20 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 	return pattern.exec(text);
 }
 
-interface Scaled {
-	readonly scale: number;
-	readonly end: number;
-}
-
-function letterScale(text: string, start: number, end: number): Scaled | null {
-	const match = matchAt(SCALE_LETTERS, text, end);
-	if (match === null) return null;
-	const letters = match[1] ?? match[2] ?? match[3] ?? "";
-	const scale = LETTER_FACTORS[letters.toLowerCase()] ?? 1;
-	const after = end + match[0].length;
-	const certain = match[1] !== undefined || letters === "k" || letters === "M";
-	if (certain || currencyBefore(text, start) !== null) return { scale, end: after };
-	const counted =
-		matchAt(COUNTED_NEXT, text, after) !== null || currencyAfter(text, after) !== null;
-	return "mB".includes(letters) && counted ? { scale, end: after } : null;
-}
-
-function readScale(text: string, start: number, end: number): Scaled {
-	const letters = letterScale(text, start, end);
-	if (letters !== null) return letters;
-	const word = matchAt(SCALE_WORD, text, end);
-	if (word?.[1] === undefined) return { scale: 1, end };
-	const more = matchAt(SCALE_WORD, text, end + word[0].length);
-	const scale = (scaleOf(word[1]) ?? 1) * (more?.[1] === undefined ? 1 : (scaleOf(more[1]) ?? 1));
-	return { scale, end: end + word[0].length + (more?.[0].length ?? 0) };
-}
-
 /** Whether the characters before digits make them part of a name: "A47", "Covid-19", "No. 5". */
 function belongsToName(text: string, at: number): boolean {
 	const before = text.slice(Math.max(0, at - 14), at);
-	if (/[A-Za-z]$/.test(before)) return currencyBefore(text, at) === null;
+	if (/[A-Za-z¢₵]$/.test(before))
+		return currencyBefore(text, at) === null && !isAmountOf(before, text, at);
 	if (/(?:\d[.:/,+]|[#№_@\\]|[A-Za-z]−)$/.test(before)) return true;
 	// "Covid-19", "E3-1260"; but "0-60", "sub-7".
 	if (/(?:[A-Za-z]\w*|\))[-‐‑]$/.test(before)) return !JOINED.test(before);
 	return false;
+}
+
+/** "K3.2 billion": so much of a money whose mark is not known. */
+function isAmountOf(before: string, text: string, at: number): boolean {
+	return /(?<![\w-])[A-Z]{1,2}[a-z]?$/.test(before) && matchAt(AMOUNT_AHEAD, text, at) !== null;
 }
 
 /** A value without what doubles add to it ("0.1 + 0.2"), or the two ends of one that may be off. */
@@ -98,8 +63,17 @@ function around(value: number, margin: number): Numeral["value"] {
 	return margin === 0 ? plain(value) : [plain(value - margin), plain(value + margin)];
 }
 
-function readDigits(text: string, start: number): Numeral | null {
+function digitsAt(text: string, start: number): string {
+	const spaced = matchAt(SPACED, text, start)?.[0];
+	const lead = text.slice(Math.max(0, start - 11), start);
+	if (spaced !== undefined && !NOT_SPACED_AFTER.test(lead)) return spaced;
 	const digits = matchAt(DIGITS, text, start)?.[0] ?? "";
+	// "007", "iLife 05"
+	return /^0\d/.test(digits) && !digits.includes(".") ? "" : digits;
+}
+
+function readDigits(text: string, start: number): Numeral | null {
+	const digits = digitsAt(text, start);
 	if (digits === "" || belongsToName(text, start)) return null;
 	const plain = start + digits.length;
 	// "1/0", "24/7", "3/4/2019"
@@ -110,16 +84,16 @@ function readDigits(text: string, start: number): Numeral | null {
 	);
 	const margin = matchAt(MARGIN, text, plain + exponent.length);
 	const told = plain + exponent.length + (margin?.[0].length ?? 0);
-	const { scale, end } = readScale(text, start, told);
+	const scaled = readScale(text, start, told);
 	const base = Number(digits.replace(/[^\d.]/g, "")) * 10 ** power;
-	const step = lastPlace(digits) * 10 ** power * scale;
-	const value = around(base * scale, Number(margin?.[1] ?? 0) * scale);
+	const { value, scale, end } = readAddends(text, { ...scaled, value: base * scaled.scale });
+	const whole = end === scaled.end;
 	return {
 		start,
 		end,
-		value,
+		value: around(value, Number(margin?.[1] ?? 0) * scale),
 		scale,
-		step,
+		step: whole ? lastPlace(digits) * 10 ** power * scale : lastPlace(String(value)),
 		written: "digits",
 		negative: negativeBefore(text, start),
 	};
@@ -174,14 +148,13 @@ function readWords(text: string, start: number): Numeral | null {
 	const read = readNumberWords(spans.map(span => text.slice(span.start, span.end)));
 	const last = spans[(read?.words ?? 0) - 1];
 	if (read === null || last === undefined) return null;
-	const step = read.value >= 100 ? lastPlace(String(read.value)) : 1;
-	const { value, scale } = read;
+	const { value, scale, end } = readAddends(text, { ...read, end: last.end });
 	return {
 		start,
-		end: last.end,
+		end,
 		value,
 		scale,
-		step,
+		step: value >= 100 ? lastPlace(String(value)) : 1,
 		written: "words",
 		negative: negativeBefore(text, start),
 	};

@@ -108,7 +108,6 @@ const ROWS: readonly Row[] = [
 	["barrel", "volume", 0.158987294928, "barrel of oil equivalent", "bbl,bbls,boe"],
 	["barrel of oil", "volume", 0.158987294928, "barrel of crude,barrel of crude oil", ""],
 	["barrel per day", "volume/time", 0.158987294928 / 86400, "", "bpd,b/d,bbl/d,bopd,boepd"],
-	["million barrel per day", "volume/time", 158987.294928 / 86400, "", "mb/d,mbpd,mmbpd,mmb/d"],
 	["bushel", "volume", 0.03523907016688, "", ""],
 	["cup", "volume", 2.365882365e-4, "", ""],
 	["tablespoon", "volume", 1.478676478125e-5, "", "tbsp"],

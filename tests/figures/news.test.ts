@@ -39,11 +39,55 @@ const MONEY: readonly (readonly [sentence: string, ...figures: string[]])[] = [
 	["They paid 90 million Finnish markkas.", "90 million Finnish markkas: 90000000 FIM"],
 	["Quarter million dollars went missing.", "Quarter million dollars: 250000 USD"],
 	["They cut quarter billion pounds of debt.", "quarter billion pounds: 250000000 GBP down"],
+	[
+		"The mine earned R3.4 billion, or R1,250 a share.",
+		"R3.4 billion: 3400000000 ZAR",
+		"R1,250 a share: 1250 ZAR per share",
+	],
+	["The N95 mask costs R12.50 on the R101.", "R12.50: 12.5 ZAR"],
+	["The state owes N852 billion.", "N852 billion: 852000000000 NGN"],
+	["The road took Ksh5,200,000.", "Ksh5,200,000: 5200000 KES"],
+	["The bank lost SFr2.3bn.", "SFr2.3bn: 2300000000 CHF down"],
+	["The dam cost K3.2 billion.", "3.2 billion: 3200000000"],
+	["A bag costs 61,500 naira.", "61,500 naira: 61500 NGN"],
+	["The yard owes 3 million tenge.", "3 million tenge: 3000000 KZT"],
+	["It paid 40 billion won in dues.", "40 billion won: 40000000000 KRW"],
+	["Of 3 entries, 2 won the prize.", "3: 3 entry", "2: 2 entry"],
+	["The guild owes 900 shillings.", "900 shillings: 900 shilling"],
+	["FARM 50 million tonnes.", "50 million tonnes: 50000000 tonne"],
+	[
+		"The kiln fetched A$2 529/oz, from A$1 900/oz.",
+		"A$2 529/oz: 2529 AUD per ounce",
+		"A$1 900/oz: 1900 AUD per ounce",
+	],
+];
+
+const SCALES: readonly (readonly [sentence: string, ...figures: string[]])[] = [
+	["It paid 63 thousand 924 crore rupees.", "63 thousand 924 crore rupees: 639240000000 INR"],
+	[
+		"It paid one lakh 37 thousand crore rupees.",
+		"one lakh 37 thousand crore rupees: 1370000000000 INR",
+	],
+	["It helped 14 lakh 70 thousand growers.", "14 lakh 70 thousand: 1470000 grower"],
+	["It milled two lakh 96 thousand tonnes.", "two lakh 96 thousand tonnes: 296000 tonne"],
+	["It sold 75,03,914 bales.", "75,03,914: 7503914 bale"],
+	[
+		"The pit gave 16 442 oz, against 12 003 oz.",
+		"16 442 oz: 16442 ounce",
+		"12 003 oz: 12003 ounce",
+	],
+	["On May 15 200 people met.", "200: 200 people"],
+	["By 12 June 300 people had met.", "300: 300 people"],
+	["It must sell 15m to 16m tickets.", "15m to 16m: [15000000,16000000] ticket"],
+	["It earns 45K a year.", "45K: 45000 count per year"],
+	["The core was cooled to 9K, a record.", "9K: 9 kelvin"],
+	["The field gave 1.1mbpd.", "1.1mbpd: 1100000 barrel per day"],
+	["Agent 007 has iLife 05."],
 ];
 
 const MEASURES: readonly (readonly [sentence: string, ...figures: string[]])[] = [
 	["Output rose to 1.2 million bpd.", "1.2 million bpd: 1200000 barrel per day up"],
-	["Demand is near 104.5 mb/d.", "104.5 mb/d: 104.5 million barrel per day about"],
+	["Demand is near 104.5 mb/d.", "104.5 mb/d: 104500000 barrel per day about"],
 	["The suspect, 27, was held.", "27: 27 year of age"],
 	["The plant treats 900 tpd.", "900 tpd: 900 tonne per day"],
 	["It slowed at 9.8 m/s2.", "9.8 m/s2: 9.8 meter per square second"],
@@ -86,6 +130,7 @@ const PARTS: readonly (readonly [sentence: string, ...figures: string[]])[] = [
 
 describe.each([
 	["money", MONEY],
+	["scales", SCALES],
 	["measures", MEASURES],
 	["parts", PARTS],
 ])("%s", (_, rows) => {
