@@ -18,6 +18,7 @@ import { joinCompounds } from "./refiners/compounds.ts";
 import { takeConversions } from "./refiners/conversions.ts";
 import { nameMeasures } from "./refiners/measures.ts";
 import { joinHyphens, joinRanges } from "./refiners/ranges.ts";
+import { reckonTimes } from "./refiners/reckonings.ts";
 import { shareUnits } from "./refiners/shared-units.ts";
 import { attachTimes } from "./refiners/times.ts";
 import { readTrends } from "./refiners/trends.ts";
@@ -51,6 +52,7 @@ const REFINERS: readonly Refiner[] = [
 	readBounds,
 	readTrends,
 	nameMeasures,
+	reckonTimes,
 	attachTimes,
 ];
 
@@ -108,6 +110,9 @@ function figureOf({ numeral: _, ...figure }: Draft): Figure {
 	return figure;
 }
 
+/** What may hold digits that only look like a date. */
+const ADDRESS = /:\/\/|www\.|@/;
+
 /**
  * The figures of a sentence or paragraph, in order, not overlapping, with spans relative to it:
  * `extractFigures("It rose 4% to about $25 billion.")` gives 4 percent, up, and 25e9 USD, about.
@@ -115,7 +120,7 @@ function figureOf({ numeral: _, ...figure }: Draft): Figure {
 export function extractFigures(sentence: string): readonly Figure[] {
 	const numerals = readNumerals(sentence);
 	// Most sentences hold no number, and need no search for those that count nothing.
-	const aside = numerals.length === 0 ? [] : notFigures(sentence);
+	const aside = numerals.length === 0 && !ADDRESS.test(sentence) ? [] : notFigures(sentence);
 	const dates = readDates(sentence, aside);
 	const reading = readingOf(sentence, aside, dates);
 	const taken = [...aside, ...dates];

@@ -69,4 +69,8 @@ export interface Figure extends Quantity, Span {
 	readonly changedFrom: Span | null;
 	/** The span of the date in the same text that the figure belongs to ("$25 billion in 2025"). */
 	readonly time?: Span | null;
+	/** Of a time that hangs on another ("a year earlier"): the words of the date before it in the same text. */
+	readonly anchor?: string | null;
+	/** Of a month: its sentence tells what is to come. */
+	readonly ahead?: boolean;
 }

@@ -18,7 +18,7 @@ const EXPONENT = /(?:e[-−+]?\d+|\s?[x×]\s?10\^?[-−+]?\d+)(?![\w.])/y;
 const MARGIN = /\s?(?:±|\+\/[-−])\s?(\d+(?:\.\d+)?(?:e[-+]?\d+)?)/y;
 /** Words that may be joined to a number by a hyphen and leave it a number. */
 const JOINED =
-	/(?:^|[^A-Za-z])(?:sub|minus|negative|to|and|or|under|over|plus|an?|some|of|by|pre-?tax|another)[-‐‑]$/i;
+	/(?:^|[^A-Za-z])(?:sub|minus|negative|to|and|or|under|over|plus|an?|some|of|by|pre-?tax|another|end|mid|early|late)[-‐‑]$/i;
 const NEGATIVE = /(?:(?<![\w)%])[-−–]|(?<!\bor\s)\bminus[\s-]|\bnegative\s)[$€£]?\s?$/i;
 /** Thousands set apart by plain spaces, as in "16 442 oz": no further digits, no day of a month before. */
 const SPACED = /[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?(?![\d-]|[ ,.:/]\d)/y;

@@ -52,7 +52,7 @@ const MONEY: readonly (readonly [sentence: string, ...figures: string[]])[] = [
 	["A bag costs 61,500 naira.", "61,500 naira: 61500 NGN"],
 	["The yard owes 3 million tenge.", "3 million tenge: 3000000 KZT"],
 	["It paid 40 billion won in dues.", "40 billion won: 40000000000 KRW"],
-	["Of 3 entries, 2 won the prize.", "3: 3 entry", "2: 2 entry"],
+	["Of 3 entries, 2 won the prize.", "3: 3 entry", "2: 2"],
 	["The guild owes 900 shillings.", "900 shillings: 900 shilling"],
 	["FARM 50 million tonnes.", "50 million tonnes: 50000000 tonne"],
 	[

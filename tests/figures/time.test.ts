@@ -30,6 +30,24 @@ const ABSOLUTE: readonly (readonly [string, string])[] = [
 	["It is a 19th-century mill.", "1801/1900"],
 	["It will be done by 2033.", "2033"],
 	["Built in 1066, it stands.", "1066"],
+	["It ran in 2016-2017 there.", "2016/2017"],
+	["It is due in the early 2030s.", "2030/2034"],
+	["It is due by the mid-2040s.", "2043/2047"],
+	["It was built in the late 1960s.", "1965/1969"],
+	["It was a hit of the '80s.", "1980/1989"],
+	["It shut in '98 for good.", "1998"],
+	["It is due by end-2031.", "2031"],
+	["It fell in FY2024 again.", "2024"],
+	["It fell in FY23-24 again.", "2023/2024"],
+	["It fell in Q2 FY25 again.", "2025-Q2"],
+	["It fell in the second quarter of fiscal 2024.", "2024-Q2"],
+	["It fell in H1 2023 again.", "2023-01/2023-06"],
+	["It fell in the September quarter of 2023.", "2023-Q3"],
+	["It fell in the July-September period of 2023.", "2023-07/2023-09"],
+	["It fell in November-January 2023.", "2022-11/2023-01"],
+	["It ran between 20 and 25 May 2021.", "2021-05-20/2021-05-25"],
+	["It ran from June 3 to 8, 2021.", "2021-06-03/2021-06-08"],
+	["It runs 3 to 8 June 2021 there.", "2021-06-03/2021-06-08"],
 ];
 
 const RELATIVE: readonly (readonly [string, string])[] = [
@@ -68,6 +86,38 @@ const RELATIVE: readonly (readonly [string, string])[] = [
 	["It rained on the 21st.", "2026-03-21"],
 	["It rained in the first quarter.", "2026-Q1"],
 	["It rained in the third quarter.", "2025-Q3"],
+	["It rained in the March quarter.", "2026-Q1"],
+	["It rained in October-December.", "2025-10/2025-12"],
+	["It rained this morning.", "2026-04-13"],
+	["It rained the day before yesterday.", "2026-04-11"],
+	["It rains this Friday.", "2026-04-17"],
+	["It rained overnight.", "2026-04-13"],
+	["It was less than a year earlier.", "2025"],
+	["It was less than in the previous month.", "2026-03"],
+	["It has rained since March.", "2026-03"],
+	["It will rain in March.", "2027-03"],
+	["It is due to rain by September.", "2026-09"],
+	["It will rain, he said in March.", "2026-03"],
+];
+
+/** A date, and one that is reckoned from it. */
+const RECKONED: readonly (readonly [string, string | null, string | null])[] = [
+	["In 2012 it made $5m, up from $4m a year earlier.", "2012", "2011"],
+	["It began in 1971 and shut the following year.", "1971", "1972"],
+	["It grew in April, as in the previous month.", "2026-04", "2026-03"],
+	["It grew in the September quarter of 2023, as a year earlier.", "2023-Q3", "2022-Q3"],
+	["On 3 March 2020 it met; two weeks later it shut.", "2020-03-03", "2020-03-17"],
+	["It began in 1950 and shut 60 years later.", "1950", "2010"],
+	["On Tuesday it said it grew from a year earlier.", "2026-04-07", "2025"],
+	["It has grown since 1987, as it did a year earlier.", "1987", "2025"],
+	["In 2012 it grew more than in the previous month.", "2012", null],
+	["They met on 13 and 15 March, and yesterday.", null, "2026-04-12"],
+];
+
+const NO_DATES: readonly string[] = [
+	"He told the Today programme so.",
+	"20th Century Pictures made it.",
+	"It is at https://example.org/2019/12/a.",
 ];
 
 function times(sentence: string): readonly (string | null)[] {
@@ -82,6 +132,20 @@ describe("resolveTime", () => {
 
 	it.each(RELATIVE)("%s is %s on Monday 13 April 2026", (sentence, iso) => {
 		expect(times(sentence)).toEqual([iso]);
+	});
+
+	it.each(RECKONED)("%s is of %s and %s", (sentence, ...isos) => {
+		const dated = extractFigures(sentence).filter(({ kind }) => /date|duration/.test(kind));
+		expect(dated.map(figure => resolveTime(figure, PUBLISHED))).toEqual(isos);
+	});
+
+	it.each(NO_DATES)("there is no date in: %s", sentence => {
+		expect(times(sentence)).toEqual([]);
+	});
+
+	it("knows no day of what hangs on a date that is not there", () => {
+		expect(times("The following year it shut.")).toEqual([null]);
+		expect(times("It shut the year before.")).toEqual([null]);
 	});
 
 	it("gives nothing without a day of publication", () => {

@@ -116,7 +116,14 @@ function unitNoun(words: readonly Word[], phrase: Phrase, many: boolean): Word |
 }
 
 const HALF_A = /^an?$/i;
-const VAGUE_NOUNS: ReadonlySet<string> = new Set(["number", "total", "more", "most", "strong"]);
+const VAGUE_NOUNS: ReadonlySet<string> = new Set([
+	"number",
+	"total",
+	"more",
+	"most",
+	"strong",
+	"won",
+]);
 
 function unitOf(numeral: Numeral, phrase: Phrase | null, words: readonly Word[]): string | null {
 	if (phrase === null) return null;

@@ -5,6 +5,9 @@ import { perAfter, type UnitName, unitAfter } from "../unit-names.ts";
 /** After a unit of time: how old somebody is. */
 const OLD = /(?:[\s-]olds?\b|\sof\sage\b)/iy;
 const AGO = /\s(?:ago|from now)\b/iy;
+/** "three weeks later" is a time, "three weeks earlier than planned" is none. */
+const APART =
+	/\s(?:earlier|later)(?=[.,;:)]|$|\s(?:in|at|on|and|by|he|she|it|they|the|to|after)\b)/iy;
 /** "will open in six years": what lies ahead is a time; "the first drop in six years" looks back. */
 const AHEAD =
 	/\b(?:will|would|could|may|might|shall|['’]ll|(?:due|set|expected|likely|scheduled|forecast|projected|plans?|planned|hopes?|aims?|going) to)\s(?:[^.;,]*\s)?in\s$/;
@@ -55,11 +58,20 @@ function isAhead(numeral: Numeral, { unit }: UnitName, text: string): boolean {
 	return AHEAD.test(before) && !BACK.test(before);
 }
 
+function firstAt(patterns: readonly RegExp[], text: string, at: number): string | undefined {
+	for (const pattern of patterns) {
+		pattern.lastIndex = at;
+		const found = pattern.exec(text)?.[0];
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
+
 function duration(numeral: Numeral, unit: UnitName, text: string): Draft {
 	OLD.lastIndex = unit.end;
 	const old = OLD.exec(text)?.[0];
-	AGO.lastIndex = unit.end;
-	const ago = old === undefined ? AGO.exec(text)?.[0] : undefined;
+	const told = CALENDAR.test(unit.unit) ? [AGO, APART] : [AGO];
+	const ago = old === undefined ? firstAt(told, text, unit.end) : undefined;
 	const start =
 		old === undefined && isAhead(numeral, unit, text) ? numeral.start - 3 : numeral.start;
 	const rate = old === undefined && ago === undefined ? perAfter(text, unit.end) : null;
