@@ -28,15 +28,20 @@ const PATTERNS: readonly RegExp[] = [
 	/(?<![\w.,$£€/-])\d{1,3}[-–]\d{1,3}(?=\s(?:win|victory|defeat|loss|draw|lead|record|score|thrashing|upset|vote|aggregate))/gi,
 	// Named numbers.
 	new RegExp(
-		`(?<![A-Za-z-])(?:${NUMBERED})s?\\s(?:\\d{1,4}(?:\\.\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten)(?:s\\b)?(?![\\d%,]|\\.\\d|[A-Za-z°]|-(?:year|month|day|week|percent|million|billion|mile|foot|inch)|\\s(?:percent|per cent|million|billion|people|years|months|days|weeks|hours|minutes|times|degrees|dollars|euros|pounds))`,
+		`(?<![A-Za-z-])(?:${NUMBERED})s?\\s(?:\\d{1,4}(?:\\.\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten)(?:s\\b)?(?![\\d%]|[.,]\\d|[A-Za-z°]|-(?:year|month|day|week|percent|million|billion|mile|foot|inch)|\\s(?:percent|per cent|million|billion|people|years|months|days|weeks|hours|minutes|times|degrees|dollars|euros|pounds))`,
 		"gi",
 	),
 	new RegExp(
-		`(?<![A-Za-z])(?:${INDEX})(?:[\\s-]|\\/[A-Z]+\\s)\\d{1,4}(?![\\d%,]|\\.\\d|\\s(?:percent|per cent|million|billion))`,
+		`(?<![A-Za-z])(?:${INDEX})(?:[\\s-]|\\/[A-Z]+\\s)\\d{1,4}(?![\\d%]|[.,]\\d|\\s(?:percent|per cent|million|billion))`,
 		"gi",
 	),
 	/(?<![\d.,$£€])\b\d{2,4}(?=[\s-](?:[Ii]ndex|[Ss]eries)\b)/g,
 	/\b(?:1\d|20|21)(?:st|th) Century(?= [A-Z])/g,
+	// Houses: "10 Downing Street"; but "200 High Street shops".
+	/(?<![\w.,$£€-])\d{1,5}[A-Z]?\s(?:[A-Z][\p{L}'’.]+\s){1,3}?(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Terrace|Crescent)\b(?!\s[a-z]+s\b)/gu,
+	// Odds, races and summits: "three-to-one", "a 5K race", "COP 27"; the singer.
+	/(?<![\w.,$£€-])(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)-to-(?:1|one)\b(?!-)/gi,
+	/\b(?:5|10|15|20|30|50|100)[Kk]\b(?=\s(?:road\s|charity\s|fun\s|women['’]s\s|men['’]s\s)?(?:races?|runs?|final|event|walk|title|course|runner|record)\b)|(?<=\b(?:a|the|her|his|their|women['’]s|men['’]s)\s)(?:5|10|15|20)K\b(?!\s[a-z]+s\b)|\bCOP\s?\d\d\b|\b50 Cent\b/g,
 	// "Web 2.0"
 	/(?<=\b[A-Z][A-Za-z]+\s)\d\.0\b(?!\s?(?:%|percent|million|billion|[a-z]+s\b))|(?<=\b(?:Web|Industry|Web3)\s)\d\.0\b/g,
 	/\b(?:9\/11|24\/7|50[/-]50|4x4|(?:1080|720|2160|1440|480)p|[2-6]g\b|4k\b)/gi,

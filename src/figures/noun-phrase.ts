@@ -93,6 +93,27 @@ export function phraseFrom(words: readonly Word[], from: number): Phrase | null 
 	return head === null ? null : { start: from, head, end: head + 1 };
 }
 
+/** Nouns that print no plural: what stands after them is another phrase ("gave 12 staff new rules"). */
+const NO_PLURAL =
+	/^(?:staff|police|crew|personnel|sheep|fish|cattle|aircraft|deer|head|youth|percent|people|troops)$/i;
+/** Verbs that end like plurals and follow a name with a number in it. */
+const SAYING = /^(?:says|has|was|is|does|goes|wants|plans|shows|looks|comes|makes|takes|gets)$/i;
+
+/**
+ * The phrase as it goes on to a plural that the tagger parted from it: "foreign terror [suspects]",
+ * "Israeli deputy [prime ministers]". What a number above one counts is no singular.
+ */
+export function withPlural(words: readonly Word[], phrase: Phrase): Phrase {
+	const head = words[phrase.head]?.text ?? "";
+	if (isPlural(head) || NO_PLURAL.test(head)) return phrase;
+	let at = phrase.end;
+	while (at < phrase.end + 2 && words[at]?.wordClass === "ADJ") at++;
+	const word = words[at];
+	const verb = word?.wordClass === "VERB" && at === phrase.end && /[a-z]{3}s$/.test(word.text);
+	const plural = isNounPlural(word) || (verb && !SAYING.test(word.text));
+	return plural ? { ...phrase, head: at, end: at + 1 } : phrase;
+}
+
 const IRREGULAR: Readonly<Record<string, string>> = {
 	people: "people",
 	men: "man",

@@ -72,7 +72,7 @@ const CASES: Readonly<Record<string, readonly (readonly [sentence: string, ...ro
 		["The bank pays 3pc.", ["3pc", 3, "percent"]],
 		[
 			"It raised rates by 0.25 percentage points.",
-			["0.25 percentage points", 0.25, "percentage point"],
+			["0.25 percentage points", 0.25, "percentage point", "exactly", "up"],
 		],
 		["The port is 30 percent-owned by the city.", ["30 percent", 30, "percent"]],
 		[

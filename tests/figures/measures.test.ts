@@ -41,6 +41,18 @@ const COUNTS: readonly Told[] = [
 	["Lending grew tenfold to $1.9trn.", "Lending", "Lending"],
 	["They worked 12-hour shifts for 3 1/2 years.", "shifts", "shifts"],
 	["The float priced 18m shares at $21.", "shares", "shares"],
+	["It saw a 19% rise in profits to £45m.", "profits", "profits"],
+	["It cheered a 50% improvement in the injury rate.", "injury rate"],
+	["It had a net loss of $5m.", "net loss"],
+	["It had a $5m trading loss.", "trading loss"],
+	["Earnings after tax jumped to £56m.", "Earnings after tax"],
+	["It took £56m in donations.", "donations"],
+	["It keeps $26 billion in undeclared assets.", "undeclared assets"],
+	["It sold at an average price of $2,200/oz.", "average price"],
+	["Shares were 2% higher and bonds 3% lower.", "Shares", "bonds"],
+	["They hold 12 foreign terror suspects.", "foreign terror suspects"],
+	["Sales sank by a larger-than-forecast 8.8%.", null],
+	["Cost fell below 10% this year for the first time in 30 years.", "Cost", "first time"],
 ];
 
 describe("what is measured", () => {

@@ -99,6 +99,13 @@ const MEASURES: readonly (readonly [sentence: string, ...figures: string[]])[] =
 	["By 12, 300 cars had gone.", "12: 12", "300: 300 car"],
 	["The 2.3 million-strong union met.", "2.3 million: 2300000"],
 	["It met four times a week.", "four times a week: 4 count per week"],
+	["They hold 12 foreign terror suspects.", "12: 12 suspect"],
+	["Three deputy prime ministers left.", "Three: 3 minister"],
+	["It has 500 idle farms and a further 40,000 in doubt.", "500: 500 farm", "40,000: 40000 farm"],
+	["The blast killed 3 and wounded at least 12.", "3: 3 people", "12: 12 people at least"],
+	["It measured 5.6 on the Richter scale.", "5.6: 5.6 magnitude"],
+	["It was No 1 and then number eight.", "1: 1", "eight: 8"],
+	["A number 20 times larger came.", "20 times: 20"],
 ];
 
 const PARTS: readonly (readonly [sentence: string, ...figures: string[]])[] = [
@@ -121,6 +128,22 @@ const PARTS: readonly (readonly [sentence: string, ...figures: string[]])[] = [
 		"3.0%: 3 percent up",
 	],
 	["They stopped by half past six."],
+	["Sales sank by a larger-than-forecast 8.8%.", "8.8%: 8.8 percent down"],
+	["Trade grew at an annual rate of 3.7%.", "3.7%: 3.7 percent up"],
+	["It cut imports from Norway by nearly 9 percent.", "9 percent: 9 percent about down"],
+	["Fees were raised for the poor by 4%.", "4%: 4 percent up"],
+	["Sales jumped 28% at Lund and 3% at Rowe.", "28%: 28 percent up", "3%: 3 percent up"],
+	["Sales rose 28% in Lund, and 3% of shops shut.", "28%: 28 percent up", "3%: 3 percent"],
+	[
+		"They had $65m of debt drawn down from a $90m facility.",
+		"$65m: 65000000 USD",
+		"$90m: 90000000 USD",
+	],
+	[
+		"It lifted its aim from 60,000 barrels a day to between 80,000 and 90,000 barrels a day.",
+		"60,000 barrels a day: 60000 barrel per day",
+		"80,000 and 90,000 barrels a day: [80000,90000] barrel per day",
+	],
 	[
 		"Support was 48 percent, plus or minus 3 percentage points.",
 		"48 percent: 48 percent",

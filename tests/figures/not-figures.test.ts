@@ -52,6 +52,15 @@ const NONE: readonly string[] = [
 	"It was a one-off.",
 	"Model 3 is sold out.",
 	"The Class 37 engine ran.",
+	"She lives at 10 Marsh Lane, not at 1600 Old Mill Avenue.",
+	"It was a three-to-one bet and a 10-to-1 shot.",
+	"She ran a 5K race, the women's 5K and a 10K.",
+	"Leaders met at COP28.",
+	"The song is by 50 Cent.",
+	"It made the top 10, too.",
+	"Go to Gate 12, Row 9, please.",
+	"The Six Nations begin while others wait.",
+	"They sell 18-rated games.",
 	"",
 	"Nothing happened.",
 ];
@@ -67,6 +76,9 @@ const ONLY: readonly (readonly [string, string])[] = [
 	["The iPhone 15 costs $799.", "$799"],
 	["Keane, of Route 66 fame, gave 2 kidneys.", "2"],
 	["At 241.5p it sank.", "241.5p"],
+	["Some 200 High Street shops shut.", "200"],
+	["The 10-bed hospital shut.", "10"],
+	["Two Tories left while Six Nations fans cheered.", "Two"],
 	["In 2019 workers struck for 3 days.", "3 days"],
 ];
 

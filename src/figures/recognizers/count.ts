@@ -1,7 +1,14 @@
 import { overlaps } from "../../text/span.ts";
 import type { Word } from "../../text/words.ts";
 import { type Draft, draftOf, type Reading, type Recognizer } from "../draft.ts";
-import { isPlural, type Phrase, phraseFrom, singularOf, wordAt } from "../noun-phrase.ts";
+import {
+	isPlural,
+	type Phrase,
+	phraseFrom,
+	singularOf,
+	withPlural,
+	wordAt,
+} from "../noun-phrase.ts";
 import type { Numeral } from "../numeral.ts";
 import { perAfter, unitAfter } from "../unit-names.ts";
 
@@ -9,7 +16,7 @@ const OF = /^of$/i;
 const WHICH_TIME = /^(?:last|this|next)$/i;
 
 /** The phrase of what is counted after a number: "13 people", "one of the best speakers", "hundreds of homes". */
-function countedAfter(words: readonly Word[], from: number): Phrase | null {
+function countedAfter(words: readonly Word[], from: number, many: boolean): Phrase | null {
 	const first = words[from];
 	if (first === undefined || /^(?:[,;:.)("“”]|an?|the|per|each|every)$/i.test(first.text))
 		return null;
@@ -20,12 +27,13 @@ function countedAfter(words: readonly Word[], from: number): Phrase | null {
 	if (first.wordClass === "VERB" && /[a-z]s$/.test(first.text))
 		return { start: from, head: from, end: from + 1 };
 	if (/^[-‐‑]$/.test(first.text)) return hyphenated(words, from + 1);
-	return phraseFrom(words, from);
+	const phrase = phraseFrom(words, from);
+	return phrase !== null && many ? withPlural(words, phrase) : phrase;
 }
 
-/** "six-speed", "two-way": what kind of thing, not how many. */
+/** "six-speed", "two-way", "18-rated": what kind of thing, not how many. */
 const CLASSIFIER =
-	/^(?:speed|way|time|sided|dimensional|pronged|tier|party|star|handed|wheel|door|seater|figure|digit|part|piece|tone|level|stage|step|fold)$/i;
+	/^(?:(?!seed|shed|breed)[a-z]{2,}ed|speed|way|time|sided|dimensional|pronged|tier|party|star|handed|wheel|door|seater|figure|digit|part|piece|tone|level|stage|step|fold)$/i;
 
 const JOINED_CLASSIFIER = new RegExp(`^-${CLASSIFIER.source.slice(1, -1)}\\b`, "i");
 
@@ -62,10 +70,19 @@ function leadsName(words: readonly Word[], at: number): boolean {
 	);
 }
 
+/** "the Six Nations": a word of number in capitals within a sentence that has words in small letters. */
+function leadsTitle(words: readonly Word[], at: number): boolean {
+	const [before, number, after] = [words[at - 1], words[at], words[at + 1]];
+	if (!/^[A-Z][a-z]+$/.test(number?.text ?? "") || !/^[A-Z][a-z]/.test(after?.text ?? ""))
+		return false;
+	const small = words.filter(({ text }) => /^[a-z]{4,}$/.test(text)).length;
+	return /^(?:['’]?[a-z]+|The)$/.test(before?.text ?? "") && small > 1;
+}
+
 function inName(numeral: Numeral, words: readonly Word[], at: number): boolean {
 	const number = words[at];
 	if (number === undefined || isPlainNumber(numeral, number)) return false;
-	return followsName(words, at) || leadsName(words, at);
+	return followsName(words, at) || leadsName(words, at) || leadsTitle(words, at);
 }
 
 function isNounPlural(word: Word | undefined): boolean {
@@ -180,7 +197,7 @@ export const recognizeCount: Recognizer = (numeral, reading) => {
 	const words = reading.words();
 	if (inName(numeral, words, wordAt(words, numeral.start))) return null;
 	const open = OPEN.test(text.slice(numeral.end));
-	const after = open ? null : countedAfter(words, wordAt(words, numeral.end));
+	const after = open ? null : countedAfter(words, wordAt(words, numeral.end), numeral.value !== 1);
 	const phrase = after === null || isDated(words[after.head], reading) ? null : after;
 	if (phrase !== null && !/^[A-Za-z]/.test(text.slice(numeral.end)))
 		return counted(numeral, phrase, words, text);

@@ -1,7 +1,7 @@
 import { overlaps } from "../../text/span.ts";
 import type { Word } from "../../text/words.ts";
 import type { Draft, Refiner } from "../draft.ts";
-import { phraseFrom, wordAt } from "../noun-phrase.ts";
+import { phraseFrom, withPlural, wordAt } from "../noun-phrase.ts";
 
 /** Nouns of movement: "a 4% hash rate decline" measures the hash rate, "a 4% decline" something said elsewhere. */
 const MOVEMENT =
@@ -19,8 +19,8 @@ function isNoun(word: Word | undefined): boolean {
 }
 
 /** What money is "in": "$2 trillion in debt", but not "in Ohio". */
-const MONEY_IN =
-	/^(?:debts?|assets|sales|revenues?|funding|damages|costs|savings|aid|tax(?:es)?|profits?|losses|loans|investments?|fines|bonds|spending|exports|imports|income|fees|prizes?|claims|compensation|market|annual|federal|government|net|military)$/i;
+const NOT_MONEY_IN =
+	/^(?:the|an?|this|that|these|those|its|their|his|her|our|my|all|total|turn|response|addition|return|exchange|part|full|advance|order|court|case|line|place|effect|early|late|mid|recent|coming|more|less|some|many|most|other|several|every|each|one|two|three|four|five|six|today['’]s|yesterday['’]s|general|which|what|cities|states|countries|areas|regions|months|years|weeks|days|hours|trading|premarket|after|real)$/i;
 /** Adjectives of time that the tagger takes for nouns. */
 const NO_MEASURE =
 	/^(?:coming|next|past|last|previous|first|years?|months?|weeks?|days?|period|time|ago)$/i;
@@ -65,25 +65,50 @@ function ofPhrase(draft: Draft, scene: Scene): string | null {
 	const at = wordAt(words, draft.end);
 	const of = words[at]?.text.toLowerCase() ?? "";
 	const worth = of === "worth" && words[at + 1]?.text === "of" ? 1 : 0;
-	const inMoney = of === "in" && draft.kind === "money" && MONEY_IN.test(words[at + 1]?.text ?? "");
+	const what = words[at + 1]?.text ?? "";
+	const inMoney =
+		of === "in" && draft.kind === "money" && /^[a-z]/.test(what) && !NOT_MONEY_IN.test(what);
 	const phrase = of === "of" || worth === 1 || inMoney ? phraseFrom(words, at + 1 + worth) : null;
 	return phrase === null ? null : phraseText(scene, phrase.start, phrase.end);
 }
 
+/** Whether a noun says that something moves; a loss in money is itself what is measured. */
+function isMovement(word: Word | undefined, { kind }: Draft): boolean {
+	const text = word?.text ?? "";
+	return MOVEMENT.test(text) && !(kind === "money" && /^loss(?:es)?$/i.test(text));
+}
+
+/** "a 3% rise in profits" measures profits. */
+function movedThing(preposition: number, scene: Scene): string | null {
+	const phrase = phraseFrom(scene.words, preposition + 1);
+	return phrase === null ? null : phraseText(scene, phrase.start, phrase.end);
+}
+
+/** How one amount stands to another, not what it measures: "2% lower", "51% owned". */
+const COMPARING =
+	/^(?:higher|lower|more|less|fewer|better|worse|cheaper|dearer|stronger|weaker|ahead|owned|year)$/i;
 const LEADS: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ", "VERB"]);
 
-/** "a $150,000 contract", "a 4% hash rate decline", "13 first-year students": the noun phrase right after. */
-function nounPhrase(draft: Draft, scene: Scene): string | null {
-	const { words, dates } = scene;
+/** The index of the first word of a noun phrase right after a figure; null where none can begin. */
+function nounStart(draft: Draft, { words, dates }: Scene): number | null {
 	const at = wordAt(words, draft.end);
 	const from = at + (/^[-‐‑]$/.test(words[at]?.text ?? "") ? 1 : 0);
 	const first = words[from];
 	if (first === undefined || !LEADS.has(first.wordClass) || isDated(first, dates)) return null;
-	const phrase = phraseFrom(words, from);
-	if (phrase === null) return null;
-	const moves = MOVEMENT.test(words[phrase.head]?.text ?? "");
-	if (moves && phrase.head === phrase.start) return null;
-	return phraseText(scene, phrase.start, moves ? phrase.head : phrase.end);
+	return draft.kind === "percent" && COMPARING.test(first.text) ? null : from;
+}
+
+/** "a $150,000 contract", "a 4% hash rate decline", "13 first-year students": the noun phrase right after. */
+function nounPhrase(draft: Draft, scene: Scene): string | null {
+	const { words } = scene;
+	const from = nounStart(draft, scene);
+	const found = from === null ? null : phraseFrom(words, from);
+	if (found === null) return null;
+	const counts = draft.kind === "count" && draft.value !== 1;
+	const phrase = counts ? withPlural(words, found) : found;
+	if (!isMovement(words[phrase.head], draft)) return phraseText(scene, phrase.start, phrase.end);
+	if (/^(?:in|of)$/.test(words[phrase.end]?.text ?? "")) return movedThing(phrase.end, scene);
+	return phrase.head === phrase.start ? null : phraseText(scene, phrase.start, phrase.head);
 }
 
 /** "the market, expected to reach": a participle after a comma belongs to what stands before it. */
@@ -127,27 +152,41 @@ function backOverNouns({ words, figures }: Scene, end: number): number {
 }
 
 /** "cost to produce a bitcoin", "market for AI", "expense of mining one": what a phrase hangs on. */
-function hangsOn(words: readonly Word[], start: number): number | null {
+function hangsOn({ words, dates }: Scene, start: number): number | null {
 	const [before, second, third] = [words[start - 1], words[start - 2], words[start - 3]];
-	if (/^(?:of|for|in|at|on|to|from|with)$/i.test(before?.text ?? "") && isNoun(second))
-		return start - 1;
+	const taxed = /^(?:tax|taxation|interest|costs)$/i.test(words[start]?.text ?? "");
+	const joint = taxed
+		? /^(?:of|for|in|on|before|after)$/i
+		: /^(?:of|for|in|at|on|to|from|with|by)$/i;
+	if (joint.test(before?.text ?? "") && isNoun(second))
+		return isDated(second, dates) ? null : start - 1;
 	if (before?.wordClass !== "VERB" || !isNoun(third)) return null;
 	return second?.text === "to" || (/ing$/.test(before.text) && second?.text === "of")
 		? start - 2
 		: null;
 }
 
-/** The end of a subject without places and times: "mining costs in parts of the US" measures mining costs. */
-function withoutPlace(words: readonly Word[], start: number, end: number): number {
+/**
+ * A subject without places and times: "mining costs in parts of the US" measures mining costs; what
+ * moves stands behind its movement ("a fall in sales").
+ */
+function withoutPlace(
+	words: readonly Word[],
+	start: number,
+	end: number,
+): readonly [number, number] {
 	const place = words
 		.slice(start, end)
 		.findIndex(word => word.wordClass === "ADP" && /^(?:in|at|on|to|from|with)$/i.test(word.text));
-	return place > 0 ? start + place : end;
+	if (place <= 0) return [start, end];
+	const at = start + place;
+	const moves = words[at]?.text === "in" && MOVEMENT.test(words[at - 1]?.text ?? "");
+	return moves ? [at + 1, end] : [start, at];
 }
 
 /** "hash rate decline" before "now near 1 zettahash" measures the hash rate. */
-function withoutMovement(words: readonly Word[], start: number, end: number): number {
-	return end - start > 1 && MOVEMENT.test(words[end - 1]?.text ?? "") ? end - 1 : end;
+function withoutMovement(scene: Scene, draft: Draft, start: number, end: number): number {
+	return end - start > 1 && isMovement(scene.words[end - 1], draft) ? end - 1 : end;
 }
 
 /** "Mining costs in the US now exceed $100,000", "the price was near $5": the subject or noun before. */
@@ -159,14 +198,18 @@ function subject(draft: Draft, scene: Scene): string | null {
 		return null;
 	const end = linkStart(scene, figureAt);
 	if (!isNoun(words[end - 1]) || isDated(words[end - 1], scene.figures)) return null;
+	// "a larger-than-forecast 8%"
+	if (end === figureAt && words[end - 2]?.text === "-") return null;
 	let start = backOverNouns(scene, end);
-	for (let back = hangsOn(words, start); back !== null; back = hangsOn(words, start)) {
-		start = backOverNouns(scene, back);
+	for (let back = hangsOn(scene, start); back !== null; back = hangsOn(scene, start)) {
+		const earlier = backOverNouns(scene, back);
+		if (earlier === back) break;
+		start = earlier;
 	}
-	const told = withoutPlace(words, start, end);
+	const [from, told] = withoutPlace(words, start, end);
 	// "the first first-quarter drop in six years": the drop itself is six years late.
 	if (draft.kind === "duration") return phraseText({ ...scene, dates: [] }, start, told);
-	return phraseText(scene, start, withoutMovement(words, start, told));
+	return phraseText(scene, from, withoutMovement(scene, draft, from, told));
 }
 
 /** What stands after a figure tells more closely what it measures than what stands before it. */
@@ -206,7 +249,7 @@ export const nameMeasures: Refiner = (drafts, reading) => {
 	if (drafts.every(draft => draft.value === null)) return drafts;
 	const dates = drafts.filter(draft => draft.kind === "date");
 	const figures = drafts.filter(
-		({ kind, text }) => kind !== "date" && (kind !== "count" || /\d[a-z]+$/i.test(text)),
+		({ kind, text }) => kind !== "date" && (kind !== "count" || /\d\D*[a-z]+$/i.test(text)),
 	);
 	const scene = { text: reading.text, words: reading.words(), dates, figures };
 	const named = drafts.map(draft =>

@@ -6,7 +6,7 @@ import type { Value } from "../figure.ts";
 const LOOSE =
 	"(?:(?:about|around|approximately|roughly|nearly|almost|an? estimated|as much as|as many as|more than|over|just|an?|some|perhaps|even|up|only)\\s)*";
 const HYPHEN = /^\s?[-–—−‐‑]\s?$|^-to[-\s]$|^\sto-$/;
-const TO = new RegExp(`^\\s?-?\\s?(?:up\\s)?to\\s?-?\\s?${LOOSE}$`, "i");
+const TO = new RegExp(`^\\s?-?\\s?(?:up\\s)?to\\s?-?\\s?(?:between\\s)?${LOOSE}$`, "i");
 const AND = new RegExp(`^\\sand\\s${LOOSE}$|^\\sto\\s${LOOSE}$`, "i");
 const OR = /^\sor\s$/i;
 const FROM = new RegExp(
@@ -15,6 +15,7 @@ const FROM = new RegExp(
 );
 const FROM_BEFORE = new RegExp(`\\bfrom\\s${LOOSE}(?:up to )?$`, "i");
 const TO_BEFORE = new RegExp(`\\b(?:to|at|is|was|were|stood at|of)\\s${LOOSE}$`, "i");
+const TO_BETWEEN = new RegExp(`\\bto\\sbetween\\s${LOOSE}$`, "i");
 const BETWEEN_BEFORE = new RegExp(`\\bbetween\\s${LOOSE}$`, "i");
 /** "ranging from", "priced from": from-to is a range where nothing moves. */
 const STANDING =
@@ -162,8 +163,10 @@ function rises(left: Draft, right: Draft): boolean {
 }
 
 /** Ends that a hyphen joins, or "three or four". */
-function closeLink(left: Draft, right: Draft, words: string): Link {
+function closeLink(left: Draft, right: Draft, words: string, reading: Reading): Link {
 	if (HYPHEN.test(words)) return rises(left, right) && !isVague(left) ? "range" : null;
+	// "from 60 to between 80 and 100" is a change to a range.
+	if (TO_BETWEEN.test(before(reading, left.start)) && AND.test(words)) return "range";
 	const next = OR.test(words) && isBare(left) && right.unit !== null;
 	return next && firstEnd(right.value) === firstEnd(left.value) + 1 ? "range" : null;
 }

@@ -6,7 +6,7 @@ const COMPARED =
 const MORE_AFTER =
 	/^\s(?:were|was|are|have|had|ordered|injured|killed|missing|wounded|others|more)\b/i;
 const MORE_BEFORE =
-	/\b(?:injuring|killing|wounding|leaving|another|affecting|stranding)\s(?:at least\s|about\s|more than\s|around\s|some\s|another\s|nearly\s|over\s)*$/i;
+	/\b(?:injuring|killing|wounding|leaving|another|a\sfurther|affecting|stranding)\s(?:at least\s|about\s|more than\s|around\s|some\s|another\s|nearly\s|over\s)*$/i;
 const LISTED = /^-?,?\s(?:and|or)\s(?:about\s|around\s|even\s|perhaps\s|maybe\s)*$/i;
 /** "9,215 (up 37 points)" */
 const MOVED = /^,?\s\(?(?:up|down)\s(?:by\s)?$/i;
@@ -29,7 +29,10 @@ function isElliptic(draft: Draft, text: string): boolean {
 	if (draft.numeral !== null && draft.numeral.step < 1) return false;
 	const after = text.slice(draft.end, draft.end + 16);
 	const before = text.slice(Math.max(0, draft.start - 40), draft.start);
-	return MORE_AFTER.test(after) || (MORE_BEFORE.test(before) && /^(?:[.,;]|$)/.test(after));
+	return (
+		MORE_AFTER.test(after) ||
+		(MORE_BEFORE.test(before) && /^(?:[.,;]|$|\s(?:in|at|from|by|since)\b)/.test(after))
+	);
 }
 
 /** "61.30 cents, against 58.15 a week before": the later number takes the unit of the earlier. */
@@ -66,6 +69,14 @@ function isPartOf(draft: Draft, whole: Draft | undefined, text: string): boolean
 	);
 }
 
+/** "killed 3 and wounded 12": whom that happens to. */
+const CASUALTIES =
+	/\b(?:kill(?:ed|s|ing)?|injur(?:ed|es|ing)|wound(?:ed|s|ing))\s(?:(?:at\sleast|more\sthan|about|around|over|some|nearly|almost|another|up\sto)\s)?$/i;
+
+function isCasualties(draft: Draft, text: string): boolean {
+	return isBare(draft) && CASUALTIES.test(text.slice(Math.max(0, draft.start - 40), draft.start));
+}
+
 /** Gives a bare number the unit of the figure that it is compared or listed with. */
 export const shareUnits: Refiner = (drafts, { text }) => {
 	const quantities = drafts.filter(draft => draft.kind !== "date");
@@ -78,5 +89,8 @@ export const shareUnits: Refiner = (drafts, { text }) => {
 		else if (next !== undefined && fromAfter(draft, next, next !== own, text))
 			shared.set(draft, withUnitOf(draft, next));
 	}
-	return drafts.map(draft => shared.get(draft) ?? draft);
+	return drafts.map(draft => {
+		const own = shared.get(draft) ?? draft;
+		return isCasualties(own, text) ? { ...own, unit: "people" } : own;
+	});
 };

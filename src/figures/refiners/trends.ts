@@ -12,7 +12,7 @@ const DOWN_NOUNS =
 
 /** What may stand between a verb and how far it went. */
 const FILLERS =
-	"(?:\\s(?:by|to|at|just|only|nearly|almost|about|around|roughly|approximately|some|more|than|over|under|less|least|up|as|much|an?(?:\\s[a-z]+)?|another|the|further|slightly|sharply|marginally|steadily|nearly|estimated|below|above|even|additional|well|close|modest|mere|whopping|modestly|significantly|dramatically|further|fewer|steep|sharp|record))*?[\\s-]";
+	"(?:\\s(?:by|to|at|just|only|nearly|almost|about|around|roughly|approximately|some|more|than|over|under|less|least|up|as|much|an?(?:\\s[a-z-]+)?|at\\s(?:an?|the)\\s(?:[a-z-]+\\s){0,3}(?:rate|pace)\\sof|another|the|further|slightly|sharply|marginally|steadily|nearly|estimated|below|above|even|additional|well|close|modest|mere|whopping|modestly|significantly|dramatically|further|fewer|steep|sharp|record))*?[\\s-]";
 
 interface Cue {
 	readonly trend: Trend;
@@ -35,11 +35,24 @@ function cue(trend: Trend, verbs: string, nouns: string): Cue {
 
 const CUES: readonly Cue[] = [cue("up", UP_VERBS, UP_NOUNS), cue("down", DOWN_VERBS, DOWN_NOUNS)];
 
+/** "cut imports from Norway by 4%": verbs whose object stands between them and how far it went. */
+const MOVED_BY =
+	/\b(?:(raise[sd]?|raising|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?|increas(?:e|es|ed|ing)|gr(?:ew|own|ow)|rose|risen)|(cuts?|cutting|reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)?|slash(?:es|ed|ing)?|trim(?:s|med)?|shr(?:ink|ank|unk)|fell|fallen|declined|dropped))\b(?![^.,;:()]*\b(?:rais|lift|boost|increas|cut|reduc|lower|slash|rose|fell)[a-z]*\b)[^.,;:()]{1,60}\sby\s(?:(?:about|around|nearly|almost|just|only|over|more|than|at|least|up|to|as|much|some|roughly|an?|further|estimated|another)\s)*$/i;
+/** "jumped 28% at Lund and 3% at Rowe": the verb is left out where the same preposition follows. */
+const LISTED_BY = /^\s(at|in|for|among|on)\s[^.;:()]{1,45}?(?:,|,?\sand)\s$/i;
+
+function movedBy(before: string): Trend | null {
+	const match = MOVED_BY.exec(before);
+	if (match === null) return null;
+	return match[1] === undefined ? "down" : "up";
+}
+
 const OR_BEFORE = /^(?:,?\sor\s|,\s)(?:about\s|around\s|nearly\s|roughly\s|more than\s)?$/i;
 const BY_BEFORE = /\sby\s(?:about\s|around\s)?$/i;
 
 /** "7 tons, down from 9": where it stands beside where it stood. */
-const STOOD = /^(?:\s[\p{L}-]+){0,3},?\s\(?(up|down)\sfrom\s/iu;
+const STOOD =
+	/^(?:\s[\p{L}-]+){0,3}(?<!\s(?:drawn|paid|written|stepped|shut|handed|set|picked|made)),?\s\(?(up|down)\sfrom\s/iu;
 
 function trendOf(draft: Draft, text: string): Trend | null {
 	const before = text.slice(Math.max(0, draft.start - 70), draft.start);
@@ -50,8 +63,10 @@ function trendOf(draft: Draft, text: string): Trend | null {
 	const moved = CUES.find(({ verb }) => verb.test(before));
 	if (moved !== undefined || draft.kind !== "percent") return moved?.trend ?? null;
 	return (
+		movedBy(before) ??
 		CUES.find(({ nounBefore, nounAfter }) => nounBefore.test(before) || nounAfter.test(after))
-			?.trend ?? null
+			?.trend ??
+		null
 	);
 }
 
@@ -64,7 +79,13 @@ function carried(draft: Draft, previous: Draft | undefined, text: string): Trend
 		/\bor\s/.test(gap) &&
 		OR_BEFORE.test(gap.replace(/^\s[a-z]+(?=,?\sor)/i, ""));
 	const listed = draft.kind === "percent" && /^(?:,|\sand)\s$/.test(gap);
-	return restated || listed || (BY_BEFORE.test(gap) && previous.unit === draft.unit)
+	const placed = LISTED_BY.exec(gap)?.[1];
+	const elsewhere =
+		placed !== undefined &&
+		draft.kind === "percent" &&
+		previous.unit === draft.unit &&
+		text.startsWith(` ${placed} `, draft.end);
+	return restated || listed || elsewhere || (BY_BEFORE.test(gap) && previous.unit === draft.unit)
 		? previous.trend
 		: null;
 }
