@@ -82,6 +82,13 @@ function hasComplement(units: readonly Unit[], verb: number): boolean {
 	const unit = units[next];
 	if (unit?.wordClass === "QUOTE" || unit?.word === "that" || unit?.text === ":") return true;
 	if (unit?.text === "," && units[next + 1]?.wordClass === "QUOTE") return true;
+	// "dismissed the study as "rubbish""
+	if (
+		units.some(
+			({ wordClass }, at) => at > verb + 1 && wordClass === "QUOTE" && word(units, at - 1) === "as",
+		)
+	)
+		return true;
 	return units.some(
 		({ text }, index) => index > verb && text === ":" && units[index + 1]?.wordClass === "QUOTE",
 	);
@@ -118,7 +125,10 @@ function verbKind({ units, index }: Place): CueKind | null {
 	const unit = units[index];
 	if (unit === undefined || !readsAsVerb(units, index) || isWeakened(units, index)) return null;
 	const next = word(units, index + 1);
-	if (next === "by" || (next === "to" && unit.word.endsWith("d"))) return null;
+	const agent =
+		next === "by" &&
+		!/^(?:phone|telephone|e-?mail|text|video|letter)$/.test(word(units, index + 2));
+	if (agent || (next === "to" && unit.word.endsWith("d"))) return null;
 	return cueKind(cueLemma(unit.text, unit.lemma));
 }
 

@@ -37,8 +37,18 @@ function distance(credit: Credit, marked: Marked): number {
 	return Math.min(...gaps);
 }
 
-/** The credit whose scope the quotation stands in; of several, the nearest. */
+/** Whether a credit follows the quotation at once, which ends with a comma for it: "…," said Lee. */
+function takesUp({ cue, phrase }: Credit, { text }: ReadSentence, { end, outer }: Marked): boolean {
+	const gap = Math.min(cue.start, phrase.start) - outer.end;
+	return gap >= 0 && gap <= 1 && /[,!?]/.test(text[end - 1] ?? "");
+}
+
+/** The credit whose scope the quotation stands in; of several, the one that it ends with a comma for, or the nearest. */
 function creditOf(sentence: ReadSentence, marked: Marked): Credit | null {
+	const next = sentence.credits.find(
+		credit => contains(credit.scope, marked) && takesUp(credit, sentence, marked),
+	);
+	if (next !== undefined) return next;
 	const [nearest] = sentence.credits
 		.filter(({ scope }) => contains(scope, marked))
 		.sort((a, b) => distance(a, marked) - distance(b, marked));

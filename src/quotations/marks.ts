@@ -67,6 +67,12 @@ function hasSingleClose(paragraph: string, from: number): boolean {
 	return false;
 }
 
+function singleOpeningAt(paragraph: string, at: number): Open | null {
+	const rest = paragraph.slice(at + 1);
+	if (!opensHere(paragraph, at) || !isLetter(rest[0]) || ELIDED.test(rest)) return null;
+	return hasSingleClose(paragraph, at + 1) ? { at, from: at + 1, closers: "’'" } : null;
+}
+
 function openingAt(paragraph: string, at: number): Open | null {
 	const mark = paragraph[at] ?? "";
 	const pair = PAIRS.find(({ open }) => open === mark);
@@ -75,15 +81,18 @@ function openingAt(paragraph: string, at: number): Open | null {
 		const opens = opensHere(paragraph, at) && !isInchMark(paragraph, at, null);
 		return opens ? { at, from: at + 1, closers: '"”' } : null;
 	}
-	if (!SINGLES.includes(mark) || !opensHere(paragraph, at)) return null;
-	const rest = paragraph.slice(at + 1);
-	if (!isLetter(rest[0]) || ELIDED.test(rest)) return null;
-	return hasSingleClose(paragraph, at + 1) ? { at, from: at + 1, closers: "’'" } : null;
+	if (mark === "`" && paragraph[at + 1] === "`") return { at, from: at + 2, closers: "”" };
+	return SINGLES.includes(mark) ? singleOpeningAt(paragraph, at) : null;
+}
+
+/** Two single marks close what a double one, or two, opened: “No,’’ she said; ``No,'' she said. */
+function closesTwice(paragraph: string, at: number, open: Open): boolean {
+	return /[“`]/.test(paragraph[open.at] ?? "") && /^(?:’’|'')/.test(paragraph.slice(at, at + 2));
 }
 
 function closesAt(paragraph: string, at: number, open: Open): boolean {
 	const mark = paragraph[at] ?? "";
-	if (!open.closers.includes(mark)) return false;
+	if (!open.closers.includes(mark)) return closesTwice(paragraph, at, open);
 	if (mark === "’" || mark === "'") return singleCloses(paragraph, at);
 	if (mark !== '"') return true;
 	const opens = opensHere(paragraph, at) && isLetter(paragraph[at + 1]);
@@ -110,6 +119,13 @@ interface Scan {
 	readonly open: Open | null;
 }
 
+/** The stretch that the mark, or the two, at `at` close. */
+function closedAt(paragraph: string, at: number, open: Open): Marked {
+	const length = open.closers.includes(paragraph[at] ?? "") ? 1 : 2;
+	const outer = { start: open.at, end: at + length };
+	return { start: open.from, end: at, outer, continues: false };
+}
+
 function scan(paragraph: string, carried: Open | null): Scan {
 	const found: Marked[] = [];
 	let open = carried;
@@ -117,9 +133,10 @@ function scan(paragraph: string, carried: Open | null): Scan {
 		if (open === null) {
 			open = openingAt(paragraph, at);
 		} else if (closesAt(paragraph, at, open)) {
-			const outer = { start: open.at, end: at + 1 };
-			if (at > open.from) found.push({ start: open.from, end: at, outer, continues: false });
+			const closed = closedAt(paragraph, at, open);
+			if (at > open.from) found.push(closed);
 			open = null;
+			at = closed.outer.end - 1;
 		} else if (reopens(paragraph, at, open)) {
 			found.push(...brokenOff(paragraph, at, open));
 			open = openingAt(paragraph, at);

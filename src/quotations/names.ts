@@ -89,6 +89,17 @@ export function peopleIn(text: string): readonly Person[] {
 	});
 }
 
+const BROUGHT_IN = /^,\s(?:an?|the|who|whose)\s/u;
+
+/** The people whom a text brings in by an apposition ("Bo Chen, a pilot, who"), in its order. */
+export function broughtIn(text: string): readonly Person[] {
+	return [...text.matchAll(RUN)].flatMap(match => {
+		const name = personWords(match[0].split(/[ \u00a0]/));
+		const follows = BROUGHT_IN.test(text.slice(match.index + match[0].length));
+		return follows && isPersonName(name) ? [{ name: name.join(" "), at: match.index }] : [];
+	});
+}
+
 /** The full names of a text by surname, each with how often it stands there. */
 export type FullNames = ReadonlyMap<string, ReadonlyMap<string, number>>;
 

@@ -1,4 +1,4 @@
-import { cueKind, cueLemma, DOCUMENTS, TIMES } from "./cues.ts";
+import { cueKind, cueLemma, DOCUMENTS, PEOPLE, TIMES, TITLES } from "./cues.ts";
 import type { Unit } from "./units.ts";
 
 /** Units `from` to `to` (exclusive) of a sentence. */
@@ -40,17 +40,29 @@ function isAdposition(unit: Unit | undefined, allowed: ReadonlySet<string>): boo
 	return unit !== undefined && allowed.has(unit.word);
 }
 
+/** Whether the preposition, or "led by", before a noun phrase belongs to it; null where none stands there. */
+function joinsLeft(units: readonly Unit[], index: number): boolean | null {
+	const [before, left, right] = [units[index - 2], units[index - 1], units[index]];
+	if (left?.word === "by") return DOCUMENTS.has(before?.word ?? "") || LED.test(before?.word ?? "");
+	if (LED.test(left?.word ?? "")) return right?.word === "by" && isNominal(before);
+	return isAdposition(left, INNER_ADPOSITIONS) ? isNominal(before) && !isTime(before) : null;
+}
+
 /** Whether a noun phrase that begins at `index` may go on to the left with the unit before. */
 function goesOnLeft(units: readonly Unit[], index: number): boolean {
 	const left = units[index - 1];
 	const right = units[index];
 	if (left === undefined || right === undefined || isTime(left)) return false;
-	const before = units[index - 2];
-	if (left.word === "by") return DOCUMENTS.has(before?.word ?? "");
-	if (isAdposition(left, INNER_ADPOSITIONS)) return isNominal(before) && !isTime(before);
-	if (isDeterminer(right)) return false;
-	return isDeterminer(left) || isModifier(left);
+	if (HONORIFIC.test(right.word)) return false;
+	const joins = joinsLeft(units, index);
+	if (joins !== null) return joins;
+	return !isDeterminer(right) && (isDeterminer(left) || isModifier(left));
 }
+
+/** "analysts led by Ann Lee" */
+const LED = /^(?:led|headed|chaired)$/;
+/** Titles that begin the phrase for a person, whatever stands before: "at the Policy Centre Mr Lee said". */
+const HONORIFIC = /^(?:mr|mrs|ms|miss|mx|sir|dame)\.?$/;
 
 const BEFORE_CLAUSE = new Set(["PUNCT", "QUOTE", "SCONJ", "CCONJ", "ADV", "INTJ"]);
 
@@ -92,11 +104,20 @@ function subjectEndingAt(units: readonly Unit[], to: number): Range | null {
 	// "Advanced Devices said", "Terrified guest Ann Lee said": the tagger takes the first word for a verb.
 	const afterParticiple = from === 1 && /ed$/.test(units[0]?.word ?? "");
 	if (afterParticiple) return { from: units[from]?.wordClass === "PROPN" ? 0 : from, to };
-	return beginsClause(units[from - 1]) ? { from, to } : null;
+	const begins = beginsClause(units[from - 1]) || HONORIFIC.test(units[from]?.word ?? "");
+	return begins ? { from, to } : null;
 }
 
 function isIndefinite(unit: Unit | undefined): boolean {
 	return unit?.word === "a" || unit?.word === "an";
+}
+
+/** A name, or "the senator" before "a Democrat", which an apposition may follow. */
+function namesOne(units: readonly Unit[], { from, to }: Range): boolean {
+	const last = units[to - 1];
+	if (last?.wordClass === "PROPN") return !isIndefinite(units[from]);
+	const role = PEOPLE.has(last?.word ?? "") || TITLES.has(last?.word ?? "");
+	return role && units[from]?.word === "the" && isIndefinite(units[to + 1]);
 }
 
 /** A name that is itself the apposition ("the mayor, Ann Lee, said"), or has a comma too many. */
@@ -122,7 +143,7 @@ function subjectBeforeApposition(units: readonly Unit[], comma: number): Range |
 	const found = commas
 		.map(index => subjectEndingAt(units, index))
 		.filter(range => range !== null)
-		.filter(({ from, to }) => units[to - 1]?.wordClass === "PROPN" && !isIndefinite(units[from]));
+		.filter(range => namesOne(units, range));
 	return found[0] ?? nameBeforeComma(units, comma);
 }
 

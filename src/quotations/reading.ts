@@ -19,9 +19,10 @@ function blankQuotations(text: string, marked: readonly Marked[]): string {
 	return marked.reduce((blanked, { start, end }) => {
 		const inner = blanked.slice(start, end);
 		const kept = /[.,!?;:…]$/.exec(inner)?.[0] ?? "";
-		return (
-			blanked.slice(0, start) + "x".repeat(inner.length - kept.length) + kept + blanked.slice(end)
-		);
+		const filled = "x".repeat(inner.length - kept.length);
+		// Capitals begin a sentence, which a quotation may open.
+		const words = /^\p{Lu}/u.test(inner) ? filled.replace("x", "X") : filled;
+		return blanked.slice(0, start) + words + kept + blanked.slice(end);
 	}, text);
 }
 

@@ -68,6 +68,19 @@ function beforeOf(units: readonly Unit[], range: Range): Range {
 	return parts.some(unit => ORGANIZATIONS.has(bare(unit))) || parts.length < 2 ? range : head;
 }
 
+/** "Ann Lee from Harbor Motors" ends before the "from"; what stands behind it is where she comes from. */
+function beforeOrigin(units: readonly Unit[], range: Range): Range {
+	const from = units.findIndex(
+		({ word }, index) =>
+			index > range.from + 1 && index < range.to && /^(?:from|at|with|in)$/.test(word),
+	);
+	if (from < 0) return range;
+	const head = { from: range.from, to: from };
+	const [last, first] = [units[from - 1], units[from - 2]];
+	const organization = units.slice(head.from, head.to).some(unit => ORGANIZATIONS.has(bare(unit)));
+	return isName(last) && isName(first) && !organization ? head : range;
+}
+
 function withoutTitle(units: readonly Unit[], range: Range): Range {
 	const title = lastIndex(
 		{ from: range.from, to: range.to - 1 },
@@ -115,7 +128,7 @@ function withoutDeterminer(units: readonly Unit[], range: Range): Range {
 }
 
 function nameRange(units: readonly Unit[], whole: Range): Range {
-	const range = withoutDeterminer(units, whole);
+	const range = beforeOrigin(units, withoutDeterminer(units, whole));
 	const behind = behindDocument(units, range);
 	if (behind !== null) return nameRange(units, behind);
 	const hasPossessive = units.slice(range.from, range.to).some(isPossessiveMark);

@@ -1,6 +1,13 @@
 import { slice } from "../text/span.ts";
 import type { Credit } from "./credits.ts";
-import { aliasesIn, type FullNames, fullNameOf, fullNamesIn, peopleIn } from "./names.ts";
+import {
+	aliasesIn,
+	broughtIn,
+	type FullNames,
+	fullNameOf,
+	fullNamesIn,
+	peopleIn,
+} from "./names.ts";
 import { type ReadSentence, readSentences } from "./reading.ts";
 
 /** A source in the order of the text, by its fullest name. */
@@ -16,6 +23,8 @@ export interface Speakers {
 	readonly mentions: readonly Mention[];
 	/** Whom each sentence presents by title or age, without crediting them. */
 	readonly presented: readonly Mention[];
+	/** Whom each sentence brings in by an apposition, without crediting them. */
+	readonly broughtIn: readonly Mention[];
 	readonly fullNames: FullNames;
 	readonly aliases: ReadonlyMap<string, string>;
 }
@@ -47,7 +56,10 @@ export function readSpeakers(text: string, sentences: readonly ReadSentence[]): 
 	const presented = sentences.flatMap(({ text: words }, sentence) =>
 		peopleIn(words).map(person => ({ ...person, kind: "person" as const, sentence })),
 	);
-	return { mentions, presented, fullNames, aliases };
+	const introduced = sentences.flatMap(({ text: words }, sentence) =>
+		broughtIn(words).map(person => ({ ...person, kind: "person" as const, sentence })),
+	);
+	return { mentions, presented, broughtIn: introduced, fullNames, aliases };
 }
 
 /** A single word that no fuller name ends with may be a firm or a country: "KuCoin", "China". */
@@ -55,17 +67,26 @@ function mayBeThing({ name, kind }: Mention): boolean {
 	return kind === "organization" || (kind === "person" && !/\s/.test(name));
 }
 
-/** Who stands before a pronoun: credited, and presented by title or age. */
-interface Before extends Pick<Speakers, "fullNames"> {
-	readonly mentions: readonly Mention[];
-	readonly presented: readonly Mention[];
+/** Who stands before a pronoun: credited, presented by title or age, brought in. */
+type Before = Pick<Speakers, "fullNames" | "mentions" | "presented" | "broughtIn">;
+
+function isAfter(a: Mention, b: Mention): boolean {
+	return a.sentence > b.sentence || (a.sentence === b.sentence && a.at > b.at);
 }
 
 /** A single word is a person's where a full name ends with it; a firm or a country reads the same. */
-function findPerson({ mentions, presented, fullNames }: Before): Mention | undefined {
+function findPerson({ mentions, presented, broughtIn, fullNames }: Before): Mention | undefined {
 	const people = mentions.filter(({ kind }) => kind === "person");
 	const known = people.findLast(({ name }) => /\s/.test(name) || fullNames.has(name));
-	return known ?? presented.at(-1) ?? people.at(-1);
+	const found = known ?? presented.at(-1) ?? people.at(-1);
+	// Whoever was brought in since may be meant as well.
+	const other = broughtIn.at(-1);
+	const unsure =
+		found !== undefined &&
+		other !== undefined &&
+		other.name !== found.name &&
+		isAfter(other, found);
+	return unsure ? undefined : found;
 }
 
 function findGroup({ mentions }: Before): Mention | undefined {
@@ -87,6 +108,7 @@ function before(speakers: Speakers, sentence: number, at: number): Before {
 	return {
 		mentions: speakers.mentions.filter(isNear),
 		presented: speakers.presented.filter(isNear),
+		broughtIn: speakers.broughtIn.filter(isNear),
 		fullNames: speakers.fullNames,
 	};
 }

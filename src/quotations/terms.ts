@@ -3,6 +3,7 @@ import { readWords, type Word } from "../text/words.ts";
 import type { Credit } from "./credits.ts";
 import type { Marked } from "./marks.ts";
 import type { ReadSentence } from "./reading.ts";
+import { isNickname } from "./units.ts";
 
 /** Words that set a term or title in marks. */
 const INTRODUCES =
@@ -33,6 +34,8 @@ function touches(sentence: ReadSentence, marked: Marked, credit: Credit): boolea
 
 /** Whether the marks stand inside the words for the speaker: the "Harbor Lights" actor. */
 function qualifiesSpeaker(sentence: ReadSentence, marked: Marked, credit: Credit): boolean {
+	// ‘an "outstanding start," he wrote’: what ends with a comma goes on to who says it.
+	if (/[.,!?]$/.test(slice(sentence.text, marked))) return false;
 	const follows = credit.phrase.start - marked.outer.end;
 	const lead = sentence.text.slice(0, marked.outer.start);
 	return follows >= 0 && follows <= 1 && /\b(?:the|an?)\s*$/i.test(lead);
@@ -61,6 +64,19 @@ function isShortTerm(sentence: ReadSentence, marked: Marked, words: readonly Wor
 	return words.length <= 2 && (named || (isAllNouns(words) && qualifiesNoun(sentence, marked)));
 }
 
+/** Whether a whole sentence stands in the marks, and nothing beside them. */
+function isOwnSentence(sentence: ReadSentence, { start, end, outer }: Marked): boolean {
+	const beside = sentence.text.slice(0, outer.start) + sentence.text.slice(outer.end);
+	return beside.trim() === "" && /^\p{Lu}.*\s.*[.!?]$/su.test(sentence.text.slice(start, end));
+}
+
+/** ‘oversaw the "I'm loving it" campaign’: a few words that nobody is credited with, before a noun. */
+function isLabel(sentence: ReadSentence, marked: Marked, words: readonly Word[]): boolean {
+	const lead = sentence.text.slice(0, marked.outer.start);
+	const owned = /(?:\b(?:the|an?|its|their|his|her|this|that)|['’]s?)\s$/i.test(lead);
+	return owned && words.length <= 5 && qualifiesNoun(sentence, marked);
+}
+
 function isNobodysPhrase(inside: string, words: readonly Word[]): boolean {
 	return words.length <= LONGEST_TERM && !/[!?]$/.test(inside) && !readsAsSpeech(words);
 }
@@ -71,6 +87,8 @@ function isNobodysPhrase(inside: string, words: readonly Word[]): boolean {
  */
 export function isTerm(sentence: ReadSentence, marked: Marked, credit: Credit | null): boolean {
 	if (marked.continues) return false;
+	if (isNickname(sentence.text, marked)) return true;
+	if (isOwnSentence(sentence, marked)) return false;
 	if (credit !== null && qualifiesSpeaker(sentence, marked, credit)) return true;
 	if (credit !== null && touches(sentence, marked, credit)) return false;
 	const inside = slice(sentence.text, marked);
@@ -78,5 +96,6 @@ export function isTerm(sentence: ReadSentence, marked: Marked, credit: Credit | 
 	if (words.length > 2 * LONGEST_TERM) return false;
 	const lead = sentence.text.slice(0, marked.outer.start);
 	if (INTRODUCES.test(lead) || isTitleCase(words)) return true;
-	return credit === null ? isNobodysPhrase(inside, words) : isShortTerm(sentence, marked, words);
+	if (credit !== null) return isShortTerm(sentence, marked, words);
+	return isNobodysPhrase(inside, words) || isLabel(sentence, marked, words);
 }

@@ -70,6 +70,15 @@ function nameCapitals(units: readonly Unit[]): readonly Unit[] {
 	});
 }
 
+/** Whether a word or two in marks stand inside a name: Ray “Boots” Miller. */
+export function isNickname(sentence: string, { start, end, outer }: Marked): boolean {
+	return (
+		/^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?$/u.test(sentence.slice(start, end)) &&
+		/\p{Lu}[\p{L}.'’-]*\s$/u.test(sentence.slice(0, outer.start)) &&
+		/^\s\p{Lu}\p{Ll}/u.test(sentence.slice(outer.end))
+	);
+}
+
 /**
  * The units of a sentence: its words and marks tagged, each quotation as one unit, brackets left out
  * ("Grand View Research (GVR) anticipates" reads as if the bracket were not there).
@@ -78,13 +87,19 @@ export function readUnits(sentence: string, marked: readonly Marked[]): readonly
 	const words = readWords(sentence)
 		.filter(word => !marked.some(({ outer }) => overlaps(outer, word)))
 		.map(word => ({ ...word, word: word.text.toLowerCase() }));
-	const quotes = marked.map(({ outer }) => ({
-		...outer,
-		text: sentence.slice(outer.start, outer.end),
-		word: "",
-		lemma: "",
-		wordClass: "QUOTE" as const,
-	}));
+	const quotes = marked.map(each => {
+		const text = sentence.slice(each.outer.start, each.outer.end);
+		const nickname = isNickname(sentence, each);
+		const name = nickname ? sentence.slice(each.start, each.end) : text;
+		const wordClass: Unit["wordClass"] = nickname ? "PROPN" : "QUOTE";
+		return {
+			...each.outer,
+			text: name,
+			word: nickname ? name.toLowerCase() : "",
+			lemma: "",
+			wordClass,
+		};
+	});
 	const units = [...words, ...quotes].sort((a, b) => a.start - b.start);
 	return nameCapitals(joinHyphens(withoutBrackets(units)));
 }

@@ -14,6 +14,40 @@ describe("the speaker in the same sentence", () => {
 	test.each([
 		['"Rents will fall," Maria Ortiz said.', "Rents will fall, | Maria Ortiz | said"],
 		[
+			'"Rents will fall," Maria Ortiz, HomeWatch\'s chief analyst, said by phone.',
+			"Rents will fall, | Maria Ortiz | said",
+		],
+		[
+			'"Rents will fall," HomeWatch analysts led by Maria Ortiz wrote on Friday.',
+			"Rents will fall, | Maria Ortiz | wrote",
+		],
+		[
+			'"Rents will fall," said Maria Ortiz from Lisbon Motors.',
+			"Rents will fall, | Maria Ortiz | said",
+		],
+		[
+			'"Rents will fall," the senator, a Liberal from Porto, told reporters.',
+			"Rents will fall, | the senator | told",
+		],
+		[
+			'In a speech at the Housing Centre Ms Ortiz said of the mayor: "He is slow."',
+			"He is slow. | Ortiz | said",
+		],
+		["“Rents will fall,’’ said Maria Ortiz.", "Rents will fall, | Maria Ortiz | said"],
+		["``Rents will fall,'' said Maria Ortiz.", "Rents will fall, | Maria Ortiz | said"],
+		[
+			'The rents are in an "outstanding position," Ortiz wrote in a note.',
+			"outstanding position, | Ortiz | wrote",
+		],
+		[
+			'The Treasury dismissed the study as "complete rubbish".',
+			"complete rubbish | Treasury | dismissed",
+		],
+		[
+			'The report adds "an important block to what we know," said Maria Ortiz.',
+			"an important block to what we know, | Maria Ortiz | said",
+		],
+		[
 			'"Rents will fall," said Maria Ortiz, a broker in Lisbon.',
 			"Rents will fall, | Maria Ortiz | said",
 		],
@@ -313,5 +347,25 @@ describe("extractQuotations", () => {
 			}),
 			{ numRuns: 60 },
 		);
+	});
+});
+
+describe("who is meant is not guessed", () => {
+	test.each([
+		[
+			'Maria Ortiz said so. She hired Ines Rocha, a lawyer, who agreed. "It is fair," she said.',
+			["It is fair, | she | said"],
+		],
+		[
+			'HomeWatch, the trade body called the plan "a mess" for all. "It would fail," said Maria Ortiz.',
+			["a mess | null | null", "It would fail, | Maria Ortiz | said"],
+		],
+		[
+			"“It is slow,” said Joe “Boots” Miller, a broker.",
+			["It is slow, | Joe “Boots” Miller | said", "Boots | null | null"],
+		],
+		["She ran the city's \"I'm staying put\" rent campaign.", ["I'm staying put | null | null"]],
+	])("%s", (text, expected) => {
+		expect(spoken(text)).toEqual(expected);
 	});
 });
