@@ -19,8 +19,8 @@ function isNoun(word: Word | undefined): boolean {
 }
 
 /** What money is "in": "$2 trillion in debt", but not "in Ohio". */
-const NOT_MONEY_IN =
-	/^(?:the|an?|this|that|these|those|its|their|his|her|our|my|all|total|turn|response|addition|return|exchange|part|full|advance|order|court|case|line|place|effect|early|late|mid|recent|coming|more|less|some|many|most|other|several|every|each|one|two|three|four|five|six|today['’]s|yesterday['’]s|general|which|what|cities|states|countries|areas|regions|months|years|weeks|days|hours|trading|premarket|after|real)$/i;
+const MONEY_IN =
+	/^(?:debts?|assets|sales|revenues?|funding|financing|funds|backing|support|damages|costs?|savings|aid|relief|tax(?:es)?|profits?|losses|gains|earnings|loans|mortgages|investments?|fines|penalties|bonds|securities|shares|stock|stakes|spending|exports|imports|goods|trade|turnover|income|wages|pay|salary|bonus(?:es)?|benefits|payments|subsid(?:y|ies)|grants|donations|gifts|contributions|bribes|pledges|fees|charges|royalties|rent|interest|dividends|refunds|rebates|prizes?|winnings|claims|compensation|cash|capital|equity|credits?|reserves|deposits|holdings|contracts|orders|property|wealth|values?|currency|bitcoins?|crypto|cryptocurrency|gold|cuts)$/i;
 /** Adjectives of time that the tagger takes for nouns. */
 const NO_MEASURE =
 	/^(?:coming|next|past|last|previous|first|years?|months?|weeks?|days?|period|time|ago)$/i;
@@ -65,10 +65,9 @@ function ofPhrase(draft: Draft, scene: Scene): string | null {
 	const at = wordAt(words, draft.end);
 	const of = words[at]?.text.toLowerCase() ?? "";
 	const worth = of === "worth" && words[at + 1]?.text === "of" ? 1 : 0;
-	const what = words[at + 1]?.text ?? "";
-	const inMoney =
-		of === "in" && draft.kind === "money" && /^[a-z]/.test(what) && !NOT_MONEY_IN.test(what);
+	const inMoney = of === "in" && draft.kind === "money";
 	const phrase = of === "of" || worth === 1 || inMoney ? phraseFrom(words, at + 1 + worth) : null;
+	if (inMoney && !MONEY_IN.test(words[phrase?.head ?? -1]?.text ?? "")) return null;
 	return phrase === null ? null : phraseText(scene, phrase.start, phrase.end);
 }
 
