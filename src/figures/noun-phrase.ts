@@ -143,6 +143,10 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 	analyses: "analysis",
 };
 
+/** Nouns that end with an o and take "es". */
+const O_PLURAL =
+	/(?:cargo|potato|tomato|hero|echo|volcano|tornado|torpedo|veto|mosquito|mango|embargo|buffalo|domino)es$/i;
+
 /** A noun in the singular, lower case unless it is a name: "jobs" is "job", "Americans" is "American". */
 export function singularOf(word: string): string {
 	const lower = word.toLowerCase();
@@ -152,7 +156,7 @@ export function singularOf(word: string): string {
 	if (men !== null) return `${men[1]}${IRREGULAR[men[2] ?? ""]}`;
 	const kept = /^[A-Z][a-z]/.test(word) || /^[A-Z]{2,}s?$/.test(word) ? word : lower;
 	if (/[^aeiou]ies$/.test(kept) && kept.length > 4) return `${kept.slice(0, -3)}y`;
-	if (/(?:ch|sh|x|ss|zz|oe)es$/.test(kept)) return kept.slice(0, -2);
+	if (/(?:ch|sh|x|ss|zz|oe)es$/.test(kept) || O_PLURAL.test(kept)) return kept.slice(0, -2);
 	if (/s$/.test(kept) && !/(?:ss|us|is|'s)$/.test(kept) && kept.length > 2)
 		return kept.slice(0, -1);
 	return kept;

@@ -89,6 +89,8 @@ const TIMES: readonly Told[] = [
 	["The lake fell to 18%, the lowest since it was dug in 1974.", null],
 	["It was the worst flood since 1961, when 44 people drowned.", "1961"],
 	["The mill employs 1,900 people and was founded in 1900.", null],
+	["Crude for December delivery lost 25 cents.", null],
+	["Swaps hit 3,618 points, up 19 points from Thursday's close.", null, null],
 ];
 
 describe("the date of a figure", () => {

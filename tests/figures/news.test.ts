@@ -105,6 +105,9 @@ const MEASURES: readonly (readonly [sentence: string, ...figures: string[]])[] =
 	["The blast killed 3 and wounded at least 12.", "3: 3 people", "12: 12 people at least"],
 	["It measured 5.6 on the Richter scale.", "5.6: 5.6 magnitude"],
 	["It was No 1 and then number eight.", "1: 1", "eight: 8"],
+	["It lent to under-18s.", "18s: 18 year of age less than"],
+	["He won only three of their 11 games.", "three: 3 game", "11: 11 game"],
+	["It sank 62 cargoes.", "62: 62 cargo"],
 	["A number 20 times larger came.", "20 times: 20"],
 ];
 

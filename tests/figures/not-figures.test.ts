@@ -61,6 +61,8 @@ const NONE: readonly string[] = [
 	"Go to Gate 12, Row 9, please.",
 	"The Six Nations begin while others wait.",
 	"They sell 18-rated games.",
+	"The case is Lund v. Rowe, 17-cv-00220.",
+	"The Under-21 side beat the U19s.",
 	"",
 	"Nothing happened.",
 ];

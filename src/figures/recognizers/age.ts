@@ -8,7 +8,8 @@ const NAMED =
 	/\b(?:[A-Z][\p{L}'’-]+|(?:wo)?man|boy|girl|suspect|victim|driver|student|teenager|father|mother|son|daughter|brother|sister|husband|wife|defendant|player|striker|resident|farmer|pensioner|officer|nurse|teacher),\s$/u;
 /** The same where the commas were lost: "Ana Ruiz 52 has flown". */
 const FULL_NAME = /(?:^|\s)[A-Z][\p{L}'’-]+\s[A-Z][\p{L}'’-]+\s$/u;
-const YO = /\s?-?y\/?o\b/iy;
+/** "40yo", and the "s" of "under-18s", "over-65s". */
+const YO = /\s?-?y\/?o\b|(?<=\b(?:under|over)[\s-]\d\d)s\b/iy;
 
 /** An age that names no year: "aged 44", "over the age of 21", "Okafor, 58, now leads", "who was 10". */
 export const recognizeAge: Recognizer = (numeral, { text }) => {

@@ -19,12 +19,15 @@ const NO_UNIT_AFTER =
 	/^[\s-](?:half|quarter|round|place|time|division|term|leg|city|hand|seed|pole|star)\b/i;
 const LONE_LETTER = /^[\s-][A-Za-z]$/;
 
+/** "the 80s", "2018s", "under-18s" */
+const NO_SECONDS = /(?:0|\d{4}|\b(?:under|over)[\s-]\d\d)$/i;
+
 function isUnit(text: string, numeral: Numeral, unit: UnitName): boolean {
 	const printed = text.slice(unit.start, unit.end);
 	const after = text.slice(unit.end, unit.end + 12);
 	if (/^second$/i.test(printed.trim()) && NO_UNIT_AFTER.test(after)) return false;
 	// Years and decades: "2018's best", "in the 80s"; surnames and things: "Stone", "Cup".
-	if (/^s$/.test(printed) && /0$|\d{4}$/.test(text.slice(0, unit.start))) return false;
+	if (/^s$/.test(printed) && NO_SECONDS.test(text.slice(0, unit.start))) return false;
 	if (/^\s(?:Stone|Cup|Bar|Turn|Quarter|Second|Yard|Gray|Foot|Day|Knot|Mile)s?$/.test(printed))
 		return false;
 	if (unit.unit === "quarter" && numeral.written === "fraction") return false;

@@ -8,6 +8,9 @@ const MORE_AFTER =
 const MORE_BEFORE =
 	/\b(?:injuring|killing|wounding|leaving|another|a\sfurther|affecting|stranding)\s(?:at least\s|about\s|more than\s|around\s|some\s|another\s|nearly\s|over\s)*$/i;
 const LISTED = /^-?,?\s(?:and|or)\s(?:about\s|around\s|even\s|perhaps\s|maybe\s)*$/i;
+/** "three of their 11 games": a part of what is counted next. */
+const OF_THEM =
+	/^\sof\s(?:the|its|their|his|her|our|those|these|all)\s(?:last\s|first\s|past\s)?$/i;
 /** "9,215 (up 37 points)" */
 const MOVED = /^,?\s\(?(?:up|down)\s(?:by\s)?$/i;
 
@@ -48,6 +51,7 @@ function fromAfter(draft: Draft, next: Draft | undefined, inList: boolean, text:
 		return false;
 	const gap = text.slice(draft.end, next.start);
 	if (next.kind === "count" && MOVED.test(gap)) return true;
+	if (next.kind === "count" && OF_THEM.test(gap)) return true;
 	const joint = inList ? /^,\s$/ : LISTED;
 	return joint.test(gap) && draft.numeral?.written === next.numeral?.written;
 }

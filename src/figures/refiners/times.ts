@@ -22,11 +22,16 @@ const CLAUSE_END =
 	/[;:—]|,\s(?:and|but|while|as|which|with|compared|after|before|according|against)\b|\s(?:while|whereas|compared with|compared to|against|versus)\s/i;
 
 function isReckonedFrom(date: Draft, before: string, text: string): boolean {
-	if (/^['’]s?\s/.test(text.slice(date.end))) return false;
+	if (/^['’]s?\s(?!close|closing|high|low|level|finish|settlement)/.test(text.slice(date.end)))
+		return false;
 	return RECKONED_FROM.test(before) || (RECKONED_ON.test(before) && YEAR_BEFORE.test(date.text));
 }
 
+/** "December delivery": when something is to be handed over, not when it cost that. */
+const NAMES_CONTRACT = /^\s(?:delivery|settlement|futures|contracts?)\b/;
+
 function isTime(draft: Draft, text: string): boolean {
+	if (NAMES_CONTRACT.test(text.slice(draft.end, draft.end + 12))) return false;
 	const before = text.slice(Math.max(0, draft.start - 60), draft.start);
 	const told = NOT_ITS_OWN.test(before) || SINCE_CLAUSE.test(before);
 	if (draft.kind === "duration") return /\sago$/.test(draft.text);
