@@ -43,6 +43,8 @@ const COUNTS: readonly Told[] = [
 	["The float priced 18m shares at $21.", "shares", "shares"],
 	["It saw a 19% rise in profits to £45m.", "profits", "profits"],
 	["It cheered a 50% improvement in the injury rate.", "injury rate"],
+	["Sales rose 3% in May but fell 2% in June.", "Sales", "Sales"],
+	["Profit was $5m and the dividend was $2m.", "Profit", "dividend"],
 	["It had a net loss of $5m.", "net loss"],
 	["It had a $5m trading loss.", "trading loss"],
 	["Earnings after tax jumped to £56m.", "Earnings after tax"],

@@ -107,7 +107,7 @@ const MEASURES: readonly (readonly [sentence: string, ...figures: string[]])[] =
 	["It was No 1 and then number eight.", "1: 1", "eight: 8"],
 	["It lent to under-18s.", "18s: 18 year of age less than"],
 	["He won only three of their 11 games.", "three: 3 game", "11: 11 game"],
-	["It sank 62 cargoes.", "62: 62 cargo"],
+	["It sent 62 cargoes.", "62: 62 cargo"],
 	["A number 20 times larger came.", "20 times: 20"],
 ];
 

@@ -243,6 +243,27 @@ function arrived(drafts: readonly Draft[], text: string): readonly Draft[] {
 	});
 }
 
+/** "and will reach", "but fell to": nothing but verbs stands between an "and" and the figure, whose subject is told before. */
+function goesOn(draft: Draft, scene: Scene): boolean {
+	const { words } = scene;
+	const figureAt = words.findIndex(word => word.end > draft.start);
+	const start = linkStart(scene, figureAt);
+	const verb = words.slice(start, figureAt).some(({ wordClass }) => /VERB|AUX/.test(wordClass));
+	return verb && /^(?:and|but|then)$/i.test(words[start - 1]?.text ?? "");
+}
+
+/** A figure whose clause has no subject of its own measures what the one before it does, if both are of one unit. */
+function continued(drafts: readonly Draft[], scene: Scene): readonly Draft[] {
+	const done: Draft[] = [];
+	for (const draft of drafts) {
+		const last = done.findLast(({ value }) => value !== null);
+		const alike = draft.value !== null && draft.counts === null && last?.unit === draft.unit;
+		const same = alike && last !== undefined && last.kind === draft.kind && goesOn(draft, scene);
+		done.push(same ? { ...draft, counts: last.counts } : draft);
+	}
+	return done;
+}
+
 /** Says of each figure what it measures, in the sentence's own words: "hash rate" of "a 4% hash rate decline". */
 export const nameMeasures: Refiner = (drafts, reading) => {
 	if (drafts.every(draft => draft.value === null)) return drafts;
@@ -254,5 +275,5 @@ export const nameMeasures: Refiner = (drafts, reading) => {
 	const named = drafts.map(draft =>
 		draft.value === null ? draft : { ...draft, counts: measureOf(draft, scene) },
 	);
-	return arrived(shared(named), reading.text);
+	return continued(arrived(shared(named), reading.text), scene);
 };
