@@ -20,6 +20,9 @@ const MARGIN = /\s?(?:±|\+\/[-−])\s?(\d+(?:\.\d+)?(?:e[-+]?\d+)?)/y;
 const JOINED =
 	/(?:^|[^A-Za-z])(?:sub|minus|negative|to|and|or|under|over|plus|an?|some|of|by|pre-?tax|another|end|mid|early|late)[-‐‑]$/i;
 const NEGATIVE = /(?:(?<![\w)%])[-−–]|(?<!\bor\s)\bminus[\s-]|\bnegative\s)[$€£]?\s?$/i;
+/** A comma for a decimal point, as South African papers print it: "20,7%". */
+const DECIMAL_COMMA =
+	/\d{1,3},\d{1,2}(?=\s?%|\s(?:per\s?cent|percent|percentage|million|billion|trillion|of a percentage)\b)/y;
 /** Thousands set apart by plain spaces, as in "16 442 oz": no further digits, no day of a month before. */
 const SPACED = /[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?(?![\d-]|[ ,.:/]\d)/y;
 const NOT_SPACED_AFTER =
@@ -67,17 +70,20 @@ function digitsAt(text: string, start: number): string {
 	const spaced = matchAt(SPACED, text, start)?.[0];
 	const lead = text.slice(Math.max(0, start - 11), start);
 	if (spaced !== undefined && !NOT_SPACED_AFTER.test(lead)) return spaced;
+	const comma = matchAt(DECIMAL_COMMA, text, start)?.[0];
+	if (comma !== undefined) return comma;
 	const digits = matchAt(DIGITS, text, start)?.[0] ?? "";
 	// "007", "iLife 05"
 	return /^0\d/.test(digits) && !digits.includes(".") ? "" : digits;
 }
 
 function readDigits(text: string, start: number): Numeral | null {
-	const digits = digitsAt(text, start);
-	if (digits === "" || belongsToName(text, start)) return null;
-	const plain = start + digits.length;
+	const printed = digitsAt(text, start);
+	if (printed === "" || belongsToName(text, start)) return null;
+	const plain = start + printed.length;
 	// "1/0", "24/7", "3/4/2019"
 	if (/^\/\d/.test(text.slice(plain))) return null;
+	const digits = /,\d{1,2}$/.test(printed) ? printed.replace(",", ".") : printed;
 	const exponent = matchAt(EXPONENT, text, plain)?.[0] ?? "";
 	const power = Number(
 		/[-−+]?\d+$/.exec(exponent.replace(/.*(?:10\^?|e)/, ""))?.[0].replace("−", "-") ?? 0,

@@ -83,6 +83,17 @@ const SCALES: readonly (readonly [sentence: string, ...figures: string[]])[] = [
 	["The core was cooled to 9K, a record.", "9K: 9 kelvin"],
 	["The field gave 1.1mbpd.", "1.1mbpd: 1100000 barrel per day"],
 	["Agent 007 has iLife 05."],
+	["The rate fell from 20,7% to 20,4%.", "20,7%: 20.7 percent", "20,4%: 20.4 percent"],
+	["It fell by 0,8 of a percentage point.", "0,8 of a percentage point: 0.8 percentage point down"],
+	["It shed 31 000 jobs, or 1.3%.", "31 000: 31000 job down", "1.3%: 1.3 percent down"],
+	["Trade (10 000 or 0.5%) fell.", "10 000: 10000", "0.5%: 0.5 percent"],
+	["It rose by 10 000 quarter-on-quarter.", "10 000: 10000 up"],
+	["They were aged 101 and 96.", "101: 101 year of age", "96: 96 year of age"],
+	["The 400-mile-wide (645-kilometer-wide) storm came.", "400-mile: 400 mile = 645 kilometer"],
+	[
+		"Winds of 75 miles (121 kilometers) per hour blew.",
+		"75 miles: 75 mile per hour = 121 kilometer per hour",
+	],
 ];
 
 const MEASURES: readonly (readonly [sentence: string, ...figures: string[]])[] = [

@@ -186,8 +186,8 @@ function isDated(word: Word | undefined, { dates }: Reading): boolean {
 	return word !== undefined && dates.some(date => overlaps(date, word));
 }
 
-/** Between two numbers, or before a joined "or": what is counted stands after the second. */
-const OPEN = /^[-–](?:\d|\s(?:or|and|to)\s)/;
+/** Between two numbers, or before a joined "or": what is counted stands after the second; "quarter-on-quarter" is counted nowhere. */
+const OPEN = /^[-–](?:\d|\s(?:or|and|to)\s)|^\s(?:day|week|month|quarter|year)-(?:on|over)-/;
 
 /** A number of things, with the noun that it counts: "8,000 sedans", "hundreds of homes"; or of nothing that is named. */
 export const recognizeCount: Recognizer = (numeral, reading) => {

@@ -25,6 +25,8 @@ const NO_SECONDS = /(?:0|\d{4}|\b(?:under|over)[\s-]\d\d)$/i;
 function isUnit(text: string, numeral: Numeral, unit: UnitName): boolean {
 	const printed = text.slice(unit.start, unit.end);
 	const after = text.slice(unit.end, unit.end + 12);
+	// "10,000 quarter-on-quarter"
+	if (/^-(?:on|over|to|by)-/.test(after)) return false;
 	if (/^second$/i.test(printed.trim()) && NO_UNIT_AFTER.test(after)) return false;
 	// Years and decades: "2018's best", "in the 80s"; surnames and things: "Stone", "Cup".
 	if (/^s$/.test(printed) && NO_SECONDS.test(text.slice(0, unit.start))) return false;

@@ -2,7 +2,7 @@ import { draftOf, type Recognizer } from "../draft.ts";
 import { perAfter } from "../unit-names.ts";
 
 const PERCENT =
-	/\s?%(?:\s?(?:age)?[\s-]points?\b)?|[\s-]?(?:percentage[\s-]points?|percentage|percents?|per[\s-]cent(?:age)?(?:[\s-]points?)?|pct|ppts?|pc|pp)(?![A-Za-z])/iy;
+	/(?:\sof\san?(?=\s(?:percentage\s)?point\b))?(?:\s?%(?:\s?(?:age)?[\s-]points?\b)?|[\s-]?(?:percentage[\s-]points?|percentage|percents?|per[\s-]cent(?:age)?(?:[\s-]points?)?|pct|ppts?|pc|pp)(?![A-Za-z]))/iy;
 
 /** Percent and percentage points, which are not the same unit: "4%", "31 per cent", "5pc", "0.2 percentage points". */
 export const recognizePercent: Recognizer = (numeral, { text }) => {

@@ -3,7 +3,7 @@ import { perAfter } from "../unit-names.ts";
 import { dimensionOf } from "../units.ts";
 
 const BRACKET =
-	/^\s?[([](?:or\s|about\s|around\s|roughly\s|approximately\s|some\s|~\s?|nearly\s|almost\s)*$/i;
+	/^(?:-(?:wide|long|tall|high|deep|thick))?\s?[([](?:or\s|about\s|around\s|roughly\s|approximately\s|some\s|~\s?|nearly\s|almost\s)*$/i;
 
 /** Whether the second says the first in another unit: the same dimension, or money in another currency. */
 function converts(first: Draft, second: Draft): boolean {
@@ -14,9 +14,9 @@ function converts(first: Draft, second: Draft): boolean {
 }
 
 /** "C$9 (US$6.70) per share": the rate stands after the bracket and is of both. */
-function withRate(draft: Draft, bracketEnd: number, text: string): Draft {
+function rateOf(draft: Draft, bracketEnd: number, text: string): string {
 	const rate = / per /.test(draft.unit ?? "") ? null : perAfter(text, bracketEnd + 1);
-	return rate === null ? draft : { ...draft, unit: `${draft.unit} per ${rate.per}` };
+	return rate === null ? "" : ` per ${rate.per}`;
 }
 
 /** "12 kilometres (7.5 miles)", "kroner ($212 million)": what brackets convert is no figure of its own. */
@@ -33,9 +33,18 @@ export const takeConversions: Refiner = (drafts, { text }) => {
 			continue;
 		}
 		const { start, end, value, unit, step } = draft;
+		const rate = rateOf(last, end, text);
 		done[done.length - 1] = {
-			...withRate(last, end, text),
-			conversion: { start, end, value, unit, step: step ?? null },
+			...last,
+			unit: `${last.unit}${rate}`,
+			// What money is worth in another is printed by itself ("C$6 (US$4) a share").
+			conversion: {
+				start,
+				end,
+				value,
+				unit: last.kind === "money" ? unit : `${unit}${rate}`,
+				step: step ?? null,
+			},
 		};
 	}
 	return done;

@@ -23,7 +23,7 @@ const MONEY_IN =
 	/^(?:debts?|assets|sales|revenues?|funding|financing|funds|backing|support|damages|costs?|savings|aid|relief|tax(?:es)?|profits?|losses|gains|earnings|loans|mortgages|investments?|fines|penalties|bonds|securities|shares|stock|stakes|spending|exports|imports|goods|trade|turnover|income|wages|pay|salary|bonus(?:es)?|benefits|payments|subsid(?:y|ies)|grants|donations|gifts|contributions|bribes|pledges|fees|charges|royalties|rent|interest|dividends|refunds|rebates|prizes?|winnings|claims|compensation|cash|capital|equity|credits?|reserves|deposits|holdings|contracts|orders|property|wealth|values?|currency|bitcoins?|crypto|cryptocurrency|gold|cuts)$/i;
 /** Adjectives of time that the tagger takes for nouns. */
 const NO_MEASURE =
-	/^(?:coming|next|past|last|previous|first|years?|months?|weeks?|days?|period|time|ago)$/i;
+	/^(?:coming|next|past|last|previous|first|years?|months?|weeks?|days?|period|time|ago|(?:new\s)?(?:record|all-time)?\s?(?:highs?|lows?|peak|record))$/i;
 
 /** A text being read, without its dates: no phrase runs into one. */
 interface Scene {

@@ -38,17 +38,27 @@ function isElliptic(draft: Draft, text: string): boolean {
 	);
 }
 
+/** "31,000 or 1.3%": a number of things is no number of percents. */
+function mayShare(bare: Draft, other: Draft): boolean {
+	const value = typeof bare.value === "number" ? bare.value : 0;
+	return other.kind !== "percent" || (value <= 1000 && bare.numeral?.scale === 1);
+}
+
 /** "61.30 cents, against 58.15 a week before": the later number takes the unit of the earlier. */
 function fromBefore(draft: Draft, previous: Draft | undefined, text: string): boolean {
 	if (previous === undefined || previous.unit === null || !isBare(draft)) return false;
+	if (!mayShare(draft, previous)) return false;
+	const gap = text.slice(previous.end, draft.start);
+	if (previous.unit === "year of age" && /^,?\sand\s$/.test(gap)) return true;
 	if (previous.kind === "count" && isElliptic(draft, text)) return true;
-	return COMPARED.test(text.slice(previous.end, draft.start));
+	return COMPARED.test(gap);
 }
 
 /** "45 and 50 mg", "3, 4 and 7 units": the earlier number takes the unit of the later, which in a list has it of another. */
 function fromAfter(draft: Draft, next: Draft | undefined, inList: boolean, text: string): boolean {
 	if (next === undefined || next.unit === null || !isBare(draft) || next.kind === "money")
 		return false;
+	if (!mayShare(draft, next)) return false;
 	const gap = text.slice(draft.end, next.start);
 	if (next.kind === "count" && MOVED.test(gap)) return true;
 	if (next.kind === "count" && OF_THEM.test(gap)) return true;
