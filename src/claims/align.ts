@@ -8,28 +8,14 @@ import type { Weigh } from "./context.ts";
 import { type FigureMention, isHeadline } from "./figure-mentions.ts";
 import { isPartial, isSeveral, namesOf } from "./place.ts";
 import { predicateOf } from "./predicates.ts";
-
-// How alike the contexts of two mentions must be, from 0 to 1. A number that is rarely met by chance
-// (146,000; 7.7%) needs little else to be the same thing; other numbers must be of the same measure.
-const SAME_VALUE_AND_TIME = 0.05;
-const SAME_TELLING_VALUE = 0.1;
-const SAME_PLAIN_VALUE = 0.24;
-const OTHER_VALUE = 0.4;
-const SAME_TOLL = 0.12;
-const OTHER_VALUE_SAME_TOLL = 0.2;
-const OTHER_VALUE_SAME_MEASURE = 0.28;
-const OTHER_VALUE_ONE_ARTICLE = 0.6;
-// A time may have been tied to the wrong figure: the same number at another time needs more.
-const OTHER_TIME = 0.3;
-const OTHER_TIME_PLAIN_VALUE = 0.45;
-// The wind of one storm is one thing, however it is told; that of one place before that of any.
-const ANY = 0;
-const ONE_PLACE = -0.5;
+import { sidesExclude } from "./sides.ts";
+import { sameSubject } from "./subject.ts";
 
 const SIGNIFICANT = /[1-9]\d*(?:[.,]\d+)*/;
 
-/** Whether a printed number is rarely met by chance: two significant digits, money, or over 100 percent. */
-function isTelling(figure: Figure): boolean {
+/** Whether a printed number is rarely met by chance: two significant digits, two ends, money, or over 100 percent. */
+export function isTelling(figure: Figure): boolean {
+	if (typeof figure.value !== "number" && figure.step != null) return true;
 	const digits = SIGNIFICANT.exec(figure.text)?.[0].replace(/[.,]/g, "").replace(/0+$/, "") ?? "";
 	if (figure.kind === "percent" && typeof figure.value === "number" && figure.value > 100)
 		return true;
@@ -111,7 +97,8 @@ export function sameValue(a: Figure, b: Figure): boolean {
 	return sameQuantity(comparable(inMoneyOf(b, a)), comparable(inMoneyOf(a, b)));
 }
 
-function predicatesMeet(a: FigureMention, b: FigureMention): boolean {
+/** Whether two mentions have one predicate, or one of them has none. */
+export function predicatesMeet(a: FigureMention, b: FigureMention): boolean {
 	return a.predicate === null || b.predicate === null || a.predicate === b.predicate;
 }
 
@@ -131,7 +118,7 @@ function predicatesExclude(a: FigureMention, b: FigureMention): boolean {
 }
 
 /** Whether two mentions measure one thing of nature, which differs from place to place: wind, rain. */
-function measureNature(a: FigureMention, b: FigureMention): boolean {
+export function measureNature(a: FigureMention, b: FigureMention): boolean {
 	return a.predicate?.units !== undefined && a.predicate === b.predicate;
 }
 
@@ -144,7 +131,8 @@ function localNames({ place }: FigureMention, weigh: Weigh): readonly string[] {
 	return namesOf(place).filter(name => stems(name).every(stem => weigh(stem) >= LOCAL));
 }
 
-function shareName(a: readonly string[], b: readonly string[]): boolean {
+/** Whether two lists of names have one in common. */
+export function shareName(a: readonly string[], b: readonly string[]): boolean {
 	return a.some(name => b.includes(name));
 }
 
@@ -163,6 +151,34 @@ export function isWithin(a: Figure, b: Figure): boolean {
 	const [number, ends] = typeof a.value === "number" ? [a.value, b.value] : [b.value, a.value];
 	if (typeof number !== "number" || typeof ends === "number" || ends === null) return false;
 	return comparable(a).unit === comparable(b).unit && ends[0] <= number && number <= ends[1];
+}
+
+/** Whether a number is the upper end of a range: "up to 25%" and "5% to 25%". */
+function isUpperEnd(a: Figure, b: Figure): boolean {
+	const [number, ends] = typeof a.value === "number" ? [a.value, b.value] : [b.value, a.value];
+	return typeof number === "number" && typeof ends !== "number" && ends?.[1] === number;
+}
+
+/** Whether two mentions print one value: the same, a rounding, a number of the place's range, a range's upper end. */
+export function printOne(a: FigureMention, b: FigureMention): boolean {
+	return sameValue(a.figure, b.figure) || isWithinAt(a, b) || isUpperEnd(a.figure, b.figure);
+}
+
+const NEARLY = 0.1;
+const GREAT = 1000;
+
+/** Whether two numbers of one unit are nearly the same and too great for that to be chance. */
+export function areNear({ figure: a }: FigureMention, { figure: b }: FigureMention): boolean {
+	if (typeof a.value !== "number" || typeof b.value !== "number") return false;
+	const [low, high] = a.value < b.value ? [a.value, b.value] : [b.value, a.value];
+	if (low < GREAT || high - low > NEARLY * high) return false;
+	return a.kind === "money" || (a.kind === "count" && a.unit !== null && b.unit !== null);
+}
+
+/** Whether two mentions are said to pass between the same countries, or both to be of what is left over. */
+export function onOneSide({ sides: a }: FigureMention, { sides: b }: FigureMention): boolean {
+	const same = (a.by !== null && a.by === b.by) || (a.on !== null && a.on === b.on);
+	return a.isRest === b.isRest && (same || a.isRest);
 }
 
 /** Whether a number of a place lies in the range that is printed of it. */
@@ -186,6 +202,7 @@ function tellOfTwoThings(a: FigureMention, b: FigureMention): boolean {
  */
 function measuresExclude(a: FigureMention, b: FigureMention): boolean {
 	if (a.reading !== b.reading || isHeadline(a) !== isHeadline(b)) return false;
+	if (areNear(a, b) && onOneSide(a, b)) return false;
 	const [first, second] = [a.figure.counts, b.figure.counts];
 	const twoMeasures = first !== null && second !== null && !sameMeasure(a, b);
 	return (twoMeasures && !sameToll(a, b)) || tellOfTwoThings(a, b);
@@ -206,57 +223,44 @@ function ownersExclude(a: FigureMention, b: FigureMention): boolean {
 	return a.owner !== null && b.owner !== null && !sameSource(a.owner, b.owner, []);
 }
 
+/** Whether two shares or two numbers are of what is hit already and of what is left over. */
+function restExcludes(a: FigureMention, b: FigureMention): boolean {
+	return a.sides.isRest !== b.sides.isRest && (a.figure.kind === "percent" || !printOne(a, b));
+}
+
+/** Whether two numbers stand in one passage, which does not tell one thing in two ways. */
+function passageExcludes(a: FigureMention, b: FigureMention): boolean {
+	return a.sentence.passage === b.sentence.passage && a.figure.value !== b.figure.value;
+}
+
+// What keeps two mentions apart, whatever they print.
+const EXCLUDE: readonly ((a: FigureMention, b: FigureMention) => boolean)[] = [
+	ownersExclude,
+	(a, b) => sameSubject(a.mover, b.mover) === false,
+	(a, b) => areApart(a, b, sameValue),
+	(a, b) => sidesExclude(a.sides, b.sides),
+	passageExcludes,
+	restExcludes,
+];
+
 /** Whether two mentions may be of one thing at all. */
-function mayMeet(a: FigureMention, b: FigureMention, weigh: Weigh): boolean {
-	if (!mayTellOneThing(a, b) || ownersExclude(a, b)) return false;
-	if (areApart(a, b, sameValue)) return false;
-	if (a.sentence.passage === b.sentence.passage && a.figure.value !== b.figure.value) return false;
-	if (sameValue(a.figure, b.figure)) return !predicatesExclude(a, b);
+export function mayMeet(a: FigureMention, b: FigureMention, weigh: Weigh): boolean {
+	if (!mayTellOneThing(a, b) || EXCLUDE.some(exclude => exclude(a, b))) return false;
+	if (printOne(a, b)) return !predicatesExclude(a, b);
 	if (a.figure.kind === "ordinal" || measuresExclude(a, b)) return false;
 	if (placesExclude(a, b, weigh)) return false;
 	return trendsMeet(a.figure, b.figure) && timesAllow(a, b) && predicatesMeet(a, b);
 }
 
-function neededAtOtherTime(a: FigureMention, telling: boolean): number {
-	if (a.predicate?.toll === true) return SAME_PLAIN_VALUE;
-	return telling ? OTHER_TIME : OTHER_TIME_PLAIN_VALUE;
-}
-
-function neededForSameValue(a: FigureMention, b: FigureMention): number {
-	const telling = isTelling(a.figure) && isTelling(b.figure);
-	const plain = telling ? SAME_TELLING_VALUE : SAME_PLAIN_VALUE;
-	if (a.outlook === "before") return plain;
-	if (!timesMeet(a, b)) return neededAtOtherTime(a, telling);
-	if (!predicatesMeet(a, b)) return OTHER_TIME;
-	if (sameToll(a, b)) return SAME_TOLL;
-	const oneTime = a.asOf !== null && a.asOf === b.asOf;
-	return oneTime && (telling || sameMeasure(a, b)) ? SAME_VALUE_AND_TIME : plain;
-}
-
-function sameToll(a: FigureMention, b: FigureMention): boolean {
+/** Whether two mentions tell of one toll. */
+export function sameToll(a: FigureMention, b: FigureMention): boolean {
 	return a.predicate?.toll === true && a.predicate === b.predicate;
 }
 
-function sameMeasure(a: FigureMention, b: FigureMention): boolean {
+/** Whether two mentions are said to measure one thing, and nobody else than one source is credited. */
+export function sameMeasure(a: FigureMention, b: FigureMention): boolean {
 	const [first, second] = [a.figure.counts, b.figure.counts];
 	const credits = [a.attribution?.source, b.attribution?.source];
 	const oneSource = credits.includes(undefined) || credits[0] === credits[1];
 	return oneSource && first !== null && first.toLowerCase() === second?.toLowerCase();
-}
-
-function neededLikeness(a: FigureMention, b: FigureMention): number {
-	if (measureNature(a, b))
-		return shareName(namesOf(a.place ?? ""), namesOf(b.place ?? "")) ? ONE_PLACE : ANY;
-	if (sameValue(a.figure, b.figure)) return neededForSameValue(a, b);
-	if (a.reading === b.reading && isHeadline(a) === isHeadline(b)) return OTHER_VALUE_ONE_ARTICLE;
-	if (sameToll(a, b)) return OTHER_VALUE_SAME_TOLL;
-	return sameMeasure(a, b) ? OTHER_VALUE_SAME_MEASURE : OTHER_VALUE;
-}
-
-/**
- * How alike the contexts of two mentions must be, from 0 to 1, for them to be of one thing; below 0
- * where that is so whatever stands beside them, and null where it cannot be.
- */
-export function neededToMeet(a: FigureMention, b: FigureMention, weigh: Weigh): number | null {
-	return mayMeet(a, b, weigh) ? neededLikeness(a, b) : null;
 }

@@ -1,6 +1,7 @@
 import type { Figure } from "../figures/figure.ts";
 import { stems } from "../text/terms.ts";
 import type { FigureMention } from "./figure-mentions.ts";
+import { nationsIn } from "./nations.ts";
 import { namesOf } from "./place.ts";
 
 /** Whether two figures have the same value, or one rounds the other. */
@@ -46,6 +47,11 @@ function countOthers(a: FigureMention, b: FigureMention): boolean {
 	return countBeside(a, b.figure) || countBeside(b, a.figure);
 }
 
+/** Whether a figure is of a year before that of its article ("last year"). */
+export function isOfEarlierYear({ asOf, reading }: FigureMention): boolean {
+	return asOf !== null && reading.day !== null && asOf.slice(0, 4) < reading.day.slice(0, 4);
+}
+
 // What was so a year ago is often told of as it is now.
 const LONG_AGO_YEARS = 2;
 
@@ -61,9 +67,15 @@ function namesIn({ figure, sentence }: FigureMention): readonly string[] {
 	return namesOf(opens ? measured.slice(0, 1).toLowerCase() + measured.slice(1) : measured);
 }
 
+/** A name's stems, or the country that it stands for, whatever its form: "U.S.", "American". */
+function keysOf(name: string): readonly string[] {
+	const nations = nationsIn(name).map(({ nation }) => nation);
+	return nations.length > 0 ? nations : stems(name);
+}
+
 /** "The Anso reservoir" and "the Calder reservoir": what is measured of each bears a name of its own. */
 function nameOthers(a: FigureMention, b: FigureMention): boolean {
-	const [first, second] = [namesIn(a), namesIn(b)].map(names => names.flatMap(stems));
+	const [first, second] = [namesIn(a), namesIn(b)].map(names => names.flatMap(keysOf));
 	if (first === undefined || second === undefined) return false;
 	const both = first.length > 0 && second.length > 0;
 	return both && !first.some(name => second.includes(name));

@@ -10,7 +10,9 @@ import { type Context, contextAround, contextOf, joinContexts } from "./context.
 import { placeOf } from "./place.ts";
 import type { Predicate } from "./predicates.ts";
 import type { Reading } from "./reading.ts";
+import { type Sides, sidesOf } from "./sides.ts";
 import { readStrength } from "./strength.ts";
+import { subjectOf } from "./subject.ts";
 import { ownerOf, perTime, toldOfEach } from "./told-of.ts";
 
 /** What a figure tells of: how it is, what it was before a change, or what was expected of it. */
@@ -44,6 +46,12 @@ export interface FigureMention {
 	readonly per: string | null;
 	/** Where it is told of, as printed; null where its sentence does not say. */
 	readonly place: string | null;
+	/** Between which countries it passes, where it is what one imposes on another. */
+	readonly sides: Sides;
+	/** What has moved by it, as printed ("the Selm index"), where it is a share or points; else null. */
+	readonly mover: string | null;
+	/** The line that introduces the list in which it stands ("The rates are:"); null outside of lists. */
+	readonly intro: Sentence | null;
 }
 
 const EXPECTED =
@@ -138,15 +146,41 @@ const LEANS = /^["“‘']?(?:this|that|these|those|it|its|they|their|such|the)\
 const LEANING_WEIGHT = 0.35;
 const HEADING_WEIGHT = 0.2;
 
-function contextOfFigure(
-	sentence: Sentence,
-	figure: Figure,
-	around: { readonly before: Sentence | null; readonly heading: Sentence | null },
-): Context {
-	const { before, heading } = around;
+/** What stands about a sentence and tells of its figures. */
+interface Surroundings {
+	/** The sentence before it in its passage. */
+	readonly before: Sentence | null;
+	/** The heading above it. */
+	readonly heading: Sentence | null;
+	readonly intro: Sentence | null;
+}
+
+const INTRODUCES = /:\s*$/u;
+const ENDS_SENTENCE = /[.!?]["”’]?\s*$/u;
+
+/** The line that introduces the list in which a sentence stands; the list's earlier lines have no stop. */
+function introOf(earlier: readonly Sentence[]): Sentence | null {
+	const last = earlier.findLast(({ text }) => INTRODUCES.test(text) || ENDS_SENTENCE.test(text));
+	return last !== undefined && INTRODUCES.test(last.text) ? last : null;
+}
+
+function surroundingsOf({ sentences }: Reading, sentence: Sentence, index: number): Surroundings {
+	const earlier = sentences.slice(0, index);
+	const intro = introOf(earlier);
+	const headings = earlier.filter(({ passage }) => passage.kind === "heading");
+	return {
+		before: earlier.findLast(({ passage }) => passage === sentence.passage) ?? null,
+		heading: headings.findLast(each => intro === null || each.start < intro.start) ?? null,
+		intro,
+	};
+}
+
+function contextOfFigure(sentence: Sentence, figure: Figure, around: Surroundings): Context {
+	const { before, heading, intro } = around;
 	return joinContexts([
 		contextAround(sentence.text, figure),
 		before !== null && LEANS.test(sentence.text) ? contextOf(before.text, LEANING_WEIGHT) : [],
+		intro === null ? [] : contextOf(intro.text, LEANING_WEIGHT),
 		heading === null ? [] : contextOf(heading.text, HEADING_WEIGHT),
 	]);
 }
@@ -161,11 +195,21 @@ function creditOf(reading: Reading, sentence: Sentence, figure: Figure): Attribu
 	return credited?.named !== true ? null : { source: credited.source, cue: credited.cue };
 }
 
+// "Lost 600 points", "lost 2.4%".
+const POINTS = /^(?:basis )?point$/u;
+
+/** Whether a figure tells by how much something moved, in percent or in points. */
+export function isMoveInShare({ kind, unit, trend }: Figure): boolean {
+	return trend !== null && (kind === "percent" || POINTS.test(unit ?? ""));
+}
+
+function moverOf(sentence: string, figure: Figure): string | null {
+	return isMoveInShare(figure) ? subjectOf(sentence, figure) : null;
+}
+
 function mentionsIn(reading: Reading, sentence: Sentence, index: number): readonly FigureMention[] {
 	const figures = extractFigures(sentence.text);
-	const earlier = reading.sentences.slice(0, index);
-	const before = earlier.findLast(({ passage }) => passage === sentence.passage) ?? null;
-	const heading = earlier.findLast(({ passage }) => passage.kind === "heading") ?? null;
+	const surroundings = surroundingsOf(reading, sentence, index);
 	const credits = reading.attributions
 		.filter(({ sourceSpan }) => overlaps(sourceSpan, sentence))
 		.map(({ sourceSpan }) => shift(sourceSpan, -sentence.start));
@@ -174,8 +218,9 @@ function mentionsIn(reading: Reading, sentence: Sentence, index: number): readon
 	const told = figures.filter(isCount).map(figure => ({
 		figure,
 		times: timesOf(sentence, figure, around),
+		attribution: creditOf(reading, sentence, figure),
 	}));
-	return told.map(({ figure, times }) => ({
+	return told.map(({ figure, times, attribution }) => ({
 		reading,
 		sentence,
 		figure,
@@ -184,13 +229,19 @@ function mentionsIn(reading: Reading, sentence: Sentence, index: number): readon
 		times,
 		outlook: outlookOf(sentence.text, figure, figures),
 		credits,
-		attribution: creditOf(reading, sentence, figure),
-		context: contextOfFigure(sentence, figure, { before, heading }),
+		attribution,
+		context: contextOfFigure(sentence, figure, surroundings),
 		predicate: toldOf.get(figure)?.predicate ?? null,
 		saysPredicate: toldOf.get(figure)?.inClause === true,
 		owner: ownerOf(sentence.text, figure, toldOf.get(figure)?.predicate ?? null),
 		per: perTime(sentence.text, figure),
 		place: placeOf(sentence.text, figure),
+		sides: sidesOf(sentence.text, figure, {
+			credited: attribution?.source ?? null,
+			intro: surroundings.intro?.text ?? null,
+		}),
+		mover: moverOf(sentence.text, figure),
+		intro: surroundings.intro,
 	}));
 }
 
@@ -200,8 +251,9 @@ export function readFigureMentions(reading: Reading): readonly FigureMention[] {
 }
 
 /** Whether a mention stands in a headline, which tells the same thing as its text, in fewer words. */
-export function isHeadline({ sentence }: FigureMention): boolean {
-	return sentence.passage.kind === "title" || sentence.passage.kind === "heading";
+export function isHeadline({ sentence, intro }: FigureMention): boolean {
+	const { kind } = sentence.passage;
+	return kind === "title" || (kind === "heading" && intro === null);
 }
 
 // What qualifies a figure and stands directly before it.

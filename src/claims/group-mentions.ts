@@ -1,9 +1,10 @@
-import { isWithinAt, neededToMeet, sameValue } from "./align.ts";
+import { printOne } from "./align.ts";
 import { areOfParts, partNames } from "./apart.ts";
 import type { Weigh } from "./context.ts";
 import { compareAll } from "./context-table.ts";
 import type { FigureMention } from "./figure-mentions.ts";
 import { greaterBeside } from "./greater.ts";
+import { neededToMeet } from "./needed.ts";
 import type { Reading } from "./reading.ts";
 
 /** Mentions of one thing, found in one or several articles. */
@@ -22,7 +23,7 @@ type IsLesser = (mention: FigureMention) => boolean;
 
 /** A lesser number is what others print only where they print that number. */
 function mayLink(a: FigureMention, b: FigureMention, isLesser: IsLesser): boolean {
-	return !(isLesser(a) || isLesser(b)) || sameValue(a.figure, b.figure) || isWithinAt(a, b);
+	return !(isLesser(a) || isLesser(b)) || printOne(a, b);
 }
 
 interface Compared {
@@ -41,7 +42,7 @@ function meetingAmong({ mentions, weigh, isLesser }: Compared): MayMeet {
 	const parts = partNames(mentions);
 	return (a, b) => {
 		if (!mayLink(a, b, isLesser)) return null;
-		const same = sameValue(a.figure, b.figure) || isWithinAt(a, b);
+		const same = printOne(a, b);
 		if (!same && areOfParts(a, b, parts)) return null;
 		const needed = neededToMeet(a, b, weigh);
 		return needed === null ? null : { needed, sameValue: same };

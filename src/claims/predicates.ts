@@ -10,6 +10,8 @@ export interface Predicate {
 	readonly units?: readonly string[];
 	/** Whether it is somebody's, so that another's is another thing. */
 	readonly owned?: boolean;
+	/** Whether its words also tell how a number moves ("lost 600 points"). */
+	readonly moves?: boolean;
 }
 
 const DEPTHS = ["millimeter", "centimeter", "inch"];
@@ -39,8 +41,13 @@ export const PREDICATES: readonly Predicate[] = [
 	{ name: "delayed", words: "delay postpone", toll: false },
 	{ name: "destroyed", words: "destroy raze demolish collapse", toll: true },
 	{ name: "flooded", words: "flood inundate submerge", toll: true },
-	{ name: "added", words: "add gain create hire hired", toll: false },
-	{ name: "cut", words: "cut lose lost layoff shed slash axe dismiss sack", toll: false },
+	{ name: "added", words: "add gain create hire hired", toll: false, moves: true },
+	{
+		name: "cut",
+		words: "cut lose lost layoff shed slash axe dismiss sack",
+		toll: false,
+		moves: true,
+	},
 	{ name: "average", words: "average mean median", toll: false },
 	{ name: "profit", words: "profit earnings", toll: false, owned: true },
 	{ name: "loss", words: "loss losses deficit", toll: false, owned: true },

@@ -23,16 +23,32 @@ const AVERTED =
 // "Gale force winds" is a class of winds, by which they are told and not measured.
 const CLASS = /\bforce\s+$/iu;
 
+// "The Marram Consumer Price Index", "the Selm industrial average": a word of a name says nothing.
+const NAME_AHEAD = /\p{Lu}\S*\s(?:\p{Ll}+\s)?$/u;
+const IN_NAME = /^(?:average|price|cost)$/iu;
+
+function isInName(sentence: string, word: Span): boolean {
+	const text = slice(sentence, word);
+	return IN_NAME.test(text) && NAME_AHEAD.test(sentence.slice(0, word.start));
+}
+
 interface Candidate extends ToldOf {
 	readonly weight: number;
+}
+
+/** What is told in units is told in no others; money is not killed, nor do an index's points get laid off. */
+function mayTell({ units, toll, moves }: Predicate, figure: Figure): boolean {
+	if (units !== undefined) return units.includes(figure.unit ?? "");
+	if (figure.kind === "money") return !toll;
+	return moves !== true || figure.unit !== "point";
 }
 
 function candidateAt(sentence: string, figure: Figure, word: Span & { text: string }) {
 	const predicate = predicateOf(word.text);
 	const before = sentence.slice(0, word.start);
-	if (predicate === null || overlaps(word, figure)) return [];
+	if (predicate === null || overlaps(word, figure) || !mayTell(predicate, figure)) return [];
+	if (isInName(sentence, word)) return [];
 	if (AVERTED.test(before) || CLASS.test(before)) return [];
-	if (predicate.units !== undefined && !predicate.units.includes(figure.unit ?? "")) return [];
 	const weight = weightBetween(sentence, figure, word);
 	const inClause = clauseEndsIn(slice(sentence, between(figure, word))) === 0;
 	return weight < (figure.kind === "measure" ? NEAR_MEASURED : NEAR)

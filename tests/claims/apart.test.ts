@@ -78,6 +78,40 @@ const ROWS: readonly Row[] = [
 		],
 		wanted: ["11", "27", "Sixteen + 17"],
 	},
+	{
+		title: "one rate that two countries put on each other's goods",
+		drafts: [
+			["Herald", "Chile raised tariffs on Peruvian wool to 35%."],
+			["Echo", "Lima's answer is a 35% tariff on Chilean copper."],
+			["Wire", "The tariff of 35% on wool from Peru was raised in Santiago."],
+		],
+		wanted: ["35%", "35% + 35%"],
+	},
+	{
+		title: "a range and its upper end, the names of a country being one",
+		drafts: [
+			["Herald", "New duties of 4% to 35% will hit 5,210 American products, Lima said."],
+			["Echo", "Peru will put tariffs of up to 35% on more than 5,000 U.S. products."],
+		],
+		wanted: ["4% to 35% + up to 35%", "5,210 + more than 5,000"],
+	},
+	{
+		title: "what is hit already and what is left",
+		drafts: [
+			["Herald", "The tariff on $200 billion of Peruvian goods rose to 35%."],
+			["Echo", "A tariff of 35% on the remaining $300 billion of Peruvian goods is planned."],
+			["Wire", "A tariff may come on another $320 billion in Peruvian goods."],
+		],
+		wanted: ["$200 billion", "$300 billion + $320 billion", "35%", "35%"],
+	},
+	{
+		title: "indexes told of side by side",
+		drafts: [
+			["Herald", "The Selm Industrial Average fell 617 points, or 2.4%, and the Marram lost 3.4%."],
+			["Echo", "The Selm fell nearly 700 points, or 2.3%, as the Calder index slipped 2.4%."],
+		],
+		wanted: ["2.4%", "2.4% + 2.3%", "3.4%", "617 + nearly 700"],
+	},
 ];
 
 describe("areApart", () => {

@@ -1,0 +1,91 @@
+import {
+	areNear,
+	isTelling,
+	isWithin,
+	mayMeet,
+	measureNature,
+	onOneSide,
+	predicatesMeet,
+	printOne,
+	sameMeasure,
+	sameToll,
+	shareName,
+	timesMeet,
+} from "./align.ts";
+import { isOfEarlierYear } from "./apart.ts";
+import type { Weigh } from "./context.ts";
+import { type FigureMention, isHeadline } from "./figure-mentions.ts";
+import { namesOf } from "./place.ts";
+import { sameSubject } from "./subject.ts";
+
+type When = (a: FigureMention, b: FigureMention) => boolean;
+
+/** How alike the contexts of two mentions must be, from 0 to 1, where something holds of them. */
+type Row = readonly [when: When, needed: number];
+
+const bothTelling: When = (a, b) => isTelling(a.figure) && isTelling(b.figure);
+const oneTime: When = (a, b) => a.asOf !== null && a.asOf === b.asOf;
+const sharesOfOtherYears: When = (a, b) =>
+	a.figure.kind === "percent" && isOfEarlierYear(a) !== isOfEarlierYear(b);
+
+const SAME_VALUE = 0.24;
+const SAME_TELLING_VALUE = 0.1;
+
+// A number that is rarely met by chance (146,000; 7.7%) needs little else to be the same thing. A time
+// may have been tied to the wrong figure: the same number at another time needs more. The first row that
+// holds decides.
+const SAME: readonly Row[] = [
+	[(a, b) => a.outlook === "before" && bothTelling(a, b), SAME_TELLING_VALUE],
+	[({ outlook }) => outlook === "before", SAME_VALUE],
+	[(a, b) => !timesMeet(a, b) && a.predicate?.toll === true, SAME_VALUE],
+	[(a, b) => !timesMeet(a, b) && bothTelling(a, b), 0.3],
+	[(a, b) => !timesMeet(a, b), 0.45],
+	[sharesOfOtherYears, 0.3],
+	[(a, b) => !predicatesMeet(a, b), 0.3],
+	[sameToll, 0.12],
+	[(a, b) => bothTelling(a, b) && onOneSide(a, b), 0.05],
+	[(a, b) => areNear(a, b) && onOneSide(a, b), SAME_TELLING_VALUE],
+	[(a, b) => oneTime(a, b) && (bothTelling(a, b) || sameMeasure(a, b)), 0.05],
+	[bothTelling, SAME_TELLING_VALUE],
+	[() => true, SAME_VALUE],
+];
+
+const inOneArticle: When = (a, b) => a.reading === b.reading && isHeadline(a) === isHeadline(b);
+const samePredicate: When = (a, b) => a.predicate !== null && a.predicate === b.predicate;
+/** "Three weeks" beside "two to four weeks"; what is counted is told in words as vague as "hundreds". */
+const isWithinRange: When = (a, b) => a.figure.kind !== "count" && isWithin(a.figure, b.figure);
+
+// Two numbers must be of the same measure.
+const OTHER: readonly Row[] = [
+	[(a, b) => areNear(a, b) && onOneSide(a, b), 0.1],
+	[inOneArticle, 0.6],
+	[sameToll, 0.2],
+	[(a, b) => sameSubject(a.mover, b.mover) === true, 0.2],
+	[(a, b) => areNear(a, b) && samePredicate(a, b), 0.2],
+	[isWithinRange, 0.15],
+	[sameMeasure, 0.28],
+	[() => true, 0.4],
+];
+
+// The wind of one storm is one thing, however it is told; that of one place before that of any.
+const ofOnePlace: When = (a, b) => shareName(namesOf(a.place ?? ""), namesOf(b.place ?? ""));
+const OF_NATURE: readonly Row[] = [
+	[ofOnePlace, -0.5],
+	[() => true, 0],
+];
+
+const NEVER = 1;
+
+function rowsFor(a: FigureMention, b: FigureMention): readonly Row[] {
+	if (measureNature(a, b)) return OF_NATURE;
+	return printOne(a, b) ? SAME : OTHER;
+}
+
+/**
+ * How alike the contexts of two mentions must be, from 0 to 1, for them to be of one thing; below 0
+ * where that is so whatever stands beside them, and null where it cannot be.
+ */
+export function neededToMeet(a: FigureMention, b: FigureMention, weigh: Weigh): number | null {
+	if (!mayMeet(a, b, weigh)) return null;
+	return rowsFor(a, b).find(([holds]) => holds(a, b))?.[1] ?? NEVER;
+}
