@@ -1,12 +1,14 @@
 import { slice } from "../text/span.ts";
 import { type Draft, positionsBy } from "./assemble.ts";
-import type { Difference, Position, Report } from "./claim.ts";
+import type { Report } from "./claim.ts";
 import { type Context, joinContexts, similarity, type Weigh } from "./context.ts";
+import { differenceOfReports } from "./difference.ts";
 import { dayTold, type FigureMention, isHeadline } from "./figure-mentions.ts";
 import { bestPhrase, sharedPhrase } from "./label.ts";
 import { recordOf } from "./record.ts";
 import { recordDrafts } from "./record-claims.ts";
 import { byPublication, reportOf } from "./reports.ts";
+import { sidesExclude } from "./sides.ts";
 import { readStrength } from "./strength.ts";
 
 /** A date that says when something happened, and which day that is. */
@@ -15,6 +17,8 @@ interface DatedEvent {
 	readonly iso: string;
 	/** Whether it is the time of a figure beside it; it is told with that, unless others date the same. */
 	readonly belongs: boolean;
+	/** Whether the sentence says of the date that something takes effect then. */
+	readonly isEffect: boolean;
 }
 
 /** Whether a date only tells the time of a figure beside it ("$25 billion in 2025"). */
@@ -23,6 +27,10 @@ function belongsToFigure({ figure, beside }: FigureMention): boolean {
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}/;
+const MONTH = /^\d{4}-\d{2}$/;
+// "Takes effect on", "to come into force next", "effective from".
+const TAKES_EFFECT =
+	/\b(?:(?:tak|go|com|enter)\p{Ll}*\s(?:in\s?to\s)?(?:effect|force)|took\seffect|(?:came|went)\sinto\s(?:effect|force)|effective|kick\p{Ll}*\sin)\b[^.;:]{0,20}$/iu;
 // "Today, the process requires": these days, not the day of publication.
 const NOWADAYS = /^today,/iu;
 
@@ -31,12 +39,15 @@ function eventOf(mention: FigureMention): readonly DatedEvent[] {
 	if (figure.kind !== "date" || recordOf(mention) !== null) return [];
 	if (NOWADAYS.test(mention.sentence.text.slice(figure.start))) return [];
 	const iso = dayTold(mention.sentence, figure, reading.day);
-	return iso !== null && DAY.test(iso) ? [{ mention, iso, belongs: belongsToFigure(mention) }] : [];
+	if (iso === null || !(DAY.test(iso) || MONTH.test(iso))) return [];
+	const isEffect = TAKES_EFFECT.test(mention.sentence.text.slice(0, figure.start));
+	return [{ mention, iso, belongs: belongsToFigure(mention), isEffect }];
 }
 
 // How alike the contexts of two dates must be for them to date the same thing, from 0 to 1.
 const SAME_DAY = 0.25;
 const OTHER_DAY = 0.4;
+const SAME_DAY_OF_EFFECT = 0.05;
 // Two articles that date what one source said date the same thing more readily.
 const SAME_SPEAKER = 0.12;
 
@@ -52,8 +63,12 @@ function isWithin(day: string, interval: string): boolean {
 
 /** Whether two dates are the same day, or one a day of the other. */
 function sameDay(a: string, b: string): boolean {
+	if (MONTH.test(a) || MONTH.test(b)) return a.startsWith(b) || b.startsWith(a);
 	return a === b || isWithin(a, b) || isWithin(b, a);
 }
+
+/** A month only tells a day once more: "next month" beside "June 1". */
+const isMonth = ({ iso }: DatedEvent) => MONTH.test(iso);
 
 const isInterval = ({ iso }: DatedEvent) => iso.includes("/");
 
@@ -62,15 +77,17 @@ const isInterval = ({ iso }: DatedEvent) => iso.includes("/");
  * does not date one thing twice. The time of a figure is no other day of anything.
  */
 function excludes(a: DatedEvent, b: DatedEvent): boolean {
+	if (sidesExclude(a.mention.sides, b.mention.sides)) return true;
 	if (sameDay(a.iso, b.iso)) return false;
-	if (a.belongs || b.belongs || isInterval(a) || isInterval(b)) return true;
+	if ([a, b].some(each => each.belongs || isInterval(each) || isMonth(each))) return true;
 	const isOneArticle = a.mention.reading === b.mention.reading;
 	return isOneArticle && isHeadline(a.mention) === isHeadline(b.mention);
 }
 
 function neededLikeness(a: DatedEvent, b: DatedEvent): number {
 	if (samePerson(a.mention, b.mention)) return SAME_SPEAKER;
-	return a.iso === b.iso ? SAME_DAY : OTHER_DAY;
+	if (a.isEffect && b.isEffect && sameDay(a.iso, b.iso)) return SAME_DAY_OF_EFFECT;
+	return a.iso === b.iso || isMonth(a) || isMonth(b) ? SAME_DAY : OTHER_DAY;
 }
 
 type EventGroup = readonly DatedEvent[];
@@ -111,7 +128,8 @@ function groupEvents(events: readonly DatedEvent[], weigh: Weigh): readonly Even
 	// An event that came early may fit what only later ones have put together.
 	return joinFitting(groups, weigh).filter(group => {
 		const articles = new Set(group.map(({ mention }) => mention.reading));
-		return articles.size > 1 || group.some(({ belongs }) => !belongs);
+		const isOwn = articles.size > 1 || group.some(({ belongs }) => !belongs);
+		return isOwn && !group.every(isMonth);
 	});
 }
 
@@ -152,21 +170,6 @@ function labelOf(group: EventGroup, weigh: Weigh): string {
 	return `day of ${shared ?? bestPhrase(first?.sentence ?? "", worth) ?? first?.sentence}`;
 }
 
-/** Days that one article prints differ with themselves, others with each other. */
-function differenceAmong(
-	reports: readonly Report[],
-	positions: readonly Position[],
-): readonly Difference[] {
-	if (positions.length < 2) return [];
-	const articles = positions.map(position =>
-		position.reports.map(index => reports[index]?.article),
-	);
-	const isSelf = articles.some((each, index) =>
-		articles.slice(index + 1).some(other => other.some(article => each.includes(article))),
-	);
-	return isSelf ? ["self"] : ["contradiction"];
-}
-
 function draftOf(events: readonly DatedEvent[], weigh: Weigh): Draft {
 	const group = events.toSorted((a, b) =>
 		byPublication(a.mention.reading.text, b.mention.reading.text),
@@ -178,7 +181,7 @@ function draftOf(events: readonly DatedEvent[], weigh: Weigh): Draft {
 		(a, b) => sameDay(a.asOf ?? "", b.asOf ?? ""),
 		({ asOf }) => asOf,
 	);
-	const difference = differenceAmong(reports, positions);
+	const difference = differenceOfReports(reports, positions);
 	return { kind: "date", label, measure: label, unit: null, reports, positions, difference };
 }
 

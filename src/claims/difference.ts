@@ -1,5 +1,5 @@
 import { convert } from "../figures/units.ts";
-import type { Difference, Position } from "./claim.ts";
+import type { Difference, Position, Report } from "./claim.ts";
 import type { FigureMention } from "./figure-mentions.ts";
 import { isPartial } from "./place.ts";
 
@@ -96,4 +96,19 @@ export function differencesAmong(
 	else if (unitsDiffer(group) || placesDiffer(group, positions)) reasons.push("scope");
 	if (differsWithItself(group, positions)) reasons.push("self");
 	return reasons.length > 0 ? reasons : ["contradiction"];
+}
+
+/** Why reports that tell no amounts differ: those of one article with themselves, others with each other. */
+export function differenceOfReports(
+	reports: readonly Report[],
+	positions: readonly Position[],
+): readonly Difference[] {
+	if (positions.length < 2) return [];
+	const articles = positions.map(position =>
+		position.reports.map(index => reports[index]?.article),
+	);
+	const isSelf = articles.some((each, index) =>
+		articles.slice(index + 1).some(other => other.some(article => each.includes(article))),
+	);
+	return isSelf ? ["self"] : ["contradiction"];
 }

@@ -10,6 +10,7 @@ import { type Context, contextAround, contextOf, joinContexts } from "./context.
 import { placeOf } from "./place.ts";
 import type { Predicate } from "./predicates.ts";
 import type { Reading } from "./reading.ts";
+import { recordLengthsIn } from "./record-length.ts";
 import { type Sides, sidesOf } from "./sides.ts";
 import { readStrength } from "./strength.ts";
 import { subjectOf } from "./subject.ts";
@@ -215,7 +216,7 @@ function mentionsIn(reading: Reading, sentence: Sentence, index: number): readon
 		.map(({ sourceSpan }) => shift(sourceSpan, -sentence.start));
 	const around = { figures, published: reading.day };
 	const toldOf = toldOfEach(sentence.text, figures);
-	const told = figures.filter(isCount).map(figure => ({
+	const told = [...figures.filter(isCount), ...recordLengthsIn(sentence.text)].map(figure => ({
 		figure,
 		times: timesOf(sentence, figure, around),
 		attribution: creditOf(reading, sentence, figure),

@@ -38,6 +38,7 @@ const SAME: readonly Row[] = [
 	[(a, b) => a.outlook === "before" && bothTelling(a, b), SAME_TELLING_VALUE],
 	[({ outlook }) => outlook === "before", SAME_VALUE],
 	[(a, b) => !timesMeet(a, b) && a.predicate?.toll === true, SAME_VALUE],
+	[(a, b) => !timesMeet(a, b) && bothTelling(a, b) && onOneSide(a, b), 0.2],
 	[(a, b) => !timesMeet(a, b) && bothTelling(a, b), 0.3],
 	[(a, b) => !timesMeet(a, b), 0.45],
 	[sharesOfOtherYears, 0.3],

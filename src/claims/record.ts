@@ -4,12 +4,16 @@ import { resolveTime } from "../figures/time.ts";
 import { type Span, slice } from "../text/span.ts";
 import { sameValue } from "./align.ts";
 import type { FigureMention } from "./figure-mentions.ts";
+import { AHEAD_OF_DURATION, SUPERLATIVE } from "./record-length.ts";
+import { subjectOf } from "./subject.ts";
 
 /** A record that an article tells of by how long it has stood: "the lowest since December 2028", "a four-year low". */
 export interface RecordMention {
 	readonly mention: FigureMention;
 	/** The words for the record itself ("lowest unemployment rate", "low"). */
 	readonly words: string;
+	/** What has it, as printed ("the Selm index"); null where the sentence does not say. */
+	readonly holder: string | null;
 	/** The whole, as printed ("lowest since December 2028"). */
 	readonly span: Span;
 	/** When it was last so, as an ISO 8601 date, month or year; null where no day of publication is known to reckon from. */
@@ -18,14 +22,8 @@ export interface RecordMention {
 	readonly months: readonly [number, number] | null;
 }
 
-const SUPERLATIVE =
-	"lowest|highest|biggest|largest|smallest|greatest|worst|best|strongest|weakest|slowest|fastest|steepest|sharpest|deepest|longest|shortest|warmest|coldest|hottest|wettest|driest|deadliest|heaviest|busiest|cheapest|fewest|first|(?:most|least)(?=\\s(?:in|since)\\b)";
 const AHEAD_OF_DATE = new RegExp(
 	String.raw`\b(?:${SUPERLATIVE})\b[^.;:,()]{0,40}?\bsince\s(?:(?:early|late|mid|at\sleast|around|about)[\s-])?$`,
-	"iu",
-);
-const AHEAD_OF_DURATION = new RegExp(
-	String.raw`\b(?:${SUPERLATIVE})\b[^.;:,()]{0,40}?\bin\s(?:(?:almost|nearly|about|around|over|more\sthan|less\sthan|at\sleast|some|just)\s)*$`,
 	"iu",
 );
 const BEHIND_DURATION = /^[\s-](?:low|high|record|peak|best)s?\b/iu;
@@ -98,7 +96,8 @@ export function recordOf(mention: FigureMention): RecordMention | null {
 		? sentence.text.slice(figure.end, span.end).replace(/^[\s-]/u, "")
 		: slice(sentence.text, { start: span.start, end: figure.start }).replace(LEAD_OUT, "");
 	const sinceOf = figure.kind === "date" ? sinceDate : sinceBefore;
-	return { mention, words, span, ...sinceOf(reading.day, figure) };
+	const holder = subjectOf(sentence.text, span, "any");
+	return { mention, words, holder, span, ...sinceOf(reading.day, figure) };
 }
 
 /** Whether two records have stood for equally long, as exactly as both say. */

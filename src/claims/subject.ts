@@ -8,10 +8,18 @@ const NOMINAL = new Set(["ADJ", "NOUN", "PROPN", "NUM", "SYM"]);
 const ASIDE = new Set(["ADV", "AUX", "PART"]);
 const OPENS_ASIDE = /^(?:which|who|a|an|the)$/iu;
 
-function isMainVerb(words: readonly Word[], index: number): boolean {
+function opensAside(word: Word | undefined): boolean {
+	return word !== undefined && (OPENS_ASIDE.test(word.text) || word.wordClass === "VERB");
+}
+
+/** Which verbs a subject is looked for with: those of a clause, or "hitting" in "futures hitting a low" too. */
+type Verbs = "main" | "any";
+
+function isVerb(words: readonly Word[], index: number, verbs: Verbs): boolean {
 	const word = words[index];
 	if (word?.wordClass !== "VERB" && word?.wordClass !== "AUX") return false;
-	return !word.text.endsWith("ing") && words[index - 1]?.text.toLowerCase() !== "to";
+	const isNoun = word.text.endsWith("ing") && verbs === "main";
+	return !isNoun && words[index - 1]?.text.toLowerCase() !== "to";
 }
 
 /** The last word before a verb that is no adverb, and stands before an aside in commas ("Acme, a bank, fell"). */
@@ -20,8 +28,7 @@ function wordBefore(words: readonly Word[], verb: number): number {
 	while (ASIDE.has(words[at]?.wordClass ?? "")) at--;
 	if (words[at]?.text !== ",") return at;
 	const opening = words.findLastIndex(
-		(word, index) =>
-			index < at && word.text === "," && OPENS_ASIDE.test(words[index + 1]?.text ?? ""),
+		(word, index) => index < at && word.text === "," && opensAside(words[index + 1]),
 	);
 	return opening < 0 ? at : opening - 1;
 }
@@ -29,7 +36,9 @@ function wordBefore(words: readonly Word[], verb: number): number {
 function joins({ text }: Word, before: Word | undefined): boolean {
 	const isList = text === "and" && /^(?:NUM|SYM)$/u.test(before?.wordClass ?? "");
 	return (
-		/^(?:and|of|in|&|['’]s?|-)$/u.test(text) && NOMINAL.has(before?.wordClass ?? "") && !isList
+		/^(?:and|of|in|to|from|for|&|['’]s?|-)$/u.test(text) &&
+		NOMINAL.has(before?.wordClass ?? "") &&
+		!isList
 	);
 }
 
@@ -50,13 +59,14 @@ function startOfPhrase(words: readonly Word[], end: number): number {
  *
  * @example subjectOf("Acme fell 4%, and the Selm index, a gauge of banks, lost 9%.", at9) // "Selm index"
  */
-export function subjectOf(sentence: string, figure: Span): string | null {
+export function subjectOf(sentence: string, figure: Span, verbs: Verbs = "main"): string | null {
 	const words = readWords(sentence).filter(({ end }) => end <= figure.start);
-	let verb = words.findLastIndex((_, index) => isMainVerb(words, index));
+	const isOne = (index: number) => isVerb(words, index, verbs);
+	let verb = words.findLastIndex((_, index) => isOne(index));
 	while (verb > 0) {
 		const end = wordBefore(words, verb);
 		const isJoined = words[end]?.wordClass === "CCONJ";
-		const earlier = words.findLastIndex((_, index) => index < end && isMainVerb(words, index));
+		const earlier = words.findLastIndex((_, index) => index < end && isOne(index));
 		if (!isJoined) return phraseTo(sentence, words, end);
 		verb = earlier;
 	}
@@ -65,8 +75,10 @@ export function subjectOf(sentence: string, figure: Span): string | null {
 
 function phraseTo(sentence: string, words: readonly Word[], end: number): string | null {
 	if (!NOMINAL.has(words[end]?.wordClass ?? "")) return null;
-	const [first, last] = [words[startOfPhrase(words, end)], words[end]];
-	if (first === undefined || last === undefined) return null;
+	const start = startOfPhrase(words, end);
+	const [first, last] = [words[start], words[end]];
+	if (first === undefined || last === undefined || words[start - 1]?.wordClass === "ADP")
+		return null;
 	return slice(sentence, { start: first.start, end: last.end });
 }
 

@@ -38,6 +38,21 @@ describe("dateDrafts", () => {
 		expect(claim?.difference).toEqual(["contradiction"]);
 	});
 
+	test("a month tells a day of effect once more, and is no event by itself", () => {
+		const day: Draft = [
+			"Herald",
+			"The fees of the port take effect on June 1.",
+			{ published: "2031-05-13" },
+		];
+		const month: Draft = [
+			"Echo",
+			"Skippers were told that higher fees would come into force next month.",
+			{ published: "2031-05-13" },
+		];
+		expect(writtenClaims("date", day, month)).toEqual(["Herald June 1 + Echo next month"]);
+		expect(writtenClaims("date", month)).toEqual([]);
+	});
+
 	test("two days in one article are two events", () => {
 		expect(
 			writtenClaims("date", [
