@@ -13,13 +13,25 @@ import { sameSubject } from "./subject.ts";
 
 const SIGNIFICANT = /[1-9]\d*(?:[.,]\d+)*/;
 
+/** The digits of a printed number without the noughts that end it: "$334 million" has three. */
+function significantDigits({ text }: Figure): number {
+	return SIGNIFICANT.exec(text)?.[0].replace(/[.,]/g, "").replace(/0+$/, "").length ?? 0;
+}
+
+const UNMISTAKABLE = 3;
+
+/** Whether two figures print one number that is hardly ever met by chance: three significant digits. */
+export function printOneRareNumber(a: Figure, b: Figure): boolean {
+	if (a.kind === "percent" || a.value !== b.value) return false;
+	return significantDigits(a) >= UNMISTAKABLE && significantDigits(b) >= UNMISTAKABLE;
+}
+
 /** Whether a printed number is rarely met by chance: two significant digits, two ends, money, or over 100 percent. */
 export function isTelling(figure: Figure): boolean {
 	if (typeof figure.value !== "number" && figure.step != null) return true;
-	const digits = SIGNIFICANT.exec(figure.text)?.[0].replace(/[.,]/g, "").replace(/0+$/, "") ?? "";
 	if (figure.kind === "percent" && typeof figure.value === "number" && figure.value > 100)
 		return true;
-	return digits.length >= 2 || figure.kind === "money";
+	return significantDigits(figure) >= 2 || figure.kind === "money";
 }
 
 const PER = / per .*$/;

@@ -3,6 +3,7 @@ import { groupQuotations, type Printing, type QuotationGroup } from "../quotatio
 import { contains } from "../text/span.ts";
 import type { Draft } from "./assemble.ts";
 import type { Position, Report } from "./claim.ts";
+import { nationsIn } from "./nations.ts";
 import type { Reading } from "./reading.ts";
 import { byPublication, reportOf } from "./reports.ts";
 import { readStrength } from "./strength.ts";
@@ -39,8 +40,27 @@ function reportOfPrinting({ reading, sentence, printing }: Printed): Report {
 	};
 }
 
-/** Other words inside quotation marks make another position; paraphrases hold nobody to words. */
+// Countries whose offices speak English.
+const ENGLISH: ReadonlySet<string> = new Set(
+	"united states,united kingdom,ireland,canada,australia,new zealand,india,south africa,nigeria,ghana,kenya,singapore,jamaica,malta,philippines,zimbabwe,uganda,zambia,barbados".split(
+		",",
+	),
+);
+
+/** "Peru's trade ministry"; a person may be called Jordan. */
+function isOffice(speaker: string): boolean {
+	return /['’]s?\s|\s\p{Ll}/u.test(speaker);
+}
+
+/** Whether a country's office is quoted that speaks another language: its words are the translators'. */
+function isTranslated(printed: readonly Printed[]): boolean {
+	const offices = printed.map(({ printing }) => printing.speaker ?? "").filter(isOffice);
+	return offices.some(office => nationsIn(office).some(({ nation }) => !ENGLISH.has(nation)));
+}
+
+/** Other words inside quotation marks make another position; paraphrases and translations hold nobody to words. */
 function positionsOf(printed: readonly Printed[], text: string): readonly Position[] {
+	if (isTranslated(printed)) return [{ value: text, reports: printed.map((_, index) => index) }];
 	const altered = (index: number): boolean => {
 		const printing = printed[index]?.printing;
 		return printing?.marked === true && printing.form === "changed" && printing.extent === "whole";

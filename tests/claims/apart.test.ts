@@ -105,6 +105,14 @@ const ROWS: readonly Row[] = [
 		wanted: ["$200 billion", "$300 billion + $320 billion", "35%", "35%"],
 	},
 	{
+		title: "a number that is hardly met by chance, in other words",
+		drafts: [
+			["Herald", "The dairy made a $334 million bet on oat milk."],
+			["Echo", "Selm Foods agreed to be bought for $334 million, its owners said."],
+		],
+		wanted: ["$334 million + $334 million"],
+	},
+	{
 		title: "indexes told of side by side",
 		drafts: [
 			["Herald", "The Selm Industrial Average fell 617 points, or 2.4%, and the Marram lost 3.4%."],

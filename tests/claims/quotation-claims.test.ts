@@ -37,6 +37,20 @@ describe("quotationDrafts", () => {
 		expect(claim?.difference).toEqual(["contradiction"]);
 	});
 
+	test("two translations of an office that speaks another language do not contradict", () => {
+		const first: Draft = [
+			"Herald",
+			"“The old cranes are slow, costly and dangerous,” said Chile’s trade ministry.",
+		];
+		const second: Draft = [
+			"Wire",
+			"“The old cranes are slow, expensive and dangerous,” Chile’s trade ministry said.",
+		];
+		const [claim] = claimsOf("quotation", first, second);
+		expect(claim?.agreement).toBe("agree");
+		expect(claim?.reports.map(({ form }) => form)).toEqual(["exact", "changed"]);
+	});
+
 	test("words that all print alike agree", () => {
 		const [claim] = claimsOf("quotation", HERALD, ECHO);
 		expect(claim).toMatchObject({ agreement: "agree", difference: [] });
