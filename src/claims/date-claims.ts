@@ -4,7 +4,7 @@ import type { Report } from "./claim.ts";
 import { type Context, joinContexts, similarity, type Weigh } from "./context.ts";
 import { differenceOfReports } from "./difference.ts";
 import { dayTold, type FigureMention, isHeadline } from "./figure-mentions.ts";
-import { bestPhrase, sharedPhrase } from "./label.ts";
+import { bestPhrase, sharedPhrase, withTopic } from "./label.ts";
 import { recordOf } from "./record.ts";
 import { recordDrafts } from "./record-claims.ts";
 import { byPublication, reportOf } from "./reports.ts";
@@ -167,7 +167,8 @@ function labelOf(group: EventGroup, weigh: Weigh): string {
 	const articles = new Set(group.map(({ mention }) => mention.reading));
 	const shared = articles.size > 1 ? sharedPhrase(sentences, worth, "common") : null;
 	const [first] = sentences;
-	return `day of ${shared ?? bestPhrase(first?.sentence ?? "", worth) ?? first?.sentence}`;
+	const phrase = shared ?? bestPhrase(first?.sentence ?? "", worth) ?? first?.sentence ?? "";
+	return `day of ${withTopic(phrase, sentences, worth)}`;
 }
 
 function draftOf(events: readonly DatedEvent[], weigh: Weigh): Draft {

@@ -8,7 +8,7 @@ import type { Weigh } from "./context.ts";
 import { differencesAmong, isDenied } from "./difference.ts";
 import { type FigureMention, printedWithQualifier } from "./figure-mentions.ts";
 import { alignFigures, type MentionGroup } from "./group-mentions.ts";
-import { bestPhrase, isMeasure, sharedPhrase } from "./label.ts";
+import { bestPhrase, isMeasure, sharedPhrase, withTopic } from "./label.ts";
 import { predicateOf } from "./predicates.ts";
 import { recordOf } from "./record.ts";
 import { byPublication, reportOf } from "./reports.ts";
@@ -134,13 +134,54 @@ function countedThings(group: MentionGroup, shared: string | null): string | nul
 	return mostCommon(counted);
 }
 
+const MOST_WORDS = 5;
+const wordsIn = (phrase: string) => phrase.split(" ").length;
+
+/** What has moved by the figures of a group, in full, where nothing else is said to be counted; else null. */
+function moverOf(group: MentionGroup): string | null {
+	if (group.some(({ figure: { counts, unit } }) => counts !== null && unit !== "point"))
+		return null;
+	const movers = group.map(({ mover }) => mover).filter(mover => mover !== null);
+	const [fullest] = movers
+		.filter(mover => wordsIn(mover) <= MOST_WORDS)
+		.toSorted((a, b) => wordsIn(b) - wordsIn(a) || a.length - b.length);
+	return fullest ?? null;
+}
+
+function sharesWord(a: string, b: string): boolean {
+	const known = new Set(stems(a));
+	return stems(b).some(stem => known.has(stem));
+}
+
+// "Agreed to buy Acme for $3 million", "the purchase of Acme", "will pay $3 million for Acme".
+const DEAL =
+	/\b(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|takes?\sover|(?:acquisition|takeover|purchase)\sof)\s(?:(?!for\b)\p{Ll}[\p{L}-]*\s){0,5}?(\p{Lu}[\p{L}\d]*(?:\s\p{Lu}[\p{L}\d]*)*)/gu;
+
+/** What is bought for a sum, where most of a group say that something is: "price of Acme". */
+function priceOf(group: MentionGroup): string | null {
+	if (group[0]?.figure.kind !== "money") return null;
+	const bought = group.map(({ sentence, figure }) => {
+		const before = sentence.text.slice(0, figure.start);
+		const nearest = [...before.matchAll(DEAL)].at(-1);
+		return /\bfor\s(?:\p{L}+\s)?$/u.test(before) ? (nearest?.[1] ?? null) : null;
+	});
+	const named = mostCommon(bought.filter(name => name !== null));
+	const times = bought.filter(name => name === named).length;
+	return named !== null && times * 3 >= group.length ? `price of ${named}` : null;
+}
+
 function measureOf(group: MentionGroup, weigh: Weigh): string {
 	const [first] = group;
 	if (first === undefined) return "";
+	const price = priceOf(group);
+	if (price !== null) return price;
 	const readings = new Set(group.map(({ reading }) => reading));
 	const isShared = readings.size > 1 && first.figure.kind !== "duration";
 	const shared = isShared ? measureShared(group, weigh) : null;
-	const measure = countedThings(group, shared) ?? shared ?? measureAlone(first, weigh);
+	const mover = moverOf(group);
+	const told = countedThings(group, shared) ?? shared;
+	if (mover !== null && (told === null || !sharesWord(told, mover))) return mover;
+	const measure = told ?? measureAlone(first, weigh);
 	return `${measure}${predicateWord(group, measure)}`;
 }
 
@@ -164,6 +205,19 @@ function positionsOf(group: MentionGroup, reports: readonly Report[]): readonly 
 	);
 }
 
+/** The measure with what else its sentences speak of, where it is a single word. */
+function topicalLabel(measure: string, group: MentionGroup, weigh: Weigh): string {
+	const near = new Map<string, number>();
+	for (const { stem, weight } of group.flatMap(({ context }) => context)) {
+		near.set(stem, Math.max(weight, near.get(stem) ?? 0));
+	}
+	const sentences = group.map(({ sentence, figure, beside, credits }) => ({
+		sentence: sentence.text,
+		without: [figure, ...beside, ...credits],
+	}));
+	return withTopic(measure, sentences, stem => weigh(stem) * (near.get(stem) ?? 0));
+}
+
 function draftOf(mentions: MentionGroup, weigh: Weigh): Draft {
 	const group = withoutRepeats(mentions).toSorted((a, b) =>
 		byPublication(a.reading.text, b.reading.text),
@@ -171,10 +225,12 @@ function draftOf(mentions: MentionGroup, weigh: Weigh): Draft {
 	const reports = group.map(reportOfMention);
 	const positions = positionsOf(group, reports);
 	const measure = measureOf(group, weigh);
+	const isTold = group[0]?.figure.kind === "count" || measure === moverOf(group);
+	const topical = isTold ? measure : topicalLabel(measure, group, weigh);
 	const time = mostCommon(group.map(({ asOf }) => asOf).filter(asOf => asOf !== null));
 	return {
 		kind: "figure",
-		label: time === null ? measure : `${measure}, ${time}`,
+		label: time === null ? topical : `${topical}, ${time}`,
 		measure,
 		unit: mostCommon(reports.map(({ unit }) => unit).filter(unit => unit !== null)),
 		reports,

@@ -150,3 +150,20 @@ export function sharedPhrase(
 	const narrow = common.map(({ phrase }) => phrase);
 	return best(wide, worth) ?? best(narrow, worth);
 }
+
+/**
+ * A label with what most of its sentences are about in brackets, where it is a single word that tells
+ * little: "cash (deal)", "effect (tariffs)"; the label alone where they have no other phrase.
+ */
+export function withTopic(label: string, sentences: readonly Labelled[], weigh: Worth): string {
+	const own = stemsOf(label);
+	if (own.length !== 1) return label;
+	const sets = sentences.map(({ sentence }) => new Set(stemsOf(sentence)));
+	const share = (stem: string) => sets.filter(set => set.has(stem)).length / sets.length;
+	const phrases = sentences
+		.flatMap(sentence => phrasesIn(sentence, "any"))
+		.filter(phrase => isMeasure(phrase) && !stemsOf(phrase).some(stem => own.includes(stem)))
+		.filter(phrase => stemsOf(phrase).every(stem => share(stem) >= SHARED));
+	const topic = best(phrases, stem => weigh(stem) * share(stem) ** 2);
+	return topic === null ? label : `${label} (${topic})`;
+}

@@ -54,7 +54,6 @@ const SAME: readonly Row[] = [
 ];
 
 const inOneArticle: When = (a, b) => a.reading === b.reading && isHeadline(a) === isHeadline(b);
-const samePredicate: When = (a, b) => a.predicate !== null && a.predicate === b.predicate;
 /** "Three weeks" beside "two to four weeks"; what is counted is told in words as vague as "hundreds". */
 const isWithinRange: When = (a, b) => a.figure.kind !== "count" && isWithin(a.figure, b.figure);
 
@@ -64,7 +63,6 @@ const OTHER: readonly Row[] = [
 	[inOneArticle, 0.6],
 	[sameToll, 0.2],
 	[(a, b) => sameSubject(a.mover, b.mover) === true, 0.2],
-	[(a, b) => areNear(a, b) && samePredicate(a, b), 0.2],
 	[isWithinRange, 0.15],
 	[sameMeasure, 0.28],
 	[() => true, 0.4],

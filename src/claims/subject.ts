@@ -53,6 +53,10 @@ function startOfPhrase(words: readonly Word[], end: number): number {
 	return start;
 }
 
+// "Stocks fell, with the Selm and the Marram both down 3%".
+const WITH_MOVE =
+	/\bwith\s(?:the\s)?((?:[\p{L}\p{N}.&’'-]+\s){1,6}?)(?:(?:both|all|each)\s)?(?:down|up|off)\s(?:[\p{L}]+\s){0,3}$/u;
+
 /**
  * What a figure's verb is said of, in the sentence's own words; null where that is a pronoun or cannot
  * be told.
@@ -60,6 +64,8 @@ function startOfPhrase(words: readonly Word[], end: number): number {
  * @example subjectOf("Acme fell 4%, and the Selm index, a gauge of banks, lost 9%.", at9) // "Selm index"
  */
 export function subjectOf(sentence: string, figure: Span, verbs: Verbs = "main"): string | null {
+	const aside = WITH_MOVE.exec(sentence.slice(0, figure.start))?.[1];
+	if (aside !== undefined) return aside.trim();
 	const words = readWords(sentence).filter(({ end }) => end <= figure.start);
 	const isOne = (index: number) => isVerb(words, index, verbs);
 	let verb = words.findLastIndex((_, index) => isOne(index));

@@ -24,7 +24,7 @@ const AVERTED =
 const CLASS = /\bforce\s+$/iu;
 
 // "The Marram Consumer Price Index", "the Selm industrial average": a word of a name says nothing.
-const NAME_AHEAD = /\p{Lu}\S*\s(?:\p{Ll}+\s)?$/u;
+const NAME_AHEAD = /(?<=\S\s)\p{Lu}\S*\s(?:\p{Ll}+\s)?$/u;
 const IN_NAME = /^(?:average|price|cost)$/iu;
 
 function isInName(sentence: string, word: Span): boolean {

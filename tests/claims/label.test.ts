@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { bestPhrase, isMeasure, nounPhrases, sharedPhrase } from "../../src/claims/label.ts";
+import {
+	bestPhrase,
+	isMeasure,
+	nounPhrases,
+	sharedPhrase,
+	withTopic,
+} from "../../src/claims/label.ts";
 import { slice } from "../../src/text/span.ts";
 
 const evenly = () => 1;
@@ -100,5 +106,25 @@ describe("sharedPhrase", () => {
 		const shared = labelled("It rained in Oakton.", "Oakton was dry.");
 		expect(sharedPhrase(shared, evenly, "any")).toBe("Oakton");
 		expect(sharedPhrase(shared, evenly, "common")).toBeNull();
+	});
+});
+
+describe("withTopic", () => {
+	const sentences = [
+		"The fee takes effect in May.",
+		"A fee of the port comes into effect soon.",
+	].map(sentence => ({ sentence, without: [] }));
+
+	test.each([
+		["effect", "effect (fee)"],
+		["port fee", "port fee"],
+	])("%s: %s", (label, wanted) => {
+		expect(withTopic(label, sentences, stem => (stem === "fee" ? 2 : 1))).toBe(wanted);
+	});
+
+	test("leaves a label alone where its sentence has no other phrase", () => {
+		expect(withTopic("effect", [{ sentence: "It takes effect.", without: [] }], () => 1)).toBe(
+			"effect",
+		);
 	});
 });
