@@ -51,6 +51,32 @@ describe("an article's text", () => {
 	});
 });
 
+describe("a page whose frame is broken", () => {
+	const all = [FIRST, SECOND, THIRD].map(p).join("");
+	test.each([
+		[
+			"a template in its head",
+			`<html><head><template>${p(MORE[0] ?? "")}</template></head><body>${all}</body></html>`,
+		],
+		[
+			"a script between head and body",
+			`<html><head></head><script>1</script><body>${all}</body></html>`,
+		],
+		["two bodies", `<html><body>${p(FIRST)}</body><body>${p(SECOND)}${p(THIRD)}</body></html>`],
+		["a body in its body", `<html><body><div><html><body>${all}</body></html></div></body></html>`],
+		[
+			"a script closed as in XML",
+			`<html><head><script src="a.js"/></head><body>${all}</body></html>`,
+		],
+		["an anchor closed as in XML", `<html><body><a name="top"/>${all}</body></html>`],
+		["no frame", all],
+		["its end alone", `${all}</body></html>`],
+	])("%s", (_, html) => {
+		const outcome = readPage({ html, address: null, now: NOW });
+		expect(outcome).toMatchObject({ text: [FIRST, SECOND, THIRD].join("\n\n") });
+	});
+});
+
 describe("what stands around an article is left out", () => {
 	test.each([
 		[
