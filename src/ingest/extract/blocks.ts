@@ -11,6 +11,8 @@ export interface Block {
 	readonly text: string;
 	/** How many of its characters are links. */
 	readonly linked: number;
+	/** What it stands in: the elements around it by name and class, but for lists. Alike of one text's parts. */
+	readonly place: string;
 }
 
 const SKIPPED: ReadonlySet<string> = new Set([
@@ -57,15 +59,21 @@ const PARAGRAPHS: ReadonlySet<string> = new Set(
 	),
 );
 
+/** What a text's own parts may stand in or not. */
+const NO_PLACES: ReadonlySet<string> = new Set(["p", "ul", "ol", "dl"]);
+
 interface Setting {
 	readonly kind: BlockKind;
 	readonly level: number;
 	readonly isLink: boolean;
+	readonly place: string;
 }
 
 /** Gathers the inline text of one block until the next begins. */
 interface Gatherer {
 	readonly add: (text: string, setting: Setting) => void;
+	/** A second break on end parts two blocks. */
+	readonly breakLine: (setting: Setting) => void;
 	readonly end: () => void;
 	readonly blocks: readonly Block[];
 }
@@ -75,33 +83,35 @@ function createGatherer(): Gatherer {
 	let open = "";
 	let linked = 0;
 	let first: Setting | null = null;
-	return {
-		blocks,
-		add: (text, setting) => {
-			first ??= setting;
-			open += text;
-			if (setting.isLink) linked += text.trim().length;
-		},
-		end: () => {
-			const text = open
-				.replace(/[^\S\n]+/gu, " ")
-				.replace(/ ?\n ?/gu, "\n")
-				.trim();
-			if (text !== "" && first !== null) {
-				const { kind, level } = first;
-				blocks.push({ kind, level, text, linked });
-			}
-			open = "";
-			linked = 0;
-			first = null;
-		},
-	};
+	function add(text: string, setting: Setting): void {
+		first ??= setting;
+		open += text;
+		if (setting.isLink) linked += text.trim().length;
+	}
+	function end(): void {
+		const text = open
+			.replace(/[^\S\n]+/gu, " ")
+			.replace(/ ?\n ?/gu, "\n")
+			.trim();
+		if (text !== "" && first !== null) {
+			const { kind, level, place } = first;
+			blocks.push({ kind, level, text, linked, place });
+		}
+		open = "";
+		linked = 0;
+		first = null;
+	}
+	function breakLine(setting: Setting): void {
+		if (/\n\s*$/u.test(open)) end();
+		else add("\n", setting);
+	}
+	return { blocks, add, breakLine, end };
 }
 
 /** The blocks of an element, in the order of reading. */
 export function readBlocks(root: PageElement): readonly Block[] {
 	const gatherer = createGatherer();
-	walk(root, { kind: "paragraph", level: 0, isLink: false }, gatherer);
+	walk(root, { kind: "paragraph", level: 0, isLink: false, place: "" }, gatherer);
 	gatherer.end();
 	return gatherer.blocks;
 }
@@ -118,12 +128,12 @@ function visit(node: PageNode, setting: Setting, gatherer: Gatherer): void {
 	const name = node.localName;
 	if (SKIPPED.has(name)) return;
 	if (name === "br") {
-		gatherer.add("\n", setting);
+		gatherer.breakLine(setting);
 		return;
 	}
 	const kind = KINDS[name];
 	if (kind === undefined && !PARAGRAPHS.has(name)) {
-		walk(node, { ...setting, isLink: setting.isLink || name === "a" }, gatherer);
+		walk(node, { ...setting, isLink: setting.isLink || isLink(node) }, gatherer);
 		return;
 	}
 	gatherer.end();
@@ -131,10 +141,24 @@ function visit(node: PageNode, setting: Setting, gatherer: Gatherer): void {
 	gatherer.end();
 }
 
+/** An anchor without an address is a place to be linked to. */
+function isLink(element: PageElement): boolean {
+	return element.localName === "a" && element.getAttribute("href") !== null;
+}
+
 function within(setting: Setting, element: PageElement, kind: BlockKind | undefined): Setting {
-	if (kind === undefined) return setting;
+	if (kind === undefined) return { ...setting, place: placeIn(setting.place, element) };
 	const level = kind === "heading" ? Number(element.localName.slice(1)) : 0;
 	return { ...setting, kind, level };
+}
+
+const LONGEST_NAMES = 80;
+const LONGEST_PLACE = 400;
+
+function placeIn(place: string, { localName, className }: PageElement): string {
+	if (NO_PLACES.has(localName)) return place;
+	const names = className.slice(0, LONGEST_NAMES).replace(/\d+/gu, "");
+	return `${place}/${localName}.${names}`.slice(-LONGEST_PLACE);
 }
 
 /** How many characters blocks have together. */

@@ -77,6 +77,14 @@ describe("a page whose frame is broken", () => {
 	});
 });
 
+describe("an article in parts", () => {
+	const five = [FIRST, SECOND, THIRD, ...MORE];
+
+	test("has two paragraphs where a line is broken twice", () => {
+		expect(textOf(`<div>${five.join("<br><br>")}</div>`)).toBe(five.join("\n\n"));
+	});
+});
+
 describe("what stands around an article is left out", () => {
 	test.each([
 		[
