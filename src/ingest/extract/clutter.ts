@@ -1,4 +1,4 @@
-import type { PageDocument, PageElement } from "./page-nodes.ts";
+import { isElement, type PageDocument, type PageElement } from "./page-nodes.ts";
 
 /** Elements that hold no words of an article, wherever they stand. */
 const NEVER =
@@ -6,7 +6,7 @@ const NEVER =
 
 /** Words in classes and ids by which pages' makers name what stands around and between an article's words. */
 const CLUTTER =
-	/^(?:breadcrumbs?|newsletters?|signup|subscri(?:be|ption)s?|related|recommended|recommendations?|recirc|recirculation|trending|popular|mostread|mostpopular|readmore|morefrom|youmaylike|outbrain|taboola|revcontent|share|sharing|sharebar|sharetools|sharedaddy|social|socials|addthis|addtoany|comments?|disqus|commentlist|respond|promo|promos|promotion|rail|advert|adverts|advertisement|advertising|sponsored|cookies?|consent|gdpr|paywall|popup|modal|overlay|byline|bylines|author|authors|authorbox|authorbio|bio|timestamp|dateline|pubdate|copyright|disclaimer|sidebar|widget|widgets|masthead|topnav|subnav|navbar|pagination|pager|tags|taglist|categories|metadata|toolbar|skip|rating|ratings|votes|caption|captions|credit|credits|photocredit)$/u;
+	/^(?:breadcrumbs?|newsletters?|signup|subscri(?:be|ption)s?|related|recommended|recommendations?|recirc|recirculation|trending|popular|mostread|mostpopular|readmore|morefrom|youmaylike|outbrain|taboola|revcontent|share|sharing|sharebar|sharetools|sharedaddy|social|socials|addthis|addtoany|comments?|disqus|commentlist|respond|promo|promos|promotion|rail|advert|adverts|advertisement|advertising|sponsored|cookies?|consent|gdpr|popup|modal|overlay|byline|bylines|author|authors|authorbox|authorbio|bio|timestamp|dateline|pubdate|copyright|disclaimer|sidebar|widget|widgets|masthead|topnav|subnav|navbar|pagination|pager|tags|taglist|categories|metadata|toolbar|skip|rating|ratings|votes|caption|captions|credit|credits|photocredit)$/u;
 
 const CLUTTER_PAIRS =
 	/(?:^|[^a-z])(?:(?:more|read|also|related|latest|top|other|next|prev(?:ious)?|similar|recent)[-_]?(?:stories|story|articles?|posts?|news|links|content|reading|items?)|article[-_]?(?:meta|info|tags|tools|share|social|footer|sidebar|byline|date)|(?:post|entry)[-_]?(?:meta|footer|author|tags|date|byline|related|navigation|nav)|author[-_]?(?:bio|box|info|details|name|meta)|(?:email|news)[-_]?(?:signup|sign[-_]?up|letter)|sign[-_]?up|most[-_]?(?:read|popular|viewed)|print[-_]?(?:only|header)|image[-_]?(?:caption|credit)|media[-_]?(?:caption|credit)|photo[-_]?(?:caption|credit)|wp[-_]?caption|slide[-_]?count|in[-_]?article[-_]?(?:ad|promo))(?![a-z])/u;
@@ -52,8 +52,10 @@ export function removeHidden(page: PageDocument): void {
  * the place of a division that holds nothing else.
  */
 export function handDownClasses(page: PageDocument): void {
-	for (const element of page.querySelectorAll("div[class] > p:only-child")) {
-		element.className = `${element.className} ${element.parentElement?.className ?? ""}`.trim();
+	for (const division of page.querySelectorAll("div[class]")) {
+		const [only, other] = [...division.childNodes].filter(isElement);
+		if (only?.localName !== "p" || other !== undefined) continue;
+		only.className = `${only.className} ${division.className}`.trim();
 	}
 }
 
@@ -74,15 +76,34 @@ export function removeForeign(root: PageElement): void {
 export function removeClutter(root: PageElement): void {
 	const most = MOST * lengthOf(root);
 	for (const element of foreignArticles(root)) if (lengthOf(element) <= most) element.remove();
-	for (const element of [...root.querySelectorAll("[class], [id], figure")]) {
-		if (isForeign(element) && lengthOf(element) <= most) element.remove();
+	for (const elements of namedForeign(root)) {
+		const length = elements.reduce((sum, element) => sum + lengthOf(element), 0);
+		if (length <= most) for (const element of elements) element.remove();
 	}
 }
 
-function isForeign(element: PageElement): boolean {
-	if (UNSEEN.test(namesOf(element).join("-"))) return true;
+/** What is named as foreign, by the name; nothing is in two of a group. */
+function namedForeign(root: PageElement): readonly (readonly PageElement[])[] {
+	const groups = new Map<string, PageElement[]>();
+	for (const element of root.querySelectorAll("[class], [id], figure")) {
+		const name = foreignNameOf(element);
+		if (name === null) continue;
+		const group = groups.get(name) ?? [];
+		if (group.at(-1)?.contains(element) !== true) group.push(element);
+		groups.set(name, group);
+	}
+	return [...groups.values()];
+}
+
+function foreignNameOf(element: PageElement): string | null {
+	const names = namesOf(element);
+	if (UNSEEN.test(names.join("-"))) return "unseen";
 	// A name with the class "author" in a sentence is a word of it.
-	return !isInSentence(element) && (isClutter(element) || isPicture(element));
+	if (isInSentence(element)) return null;
+	const clutter = names.find(name => CLUTTER.test(name));
+	return (
+		clutter ?? CLUTTER_PAIRS.exec(names.join("-"))?.[0] ?? (isPicture(element) ? "picture" : null)
+	);
 }
 
 function isInSentence({ localName, parentElement }: PageElement): boolean {
@@ -113,11 +134,6 @@ function isPicture(element: PageElement): boolean {
 
 function lengthOf(element: PageElement): number {
 	return (element.textContent ?? "").replace(/\s+/gu, " ").length;
-}
-
-function isClutter(element: PageElement): boolean {
-	const names = namesOf(element);
-	return names.some(name => CLUTTER.test(name)) || CLUTTER_PAIRS.test(names.join("-"));
 }
 
 /** The words of an element's classes and id: "inline", "image" of "InlineImage". */

@@ -17,6 +17,7 @@ export interface PageElement extends PageText {
 	readonly getAttribute: (name: string) => string | null;
 	readonly querySelector: (selector: string) => PageElement | null;
 	readonly querySelectorAll: (selector: string) => Iterable<PageElement>;
+	readonly contains: (other: PageElement) => boolean;
 	readonly remove: () => void;
 }
 
