@@ -2,6 +2,7 @@ import { Readability } from "@mozilla/readability";
 import { type Block, lengthOf, readBlocks } from "./blocks.ts";
 import { chooseBlocks, isProse } from "./choose-blocks.ts";
 import { handDownClasses, removeClutter, removeForeign, removeHidden } from "./clutter.ts";
+import { fillGaps } from "./fill-gaps.ts";
 import { type LinkedObject, textsOf } from "./json-ld.ts";
 import { type PageDocument, type PageElement, parsePage } from "./page-nodes.ts";
 
@@ -10,22 +11,43 @@ const FEW_WORDS = 60;
 
 /**
  * The blocks of a page's article, in the order of reading; empty where none is found. Readability tells
- * where the article is, and what its page's makers put into and around it is left out. Where hardly a word
- * is left, the page's own copy of the text in JSON-LD is taken, else all that the page shows.
+ * where the article is; what it missed is added, and what the page's makers put into and around it is left out.
+ * Where hardly a word is left, the page's own copy of the text in JSON-LD is taken, else all that the page
+ * shows. The page is of no more use.
  */
-export function findArticle(html: string, linked: LinkedObject | null): readonly Block[] {
-	const found = chosen(readable(parsePage(html)));
+export function findArticle(
+	html: string,
+	page: PageDocument,
+	linked: LinkedObject | null,
+): readonly Block[] {
+	const around = readAround(page);
+	const found = located(parsePage(html), around);
 	if (isEnough(found)) return found;
 	const copied = textsOf(linked?.["articleBody"]).flatMap(text =>
 		chosen(parsePage(asPage(text)).body),
 	);
 	if (isEnough(copied)) return copied;
-	const page = parsePage(html);
-	removeHidden(page);
-	const shown = chosen(page.body);
+	const whole = parsePage(html);
+	removeHidden(whole);
+	const shown = chosen(whole.body);
 	// A brief is short, and what stands around it on its page is no prose.
 	const isMore = lengthOf(shown.filter(block => isProse(block))) > 2 * lengthOf(found);
 	return isMore || found.length === 0 ? shown : found;
+}
+
+function located(page: PageDocument, around: readonly Block[]): readonly Block[] {
+	const found = chosen(readable(page));
+	return found.length === 0 ? found : chooseBlocks(fillGaps(found, around));
+}
+
+/** What a page shows but for what is named as foreign. */
+function readAround(page: PageDocument): readonly Block[] {
+	removeHidden(page);
+	if (page.body === null) return [];
+	for (const element of [...page.querySelectorAll('[aria-hidden="true"]')]) element.remove();
+	removeForeign(page.body);
+	removeClutter(page.body);
+	return readBlocks(page.body);
 }
 
 function readable(page: PageDocument): PageElement | null {

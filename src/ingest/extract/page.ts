@@ -36,7 +36,7 @@ export function readPage({ html, address, now }: Page): ArticleOutcome {
 	const linked = findLinkedArticle(page);
 	const opening = openingOf(page.body);
 	const metadata = readMetadata({ page, linked, address, opening, now });
-	const text = cleanText(writeBlocks(findArticle(html, linked)));
+	const text = cleanText(writeBlocks(findArticle(html, page, linked)));
 	if (!saysEnough(text)) return refused("no article was found on the page");
 	const partial = linked !== null && isBehindPayment(linked);
 	return { kind: "extracted", ...metadata, text, partial };

@@ -83,6 +83,23 @@ describe("an article in parts", () => {
 	test("has two paragraphs where a line is broken twice", () => {
 		expect(textOf(`<div>${five.join("<br><br>")}</div>`)).toBe(five.join("\n\n"));
 	});
+
+	test.each(["paywall", "story-widget", "text"])("goes on in further parts named %s", name => {
+		const tools = '<div class="share"><p>Tell your friends about it.</p></div>';
+		const part = (text: string) => `<div class="${name}"><div>${p(text)}</div></div>${tools}`;
+		const body = `<main><div class="page">${five.map(part).join("")}</div></main>`;
+		expect(textOf(body)).toBe(five.join("\n\n"));
+	});
+
+	test("does not go on in what is hidden or in comments", () => {
+		const part = (text: string) => `<div class="part">${p(text)}</div>`;
+		const others = [
+			`<div class="part" aria-hidden="true">${p("Nobody sees that the quay was never paid for by the council.")}</div>`,
+			`<div class="comments">${part("Nobody who lives here wants the quay to be any wider than it is.")}</div>`,
+		];
+		const body = `<article>${five.map(part).join("")}</article>${others.join("")}`;
+		expect(textOf(body)).toBe(five.join("\n\n"));
+	});
 });
 
 describe("what stands around an article is left out", () => {
