@@ -1,7 +1,14 @@
 import { Readability } from "@mozilla/readability";
 import { type Block, lengthOf, readBlocks } from "./blocks.ts";
 import { chooseBlocks, isProse } from "./choose-blocks.ts";
-import { handDownClasses, removeClutter, removeForeign, removeHidden } from "./clutter.ts";
+import {
+	handDownClasses,
+	removeClutter,
+	removeConsent,
+	removeForeign,
+	removeHidden,
+	reveal,
+} from "./clutter.ts";
 import { fillGaps } from "./fill-gaps.ts";
 import { type LinkedObject, textsOf } from "./json-ld.ts";
 import { type PageDocument, type PageElement, parsePage } from "./page-nodes.ts";
@@ -9,11 +16,14 @@ import { type PageDocument, type PageElement, parsePage } from "./page-nodes.ts"
 /** Fewer words than these make one look elsewhere for more. */
 const FEW_WORDS = 60;
 
+/** Of a page's own copy of its text in JSON-LD, so much is found where the right text is found. */
+const LEAST_COVERED = 0.5;
+
 /**
  * The blocks of a page's article, in the order of reading; empty where none is found. Readability tells
  * where the article is; what it missed is added, and what the page's makers put into and around it is left out.
- * Where hardly a word is left, the page's own copy of the text in JSON-LD is taken, else all that the page
- * shows. The page is of no more use.
+ * Where that is not the text whose copy the page has in JSON-LD, the copy is taken; where hardly a word is
+ * found, all that the page shows, or hides until its scripts have run. The page is of no more use.
  */
 export function findArticle(
 	html: string,
@@ -22,13 +32,17 @@ export function findArticle(
 ): readonly Block[] {
 	const around = readAround(page);
 	const found = located(parsePage(html), around);
-	if (isEnough(found)) return found;
 	const copied = textsOf(linked?.["articleBody"]).flatMap(text =>
 		chosen(parsePage(asPage(text)).body),
 	);
-	if (isEnough(copied)) return copied;
+	if (isEnough(copied) && coverage(copied, found) < LEAST_COVERED) return copied;
+	if (isEnough(found)) return found;
+	const isBare = !found.some(block => isProse(block));
+	const hidden = isBare ? located(reveal(parsePage(html)), around) : [];
+	if (isEnough(hidden)) return hidden;
 	const whole = parsePage(html);
 	removeHidden(whole);
+	removeConsent(whole);
 	const shown = chosen(whole.body);
 	// A brief is short, and what stands around it on its page is no prose.
 	const isMore = lengthOf(shown.filter(block => isProse(block))) > 2 * lengthOf(found);
@@ -50,8 +64,23 @@ function readAround(page: PageDocument): readonly Block[] {
 	return readBlocks(page.body);
 }
 
+/** How much of what one text says stands in the other, from 0 to 1: of its longer words, or of its signs by two. */
+function coverage(blocks: readonly Block[], others: readonly Block[]): number {
+	const [words, known] = [blocks, others].map(
+		each =>
+			new Set(
+				each.flatMap(
+					({ text }) =>
+						text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{2}|\p{L}{5,}/gu) ?? [],
+				),
+			),
+	);
+	return [...(words ?? [])].filter(word => known?.has(word)).length / Math.max(1, words?.size ?? 0);
+}
+
 function readable(page: PageDocument): PageElement | null {
 	removeHidden(page);
+	removeConsent(page);
 	handDownClasses(page);
 	const settings = { keepClasses: true, serializer: (element: PageElement) => element };
 	return new Readability<PageElement>(page, settings).parse()?.content ?? null;

@@ -11,6 +11,8 @@ const CLUTTER =
 const CLUTTER_PAIRS =
 	/(?:^|[^a-z])(?:(?:more|read|also|related|latest|top|other|next|prev(?:ious)?|similar|recent)[-_]?(?:stories|story|articles?|posts?|news|links|content|reading|items?)|article[-_]?(?:meta|info|tags|tools|share|social|footer|sidebar|byline|date)|(?:post|entry)[-_]?(?:meta|footer|author|tags|date|byline|related|navigation|nav)|author[-_]?(?:bio|box|info|details|name|meta)|(?:email|news)[-_]?(?:signup|sign[-_]?up|letter)|sign[-_]?up|most[-_]?(?:read|popular|viewed)|print[-_]?(?:only|header)|image[-_]?(?:caption|credit)|media[-_]?(?:caption|credit)|photo[-_]?(?:caption|credit)|wp[-_]?caption|slide[-_]?count|in[-_]?article[-_]?(?:ad|promo))(?![a-z])/u;
 
+const CONSENT = /^(?:cookies?|consent|gdpr|ccpa|onetrust)$/u;
+
 /** Words in classes of what is shown when pointed at, or read aloud alone: in the midst of a sentence too. */
 const UNSEEN =
 	/(?:^|-)(?:tooltip|flyout|popover|hovercard|(?:rollover|hover|popover|tooltip|flyout)-?(?:block|box|card|content|body|panel)|sr-only|visually-hidden|screen-reader(?:-text|-only)?)(?:-|$)/u;
@@ -45,6 +47,28 @@ export function removeHidden(page: PageDocument): void {
 		const style = element.getAttribute("style") ?? "";
 		if (element !== page.body && HIDDEN.some(hidden => hidden.test(style))) element.remove();
 	}
+}
+
+/** What asks readers whether they may be followed: often longer than the article, and never around it. */
+export function removeConsent(page: PageDocument): void {
+	for (const element of [...page.querySelectorAll("[class], [id]")]) {
+		const isConsent = namesOf(element).some(name => CONSENT.test(name));
+		if (isConsent && element.querySelector("h1, article, main") === null) element.remove();
+	}
+}
+
+/** A paragraph or more, in letters. */
+const MUCH = 400;
+
+/** A page that shows what it hides until its scripts have run, where that is a text. */
+export function reveal(page: PageDocument): PageDocument {
+	for (const element of page.querySelectorAll('[hidden], [aria-hidden="true"]')) {
+		const text = [...element.querySelectorAll("p")].map(each => each.textContent ?? "").join("");
+		if (text.length < MUCH) continue;
+		element.removeAttribute("hidden");
+		element.removeAttribute("aria-hidden");
+	}
+	return page;
 }
 
 /**

@@ -18,6 +18,7 @@ export interface PageElement extends PageText {
 	readonly querySelector: (selector: string) => PageElement | null;
 	readonly querySelectorAll: (selector: string) => Iterable<PageElement>;
 	readonly contains: (other: PageElement) => boolean;
+	readonly removeAttribute: (name: string) => void;
 	readonly remove: () => void;
 }
 

@@ -149,6 +149,16 @@ describe("what stands around an article is left out", () => {
 		);
 	});
 
+	test("a question of consent that is longer than the article", () => {
+		const asked = p(
+			"We and our partners keep cookies on your device, as they are needed for our pages.",
+		);
+		const dialog = `<div id="cookie-consent">${asked.repeat(20)}</div>`;
+		expect(textOf(`${article(p(FIRST), p(SECOND), p(THIRD))}${dialog}`)).toBe(
+			[FIRST, SECOND, THIRD].join("\n\n"),
+		);
+	});
+
 	test("what follows an invitation at the end", () => {
 		const tail = "<h3>You may also like</h3><p>Ferry runs aground</p><p>Pier to close</p>";
 		expect(textOf(article(p(FIRST), p(SECOND), p(THIRD), tail))).toBe(
@@ -188,6 +198,23 @@ describe("where hardly a word is found", () => {
 	test("the copy in JSON-LD is read, with its paragraphs", () => {
 		expect(textOf(shell, linked(long.join("\n\n")))).toBe(long.join("\n\n"));
 		expect(textOf(shell, linked(long.map(p).join("")))).toBe(long.join("\n\n"));
+	});
+
+	test("the copy in JSON-LD is read where another text is found", () => {
+		const teasers = [
+			"Ferry runs aground off the southern pier on Sunday, and nobody of its crew is hurt.",
+			"Bakers want cheaper flour, and threaten to keep their shops closed for one week.",
+		];
+		const body = `<article>${teasers.concat(teasers).concat(teasers).map(p).join("")}</article>`;
+		expect(textOf(body, linked(long.join("\n\n")))).toBe(long.join("\n\n"));
+		expect(textOf(article(...long.map(p)), linked(long.slice(1).join("\n\n")))).toBe(
+			long.join("\n\n"),
+		);
+	});
+
+	test("what is hidden until scripts have run is read", () => {
+		const body = `<div hidden id="S:1"><article>${long.concat(MORE).map(p).join("")}</article></div>`;
+		expect(textOf(`<p>Wait.</p>${body}`)).toContain(long.join("\n\n"));
 	});
 
 	test("a brief is not taken for what stands around it", () => {
