@@ -1,5 +1,6 @@
 import { boilerplateOfLine } from "../../corpus/boilerplate.ts";
 import { type Block, lengthOf } from "./blocks.ts";
+import { isForeignLine, isSource, isWriter } from "./foreign-lines.ts";
 
 /** A block as it is judged, with its place among the others. */
 interface Place {
@@ -16,7 +17,7 @@ interface Place {
 
 /** Words that invite, above or before what is not of the article, in the languages of many outlets. */
 const INVITATION =
-	/^\W*(?:(?:you (?:may|might|could) (?:also )?(?:like|enjoy|be interested)|want more|(?:more|see|read|also|related|further|recommended)\b[^.]{0,30}(?::|…|\.{3})|more (?:great|from|on|in|about|stories|news|articles)\b|related\b|recommended\b|trending\b|most (?:read|popular)|read (?:more|next|also)|see (?:more|also)|don[’']t miss|latest (?:news|stories)|breaking news|top stories|editor[’']?s?[’']? picks?|sign up|subscribe|newsletter|advert(?:isement)?$|follow us|share this|tell us what|about the authors?|have a (?:news )?tip|get the latest|get (?:more|our)|join our|download (?:the|our)|click here|watch:|lee (?:también|más)|te puede interesar|leia (?:também|mais)|veja (?:também|mais)|saiba mais|lire aussi|à lire|voir aussi|sur le même sujet|lesen sie|mehr zum thema|siehe auch|leggi anche|читайте также|смотрите также|lees ook|関連記事|あわせて読みたい|관련기사|相关阅读|延伸阅读))/iu;
+	/^\W*(?:(?:you (?:may|might|could) (?:also )?(?:like|enjoy|be interested)|want more|(?:more|see|read|also|related|further|recommended)\b[^.]{0,30}(?::|…|\.{3})|more (?:great|from|on|in|about|stories|news|articles)\b|related\b|recommended\b|(?:watch|listen|video|podcast|gallery)\s*[|:]|trending\b|most (?:read|popular)|read (?:more|next|also)|see (?:more|also)|don[’']t miss|latest (?:news|stories)|breaking news|top stories|editor[’']?s?[’']? picks?|sign up|subscribe|newsletter|advert(?:isement)?$|follow us|share this|tell us what|about the authors?|have a (?:news )?tip|get the latest|get (?:more|our)|join our|download (?:the|our)|click here|watch:|lee (?:también|más)|te puede interesar|más (?:información|noticias)|noticias relacionadas|le puede interesar|no te pierdas|leia (?:também|mais)|veja (?:também|mais)|saiba mais|lire aussi|à lire|voir aussi|sur le même sujet|lesen sie (?:auch|mehr|hier)|mehr (?:zum thema|dazu|infos?)|siehe auch|auch interessant|das könnte (?:sie|dich)|(?:weitere|ähnliche|neueste) (?:artikel|beiträge|informationen|nachrichten|meldungen)|meistgelesen|am beliebtesten|häufig gelesen|zum artikel:|leggi anche|potrebbe interessart|les plus lus|articles similaires|читайте также|смотрите также|lees (?:ook|meer|verder)|meer over|czytaj (?:więcej|także|też|również)|zobacz (?:też|także|również)|läs (?:mer|också|även)|les (?:også|mer)|læs (?:også|mere)|lue (?:myös|lisää)|čtěte (?:také|více)|přečtěte si|ilgili haberler|bunlar da ilginizi|okumaya devam|xem thêm|baca juga|関連記事|あわせて読みたい|관련기사|相关阅读|延伸阅读))/iu;
 
 /** What an outlet offers its readers in a sentence that tells them to take it. */
 const OFFER =
@@ -35,9 +36,14 @@ const FOREIGN: readonly ((place: Place) => boolean)[] = [
 	({ block }) => block.kind === "caption",
 	({ block }) => !/[\p{L}\p{N}]/u.test(block.text),
 	({ block }) => boilerplateOfLine(block.text) === "navigation",
+	({ block }) => isForeignLine(block),
+	// What a list offers below such a line.
+	({ block, index, all }) => block.kind === "item" && isOffered(all, index),
+	({ block, index, last }) => index >= last && isWriter(block),
 	// Credits and bylines stand at the ends; within, a dash and a name tell who said what stands above.
 	({ block, index, first, last }) =>
-		(index < first || index > last) && boilerplateOfLine(block.text) === "blurb",
+		(index < first || index > last) &&
+		(boilerplateOfLine(block.text) === "blurb" || isSource(block)),
 	// A line that is a link alone, and no sentence.
 	({ block, isList }) =>
 		!isList && isLinked(block) && block.kind !== "item" && !SENTENCE_END.test(block.text),
@@ -93,6 +99,11 @@ function leadOf(blocks: readonly Block[]): number {
 
 function isLinked({ linked, text }: Block): boolean {
 	return linked >= MOSTLY * text.length;
+}
+
+function isOffered(all: readonly Block[], index: number): boolean {
+	const head = all[all.slice(0, index).findLastIndex(({ kind }) => kind !== "item")];
+	return head !== undefined && head.kind !== "heading" && isForeignLine(head);
 }
 
 function isInLinkedList({ index, all }: Place): boolean {

@@ -135,6 +135,15 @@ describe("what stands around an article is left out", () => {
 			"another article's card",
 			"<article><p>Ferry runs aground off the southern pier, and nobody is hurt in it.</p></article>",
 		],
+		["a label of an advertisement in another language", "<p>Anzeige</p>"],
+		["what is for those who pay", "<p>This article is reserved for our subscribers.</p>"],
+		[
+			"what those get who pay",
+			"<p>Create an account to read on.</p><ul><li>All articles, every day.</li><li>And the crossword.</li></ul>",
+		],
+		["what is done with names", "<p>You can leave at any time, as our privacy policy tells.</p>"],
+		["who took a picture", "<p>The quay at dawn, as seen from the tower. Photo: Ann Sailor</p>"],
+		["when it was printed", "<p>Aktualisiert am 3. Februar 2026, 20:22 Uhr</p>"],
 		["a line of marks", "<p>* * *</p>"],
 		["words shown when pointed at", '<p><span class="tooltip">A quay is a wall.</span></p>'],
 	])("%s", (_, extra) => {
@@ -145,6 +154,15 @@ describe("what stands around an article is left out", () => {
 	test("title, date and byline above the first paragraph", () => {
 		const lead = "<h1>Quay</h1><p>3 February 2026</p><p>By Ann Sailor</p>";
 		expect(textOf(article(lead, p(FIRST), p(SECOND), p(THIRD)))).toBe(
+			[FIRST, SECOND, THIRD].join("\n\n"),
+		);
+	});
+
+	test("who wrote it", () => {
+		const tail = p(
+			"Ann Sailor is a reporter who writes about harbours and those who work in them.",
+		);
+		expect(textOf(article(p(FIRST), p(SECOND), p(THIRD), tail))).toBe(
 			[FIRST, SECOND, THIRD].join("\n\n"),
 		);
 	});
@@ -175,6 +193,11 @@ describe("what stands around an article is left out", () => {
 			"a sentence that tells of a newsletter",
 			'The council’s newsletter named <a href="/n">no price</a> for it.',
 		],
+		["a sentence of accounts", "Traders must create an account with the council to bid."],
+		["a sentence of subscribers", "The ferry’s 200 subscribers are already members of it."],
+		["a year in which something was printed", "Published in 2019, the plan names four quays."],
+		["somebody's word of a policy", "“We wrote our privacy policy anew,” the council said."],
+		["photographs", "The council showed two photos by Ann Sailor of the quay."],
 		["a dash and a name below a quotation", "— Ann Sailor, harbour master"],
 		["a short paragraph", "It rained."],
 	])("but not %s", (_, text) => {
