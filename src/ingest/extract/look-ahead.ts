@@ -10,6 +10,8 @@ const LIMITS = {
 	size: 5 * 1024 * 1024,
 	elements: 20_000,
 	depth: 128,
+	/** Elements and texts in one element; a real page reaches 7,421, and the tree is slow with many. */
+	children: 10_000,
 	attributes: 1_000,
 	/** Characters of a class, an id, a style or a name of what an element is. */
 	name: 16_384,
@@ -34,27 +36,40 @@ export function lookAhead(text: string, what: "page" | "feed"): Refused | null {
 	const isFeed = what === "feed";
 	let wrong: string | null = null;
 	let elements = 0;
-	let depth = 0;
+	/** How much stands in each of the elements that are open. */
+	const children = [0];
+	let isText = false;
 	let silent = 0;
 	let shown = 0;
 	let runs = 0;
+	function count(): void {
+		const inside = (children.pop() ?? 0) + 1;
+		children.push(inside);
+		if (inside > LIMITS.children && !isFeed) wrong ??= "has an element with more than 10,000 parts";
+	}
 	const parser = new Parser(
 		{
 			onopentag: (name, attributes) => {
 				elements += 1;
-				depth += 1;
+				count();
+				isText = false;
+				children.push(0);
 				if (SILENT.has(name)) silent += 1;
 				if (elements > LIMITS.elements && !isFeed) wrong ??= "has more than 20,000 elements";
-				if (depth > LIMITS.depth) wrong ??= "nests more than 128 elements";
+				if (children.length > LIMITS.depth + 1) wrong ??= "nests more than 128 elements";
 				wrong ??= excessOf(attributes);
 			},
 			onclosetag: name => {
-				depth -= 1;
+				children.pop();
+				isText = false;
 				if (SILENT.has(name)) silent -= 1;
 			},
 			ontext: data => {
 				if (silent === 0) shown += data.length;
 				runs += 1;
+				// A reference to a character goes on in the same text.
+				if (!isText) count();
+				isText = true;
 				if (runs > LIMITS.runs && !isFeed) wrong ??= "has more than 50,000 character references";
 				if (shown > LIMITS.text) wrong ??= "has more text than a book";
 			},

@@ -30,7 +30,12 @@ describe("what no real page has is refused", () => {
 		["divisions nested without end", "<div>".repeat(20_000), /nests more than 128/],
 		["tables nested without end", "<table><tr><td>".repeat(2_000), /nests more than 128/],
 		["elements that are never closed", "<b>".repeat(100_000), /nests more than 128/],
-		["elements without number", "<i></i>".repeat(100_000), /more than 20,000 elements/],
+		["elements without number", "<p><i></i><i></i></p>".repeat(9_000), /more than 20,000 elements/],
+		[
+			"parts of one element without number",
+			"<p>The quay, all agree.</p>".repeat(12_000),
+			/an element with more than 10,000 parts/,
+		],
 		["links without number", '<p><a href="/a">more</a></p>'.repeat(25_000), /20,000 elements/],
 		[
 			"attributes without number",
