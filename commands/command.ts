@@ -150,6 +150,9 @@ export type Change =
 	/** A member says that a claim looks wrong. */
 	| { readonly kind: "flag"; readonly story: string; readonly claim: ClaimId };
 
+/** The change of a kind: `ChangeOf<"undo">` is `{ kind: "undo", number }`. */
+export type ChangeOf<K extends Change["kind"]> = Extract<Change, { readonly kind: K }>;
+
 export type Outcome =
 	| { readonly kind: "answer"; readonly answer: Answer }
 	| { readonly kind: "notice"; readonly notice: Notice }

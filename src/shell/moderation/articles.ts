@@ -1,4 +1,4 @@
-import type { Change, Notice } from "../../../commands/command.ts";
+import type { ChangeOf, Notice } from "../../../commands/command.ts";
 import { type Article, parseArticle } from "../../corpus/article.ts";
 import { writeArticleFile } from "../../ingest/article-file.ts";
 import { parseList, pathOfList, type Row, writeList } from "../../records/documents.ts";
@@ -29,10 +29,8 @@ import {
 } from "./job.ts";
 import { changed, checked, readOrigin, storyTaken } from "./read-origin.ts";
 
-type Of<K extends Change["kind"]> = Extract<Change, { readonly kind: K }>;
-
 /** Reads what is to be added and shows it, or adds it at once where it is confirmed already. */
-export async function addArticle(job: Job, change: Of<"add article">): Promise<Notice> {
+export async function addArticle(job: Job, change: ChangeOf<"add article">): Promise<Notice> {
 	const { drafts, failures } = await readOrigin(job, change);
 	const [first, ...others] = drafts;
 	if (first === undefined) return noticeOfFailures(failures);
@@ -52,7 +50,7 @@ const GONE = refused(
 );
 
 /** Adds a draft or a group of them; what of the group still waits can be added next. */
-export async function keepDraft(job: Job, { draft }: Of<"keep draft">): Promise<Notice> {
+export async function keepDraft(job: Job, { draft }: ChangeOf<"keep draft">): Promise<Notice> {
 	const notice = await keepDrafts(job, job.drafts.find(job.realm, draft));
 	const waiting = job.drafts.find(job.realm, groupOf(draft));
 	return { ...notice, choices: [...notice.choices, ...choicesOf(waiting)] };
@@ -139,13 +137,13 @@ async function fetchedWith(
 }
 
 /** Forgets a draft. */
-export function dropDraft(job: Job, { draft }: Of<"drop draft">): Notice | Promise<Notice> {
+export function dropDraft(job: Job, { draft }: ChangeOf<"drop draft">): Notice | Promise<Notice> {
 	job.drafts.drop(job.realm, draft);
 	return told("Not added", "Nothing was changed.");
 }
 
 /** Says otherwise who published a draft, when, under which title, or to which story it goes. */
-export async function changeDraft(job: Job, change: Of<"change draft">): Promise<Notice> {
+export async function changeDraft(job: Job, change: ChangeOf<"change draft">): Promise<Notice> {
 	const [draft] = job.drafts.find(job.realm, change.draft);
 	if (draft === undefined) return GONE;
 	const story = change.story ?? draft.story;
@@ -165,7 +163,7 @@ export async function changeDraft(job: Job, change: Of<"change draft">): Promise
 }
 
 /** Says otherwise who published an article, under which title or when. */
-export function editArticle(job: Job, change: Of<"edit article">): Notice | Promise<Notice> {
+export function editArticle(job: Job, change: ChangeOf<"edit article">): Notice | Promise<Notice> {
 	const { story: id, article: name, fields } = change;
 	const story = ownStory(job, id);
 	if (isNotice(story)) return story;
@@ -186,7 +184,10 @@ export function editArticle(job: Job, change: Of<"edit article">): Notice | Prom
 }
 
 /** Removes an article; for good, with every text of it in the record, where that is asked. */
-export function removeArticle(job: Job, change: Of<"remove article">): Notice | Promise<Notice> {
+export function removeArticle(
+	job: Job,
+	change: ChangeOf<"remove article">,
+): Notice | Promise<Notice> {
 	const { story: id, article: name, forever } = change;
 	const story = ownStory(job, id);
 	if (isNotice(story)) return story;

@@ -1,4 +1,4 @@
-import type { Change, Notice } from "../../../commands/command.ts";
+import type { ChangeOf, Notice } from "../../../commands/command.ts";
 import { type Correction, parseCorrections, writeCorrections } from "../../claims/corrections.ts";
 import { afterwards } from "./afterwards.ts";
 import {
@@ -13,8 +13,6 @@ import {
 	textOf,
 } from "./job.ts";
 
-type Correct = Extract<Change, { readonly kind: "correct" }>;
-
 const DEEDS: Readonly<Record<Correction["kind"], string>> = {
 	misread: "Hid as misread",
 	merge: "Joined a claim with another",
@@ -23,7 +21,10 @@ const DEEDS: Readonly<Record<Correction["kind"], string>> = {
 };
 
 /** Keeps a correction with its story. */
-export function correct(job: Job, { story: id, correction }: Correct): Notice | Promise<Notice> {
+export function correct(
+	job: Job,
+	{ story: id, correction }: ChangeOf<"correct">,
+): Notice | Promise<Notice> {
 	const story = ownStory(job, id);
 	if (isNotice(story)) return story;
 	return alone(job, { story: id, what: "correction" }, async () => {

@@ -1,4 +1,4 @@
-import type { Change, Notice } from "../../../commands/command.ts";
+import type { ChangeOf, Notice } from "../../../commands/command.ts";
 import { counted } from "../../answers/wording.ts";
 import { plainAddress } from "../../ingest/extract/address.ts";
 import { parseList, pathOfList, type Row, writeList } from "../../records/documents.ts";
@@ -21,10 +21,8 @@ import {
 } from "./job.ts";
 import { addressOf } from "./read-origin.ts";
 
-type Of<K extends Change["kind"]> = Extract<Change, { readonly kind: K }>;
-
 /** Looks at a feed once, to see that it is one, and keeps it. What it lists now waits already. */
-export async function addFeed(job: Job, change: Of<"add feed">): Promise<Notice> {
+export async function addFeed(job: Job, change: ChangeOf<"add feed">): Promise<Notice> {
 	const { story: id, words, trusted } = change;
 	const story = ownStory(job, id);
 	if (isNotice(story)) return story;
@@ -62,7 +60,7 @@ function freeId(rows: readonly Row<"feeds">[]): string {
 }
 
 /** Looks at a feed no more. */
-export async function removeFeed(job: Job, change: Of<"remove feed">): Promise<Notice> {
+export async function removeFeed(job: Job, change: ChangeOf<"remove feed">): Promise<Notice> {
 	const { story, feed } = change;
 	const kept = await keepFeeds(job, story, {
 		deed: { kind: "Removed the feed", subject: feed },
@@ -75,7 +73,7 @@ export async function removeFeed(job: Job, change: Of<"remove feed">): Promise<N
 }
 
 /** Takes a page that waits off the list, never to wait again. */
-export async function dismissItem(job: Job, change: Of<"dismiss item">): Promise<Notice> {
+export async function dismissItem(job: Job, change: ChangeOf<"dismiss item">): Promise<Notice> {
 	const { story, feed, item } = change;
 	const kept = await keepFeeds(job, story, {
 		deed: { kind: "Dismissed a page of the feed", subject: feed },

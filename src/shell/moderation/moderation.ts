@@ -1,4 +1,4 @@
-import type { Change, Notice } from "../../../commands/command.ts";
+import type { Change, ChangeOf, Notice } from "../../../commands/command.ts";
 import type { Records } from "../../records/records.ts";
 import { type Realm, realmFor, serverOf } from "../storage/keeper.ts";
 import {
@@ -39,10 +39,7 @@ export interface Moderation {
 }
 
 type Handlers = {
-	readonly [K in Change["kind"]]: (
-		job: Job,
-		change: Extract<Change, { readonly kind: K }>,
-	) => Notice | Promise<Notice>;
+	readonly [K in Change["kind"]]: (job: Job, change: ChangeOf<K>) => Notice | Promise<Notice>;
 };
 
 const HANDLERS: Handlers = {
@@ -89,10 +86,7 @@ export function createModeration(tools: ModerationTools): Workbench {
 	};
 }
 
-function handle<K extends Change["kind"]>(
-	change: Extract<Change, { readonly kind: K }>,
-	job: Job,
-): Notice | Promise<Notice> {
+function handle<K extends Change["kind"]>(change: ChangeOf<K>, job: Job): Notice | Promise<Notice> {
 	const handler: Handlers[K] = HANDLERS[change.kind as K];
 	return handler(job, change);
 }

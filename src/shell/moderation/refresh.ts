@@ -1,4 +1,4 @@
-import type { Change, Notice } from "../../../commands/command.ts";
+import type { ChangeOf, Notice } from "../../../commands/command.ts";
 import { noticeOfRefresh } from "../../present/refresh-notice.ts";
 import type { Story } from "../../snapshot.ts";
 import type { RefreshStage } from "../library.ts";
@@ -19,8 +19,6 @@ import {
 import type { Failure } from "./read-origin.ts";
 import { type Refetched, refetch } from "./refetch.ts";
 
-type Refresh = Extract<Change, { readonly kind: "refresh" }>;
-
 const STAGES: Readonly<Record<RefreshStage, string>> = {
 	reading: "Step 2 of 4: reading the articles.",
 	building: "Step 3 of 4: reading the claims out of them.",
@@ -31,7 +29,7 @@ const STAGES: Readonly<Record<RefreshStage, string>> = {
  * Fetches again what came from an address, reads the corpus directory again, serves what came of it
  * and tells what changed. What changed is one change of each story on record, and can be taken back.
  */
-export async function refresh(job: Job, { story: name }: Refresh): Promise<Notice> {
+export async function refresh(job: Job, { story: name }: ChangeOf<"refresh">): Promise<Notice> {
 	const { library, realm, log, before } = job;
 	const named = name === null ? before.stories : before.stories.filter(one => isCalled(one, name));
 	const own = named.map(({ id }) => ownStory(job, id));

@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import type { Change, Notice } from "../../../commands/command.ts";
+import type { ChangeOf, Notice } from "../../../commands/command.ts";
 import type { ClaimId } from "../../claims/claim.ts";
 import { nameArticle } from "../../ingest/article-file.ts";
 import { parseList, pathOfList, type Row, writeList } from "../../records/documents.ts";
@@ -17,10 +17,8 @@ import {
 	told,
 } from "./job.ts";
 
-type Of<K extends Change["kind"]> = Extract<Change, { readonly kind: K }>;
-
 /** Begins a story without articles, under a name made of its title. */
-export async function createStory(job: Job, { title }: Of<"create story">): Promise<Notice> {
+export async function createStory(job: Job, { title }: ChangeOf<"create story">): Promise<Notice> {
 	const states = await standing(job, null);
 	if (isNotice(states)) return states;
 	const folders = [...states.keys()].map(path => path.split("/")[0] ?? "");
@@ -45,7 +43,7 @@ export async function createStory(job: Job, { title }: Of<"create story">): Prom
 /** Gives a story another title; its name in commands and its aliases stay. */
 export function renameStory(
 	job: Job,
-	{ story: id, title }: Of<"rename story">,
+	{ story: id, title }: ChangeOf<"rename story">,
 ): Notice | Promise<Notice> {
 	const story = ownStory(job, id);
 	if (isNotice(story)) return story;
@@ -66,7 +64,7 @@ export function renameStory(
 }
 
 /** Ties the channel to a story, or unties it. */
-export async function useStory(job: Job, { story }: Of<"use story">): Promise<Notice> {
+export async function useStory(job: Job, { story }: ChangeOf<"use story">): Promise<Notice> {
 	const { channel } = job.asker;
 	if (channel === null) return refused("No channel here", "Channels are tied in Discord.");
 	const subject = story === null ? "no story" : nameOf(job, story, null);
@@ -88,7 +86,7 @@ export async function useStory(job: Job, { story }: Of<"use story">): Promise<No
 }
 
 /** Tells the channel of changes to a claim or a story from now on. */
-export async function watch(job: Job, { story, claim }: Of<"watch">): Promise<Notice> {
+export async function watch(job: Job, { story, claim }: ChangeOf<"watch">): Promise<Notice> {
 	const { channel } = job.asker;
 	if (channel === null) return refused("No channel here", "Channels are told in Discord.");
 	const subject = nameOf(job, story, claim);
@@ -102,7 +100,7 @@ export async function watch(job: Job, { story, claim }: Of<"watch">): Promise<No
 }
 
 /** Tells the channel no more. */
-export async function unwatch(job: Job, { story, claim }: Of<"unwatch">): Promise<Notice> {
+export async function unwatch(job: Job, { story, claim }: ChangeOf<"unwatch">): Promise<Notice> {
 	const { channel } = job.asker;
 	if (channel === null) return refused("No channel here", "Channels are told in Discord.");
 	const subject = nameOf(job, story, claim);
@@ -127,7 +125,7 @@ function withoutWatch(rows: readonly Row<"watches">[], { channel, story, claim }
 }
 
 /** Counts that a member says that a claim looks wrong. Who says it is not kept. */
-export async function flag(job: Job, { story, claim }: Of<"flag">): Promise<Notice> {
+export async function flag(job: Job, { story, claim }: ChangeOf<"flag">): Promise<Notice> {
 	const kept = await keepRows({ ...job, asker: { ...job.asker, by: "member" } }, "flags", {
 		deed: { kind: "A member said that this looks wrong:", subject: nameOf(job, story, claim) },
 		rows: rows => {

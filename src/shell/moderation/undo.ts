@@ -1,4 +1,4 @@
-import type { Change, Notice } from "../../../commands/command.ts";
+import type { ChangeOf, Notice } from "../../../commands/command.ts";
 import { changeSections, summaryOf } from "../../present/refresh-notice.ts";
 import { draftUndoing } from "../storage/drafts.ts";
 import type { DocumentState, DocumentWrite, Draft, Entry } from "../storage/keeper.ts";
@@ -6,10 +6,8 @@ import { changesSince, undoOf } from "./afterwards.ts";
 import { withoutUntil } from "./earlier-text.ts";
 import { ABSENT, isNotice, type Job, refused, standing, textOf, told } from "./job.ts";
 
-type Undo = Extract<Change, { readonly kind: "undo" }>;
-
 /** Takes a change back, if what it left still stands. */
-export async function undo(job: Job, { number }: Undo): Promise<Notice> {
+export async function undo(job: Job, { number }: ChangeOf<"undo">): Promise<Notice> {
 	const { keeper, realm, asker, clock, library } = job;
 	const found = await entryOf(job, number);
 	if (isNotice(found)) return found;
