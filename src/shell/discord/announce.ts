@@ -1,15 +1,14 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
-import { showClaim } from "../../answers/claim.ts";
 import type { Watch } from "../../records/records.ts";
 import type { ServedChange } from "../moderation/job.ts";
-import { type ChannelNews, type News, newsOf } from "../moderation/news.ts";
+import { type ChannelNews, newsOf } from "../moderation/news.ts";
+import { noticeOfNews } from "../moderation/news-notice.ts";
 import { type Bot, settingOf } from "./bot.ts";
-import type { Place } from "./place.ts";
-import { answerReply, noticeReply, type Reply } from "./reply.ts";
+import { fitsOneMessage, noticeReply } from "./reply.ts";
 
 /**
- * Tells the channels that watch what a change brought, once each and without pinging anybody. A channel
- * that is gone, or closed to the bot, watches no more. Never rejects.
+ * Tells the channels that watch what a change brought, in one message each and without pinging anybody. A
+ * channel that is gone, or closed to the bot, watches no more. Never rejects.
  */
 export async function announce(bot: Bot, { realm, before, diff }: ServedChange): Promise<void> {
 	const { moderation, library } = bot;
@@ -29,39 +28,18 @@ interface Telling {
 }
 
 async function tell(bot: Bot, server: string | null, { told, watches }: Telling): Promise<void> {
-	const { channel, news, more } = told;
+	const { channel, news } = told;
+	const setting = settingOf(bot, { server, channel });
+	const notice = noticeOfNews(news, tried => fitsOneMessage(tried, setting));
 	try {
-		for (const [at, item] of news.entries()) {
-			const isLast = at === news.length - 1;
-			const note = isLast && more > 0 ? `And ${more} more changed; /figures shows them all.` : null;
-			const [page] = replyOf(bot, item, { place: { server, channel }, note }).pages;
-			if (page !== undefined) await bot.responder.post(channel, page);
-		}
-		bot.log.info({ told: news.length, more }, "told a channel what is new");
+		const [page] = noticeReply(notice, null, setting).pages;
+		if (page !== undefined) await bot.responder.post(channel, page);
+		bot.log.info({ told: news.length }, "told a channel what is new");
 	} catch (error) {
 		bot.log.warn({ error }, "a channel could not be told what is new");
-		if (isClosed(error))
-			await forget(
-				bot,
-				server,
-				watches.filter(watch => watch.channel === channel),
-			);
+		const own = watches.filter(watch => watch.channel === channel);
+		if (isClosed(error)) await forget(bot, server, own);
 	}
-}
-
-function replyOf(
-	bot: Bot,
-	{ story, claim, label, lead }: News,
-	{ place, note }: { readonly place: Place; readonly note: string | null },
-): Reply {
-	const setting = { ...settingOf(bot, place), note };
-	if (claim === null) {
-		const notice = { title: label, text: lead, sections: [], choices: [], refusal: false };
-		return noticeReply(notice, null, setting);
-	}
-	const answer = showClaim(story, claim);
-	const ask = { name: "claim", values: { text: label, story: story.id } };
-	return answerReply({ ...answer, text: `${lead} ${answer.text}` }, ask, setting);
 }
 
 /** Discord's words for a channel that is gone, or that the bot may not see or write in. */

@@ -81,6 +81,15 @@ export function noticeReply(
 	return { pages, refusal, kind: refusal ? "refusal" : "notice", revision, choices, misquoted: [] };
 }
 
+/** Whether a notice is shown whole in one message. */
+export function fitsOneMessage(
+	notice: Notice,
+	setting: Omit<Setting, "perform" | "records" | "channel">,
+): boolean {
+	// As a reply of which the pages can be turned, nothing of it would be left out.
+	return noticeReply(notice, { name: "help", values: {} }, setting).pages.length === 1;
+}
+
 /** An answer, as a reply that can be asked for again by `ask`. */
 export function answerReply(
 	answer: Answer,

@@ -1,4 +1,5 @@
-import type { Agreement, Claim, Report } from "../../claims/claim.ts";
+import type { Agreement, Claim, ClaimKind, Report } from "../../claims/claim.ts";
+import { shortHash } from "../../claims/identity.ts";
 import type { Watch } from "../../records/records.ts";
 import { type Snapshot, type Story, storyFinder } from "../../snapshot.ts";
 import type { ClaimName, SnapshotDiff } from "../../snapshot-diff.ts";
@@ -10,33 +11,42 @@ export interface Turnover {
 	readonly diff: SnapshotDiff;
 }
 
+/** What one outlet prints anew. */
+export interface Saying {
+	/** "Coast Daily now prints “$4.6 million”; before, “$4.2 million”." */
+	readonly text: string;
+	/** What it prints; at least one. */
+	readonly reports: readonly Report[];
+}
+
 /** What is new of one claim. */
 export interface News {
 	readonly story: Story;
 	/** As it is now; null where nobody prints it any more. */
 	readonly claim: Claim | null;
+	readonly kind: ClaimKind;
 	readonly label: string;
-	/** What is new in words: "New in this claim: Coast Daily now prints “$4.6 million”; before, “$4.2 million”." */
-	readonly lead: string;
+	readonly sayings: readonly Saying[];
+	/** That outlets agree or differ who did not, or that nobody prints it any more; "" otherwise. */
+	readonly turn: string;
+	/**
+	 * How it was and how it is, each in a few letters that are the same in every process: whoever tells of a
+	 * change from how it was, or to how it is, tells the same news.
+	 */
+	readonly marks: readonly string[];
 }
 
-/** What one channel is told. */
+/** All that one channel is to be told. */
 export interface ChannelNews {
 	readonly channel: string;
-	/** Five at most. */
 	readonly news: readonly News[];
-	/** How many more there are. */
-	readonly more: number;
 }
 
-/** More messages at once nobody reads. */
-const MOST = 5;
-
 /**
- * What each channel that watches is told of a change, in the order of the diff: of claims that it watches,
- * or that are of a story that it watches, a new position, a changed figure, an outlet that was silent and
- * speaks, and a turn between agreeing and differing; of a story also what is printed for the first time;
- * of a claim also that nobody prints it any more.
+ * What each channel that watches is told of a change: of claims that it watches, or that are of a story
+ * that it watches, a new position, a changed figure, an outlet that was silent and speaks, and a turn
+ * between agreeing and differing; of a story also what is printed for the first time; of a claim also that
+ * nobody prints it any more. Figures come first, in the order of the diff.
  */
 export function newsOf(turnover: Turnover, watches: readonly Watch[]): readonly ChannelNews[] {
 	const items = itemsOf(turnover);
@@ -44,9 +54,41 @@ export function newsOf(turnover: Turnover, watches: readonly Watch[]): readonly 
 	return channels.flatMap(channel => {
 		const own = watches.filter(watch => watch.channel === channel);
 		const news = items.filter(item => own.some(watch => fits(item, watch))).map(({ news }) => news);
-		if (news.length === 0) return [];
-		return [{ channel, news: news.slice(0, MOST), more: Math.max(0, news.length - MOST) }];
+		return news.length === 0 ? [] : [{ channel, news }];
 	});
+}
+
+/** Which kinds of claims are told first: a figure says what the sentence around it only repeats. */
+const TELLING: readonly ClaimKind[] = ["figure", "date", "quotation", "attribution", "statement"];
+
+/**
+ * News put together that rest on the same words, so that a sentence is told once: with the first, what
+ * else of it is printed in the same sentences.
+ */
+export function joinedByWords(news: readonly News[]): readonly (readonly [News, ...News[]])[] {
+	const joined: [News, ...News[]][] = [];
+	for (const item of news) {
+		const fitting = joined.find(group => restsOn(item, group));
+		if (fitting === undefined) joined.push([item]);
+		else fitting.push(item);
+	}
+	return joined;
+}
+
+function restsOn({ story, sayings }: News, group: readonly [News, ...News[]]): boolean {
+	if (sayings.length === 0 || group[0].story !== story) return false;
+	const words = group.flatMap(reportsIn);
+	return sayings
+		.flatMap(({ reports }) => reports)
+		.every(report => words.some(other => overlap(report, other)));
+}
+
+function reportsIn({ sayings }: News): readonly Report[] {
+	return sayings.flatMap(({ reports }) => reports);
+}
+
+function overlap({ excerpt: one }: Report, { excerpt: other }: Report): boolean {
+	return one.article === other.article && one.start < other.end && other.start < one.end;
 }
 
 interface Item {
@@ -65,23 +107,28 @@ function itemsOf({ before, after, diff }: Turnover): readonly Item[] {
 	const [storyBefore, storyNow] = [storyFinder(before), storyFinder(after)];
 	const claimIn = (story: Story | null, { id }: ClaimName) =>
 		story?.claims.find(claim => claim.id === id) ?? null;
+	const gone = diff.claims.gone.flatMap(name => claimIn(storyBefore(name.story), name) ?? []);
+	const fresh = diff.claims.new.flatMap(name => claimIn(storyNow(name.story), name) ?? []);
 	const about = (
 		names: readonly ClaimName[],
 		audience: Item["audience"],
-		tell: (pair: Pair) => string | null,
+		tell: (pair: Pair) => Told | null,
 	): readonly Item[] =>
 		names.flatMap(name => {
 			const story = storyNow(name.story);
 			const [old, now] = [claimIn(storyBefore(name.story), name), claimIn(story, name)];
-			const lead = tell({ old, now, spoke: spokeIn(diff, name.story) });
-			if (story === null || lead === null) return [];
-			return [{ name, audience, news: { story, claim: now, label: name.label, lead } }];
+			const told = tell({ old, now, spoke: spokeIn(diff, name.story) });
+			const kind = (now ?? old)?.kind;
+			if (story === null || told === null || kind === undefined) return [];
+			const marks = [...marksOf("from", name, old), ...marksOf("to", name, now)];
+			const { label } = name;
+			return [{ name, audience, news: { story, claim: now, kind, label, ...told, marks } }];
 		});
 	return [
 		...about(diff.claims.changed, "all", whatChanged),
-		...about(diff.claims.new, "story", whatIsNew),
-		...about(diff.claims.gone, "claim", ({ old }) => (old === null ? null : GONE)),
-	];
+		...about(diff.claims.new, "story", pair => whatIsNew(pair, printedIn(gone))),
+		...about(diff.claims.gone, "claim", pair => whatIsGone(pair, printedIn(fresh))),
+	].toSorted((a, b) => TELLING.indexOf(a.news.kind) - TELLING.indexOf(b.news.kind));
 }
 
 /** A claim as it was and as it is. */
@@ -92,12 +139,23 @@ interface Pair {
 	readonly spoke: ReadonlySet<string>;
 }
 
+type Told = Pick<News, "sayings" | "turn">;
+
 function spokeIn({ articles }: SnapshotDiff, story: string): ReadonlySet<string> {
 	const own = [...articles.new, ...articles.changed].filter(article => article.story === story);
 	return new Set(own.map(({ outlet }) => outlet));
 }
 
-const GONE = "No article held prints this any more.";
+/** By its words: processes that were started at different times may call a claim by different ids. */
+function marksOf(side: "from" | "to", { story }: ClaimName, claim: Claim | null) {
+	if (claim === null) return [];
+	const words = claim.reports.map(({ article, printed, excerpt }) => [
+		article,
+		printed,
+		excerpt.text,
+	]);
+	return [`${side} ${shortHash(JSON.stringify([story, claim.kind, words]))}`];
+}
 
 const TURNS: Readonly<Record<Agreement, string>> = {
 	agree: "The outlets now agree.",
@@ -105,39 +163,60 @@ const TURNS: Readonly<Record<Agreement, string>> = {
 	single: "",
 };
 
-function whatChanged({ old, now, spoke }: Pair): string | null {
+function whatChanged({ old, now, spoke }: Pair): Told | null {
 	if (old === null || now === null) return null;
 	const hasTurned = old.agreement !== now.agreement && (isPrinted(now) || now.kind === "quotation");
 	const turn = hasTurned ? TURNS[now.agreement] : "";
 	const outlets = outletsIn(now).filter(outlet => spoke.has(outlet));
-	const said = [...outlets.flatMap(outlet => whatOutletSays(outlet, old, now)), turn];
-	const told = said.filter(sentence => sentence !== "");
-	return told.length === 0 ? null : `New in this claim: ${told.join(" ")}`;
+	const sayings = outlets.flatMap(outlet => whatOutletSays(outlet, old, now));
+	return sayings.length === 0 && turn === "" ? null : { sayings, turn };
+}
+
+/**
+ * What articles print in some claims. When a sentence is edited, a figure in it that stayed may be read as
+ * another claim: it is neither new nor gone.
+ */
+function printedIn(claims: readonly Claim[]): ReadonlySet<string> {
+	return new Set(claims.flatMap(claim => claim.reports.map(report => printingOf(claim, report))));
+}
+
+function printingOf({ kind }: Claim, report: Report): string {
+	return JSON.stringify([kind, report.article, meaningOf(report)]);
 }
 
 /** Figures and dates alone: the words in which something is told change with each text. */
-function whatIsNew({ now, spoke }: Pair): string | null {
+function whatIsNew({ now, spoke }: Pair, before: ReadonlySet<string>): Told | null {
 	if (now === null || !isPrinted(now)) return null;
-	const said = outletsIn(now)
-		.filter(outlet => spoke.has(outlet))
-		.map(outlet => `${outlet} prints ${quoted(reportsOf(now, outlet))}.`);
-	return said.length === 0 ? null : `New in this story: ${said.join(" ")}`;
+	const outlets = outletsIn(now).filter(outlet => spoke.has(outlet));
+	const sayings = outlets.flatMap((outlet): readonly Saying[] => {
+		const reports = reportsOf(now, outlet).filter(report => !before.has(printingOf(now, report)));
+		return reports.length === 0 ? [] : [{ text: `${outlet} prints ${quoted(reports)}.`, reports }];
+	});
+	return sayings.length === 0 ? null : { sayings, turn: "" };
 }
 
-function whatOutletSays(outlet: string, old: Claim, now: Claim): readonly string[] {
+function whatIsGone({ old }: Pair, now: ReadonlySet<string>): Told | null {
+	if (old === null || old.reports.some(report => now.has(printingOf(old, report)))) return null;
+	return { sayings: [], turn: "No article held prints this any more." };
+}
+
+function whatOutletSays(outlet: string, old: Claim, now: Claim): readonly Saying[] {
 	const [was, is] = [reportsOf(old, outlet), reportsOf(now, outlet)];
 	if (was.length === 0) {
-		return [isPrinted(now) ? `${outlet} now prints ${quoted(is)}.` : `${outlet} now reports it.`];
+		const text = isPrinted(now)
+			? `${outlet} now prints ${quoted(is)}.`
+			: `${outlet} now reports it.`;
+		return [{ text, reports: is }];
 	}
 	if (!isPrinted(now)) return [];
 	const known = new Set(was.map(meaningOf));
-	const fresh = is.filter(report => !known.has(meaningOf(report)));
-	return fresh.length === 0
-		? []
-		: [`${outlet} now prints ${quoted(fresh)}; before, ${quoted(was)}.`];
+	const reports = is.filter(report => !known.has(meaningOf(report)));
+	if (reports.length === 0) return [];
+	return [{ text: `${outlet} now prints ${quoted(reports)}; before, ${quoted(was)}.`, reports }];
 }
 
-function isPrinted({ kind }: Claim): boolean {
+/** Whether a claim is of something that stands there as a number or a day. */
+export function isPrinted({ kind }: Pick<Claim, "kind">): boolean {
 	return kind === "figure" || kind === "date";
 }
 

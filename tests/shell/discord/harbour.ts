@@ -77,17 +77,38 @@ export const TWO_STORIES: CorpusFiles = {
 	problems: [],
 };
 
-/** The one story after the Coast Daily changed a figure. */
-export const CHANGED: CorpusFiles = {
-	stories: ONE_STORY.stories.map(story => ({
+/** The one story with other words in its articles. */
+function reworded(words: Readonly<Record<string, string>>): CorpusFiles {
+	const reword = (text: string) =>
+		Object.entries(words).reduce((now, [old, fresh]) => now.replace(old, fresh), text);
+	const stories = ONE_STORY.stories.map(story => ({
 		...story,
-		files: story.files.map(({ file, text }) => ({
-			file,
-			text: text.replace("$4.2 million", "$4.6 million"),
-		})),
-	})),
-	problems: [],
-};
+		files: story.files.map(({ file, text }) => ({ file, text: reword(text) })),
+	}));
+	return { stories, problems: [] };
+}
+
+/** The one story after the Coast Daily changed a figure. */
+export const CHANGED: CorpusFiles = reworded({ "$4.2 million": "$4.6 million" });
+
+/** After it changed all its figures. */
+export const TURNED: CorpusFiles = reworded({
+	"$4.2 million": "$4.6 million",
+	"counted 41 ships outside the harbour.": "counted 44 ships outside the harbour.",
+	"to 9,000 homes": "to 9,600 homes",
+});
+
+/** After it printed a long sentence about each of a dozen things. */
+export const CROWDED: CorpusFiles = reworded({
+	"$4.2 million": "$4.6 million",
+	"The storm cut power": [
+		...["boats", "cranes", "sheds", "trucks", "lamps", "nets", "buoys", "carts"].map(
+			(thing, at) =>
+				`The storm broke ${at + 21} ${thing}, which ${"stood along the old quay and ".repeat(20)}were not insured.`,
+		),
+		"The storm cut power",
+	].join("\n\n"),
+});
 
 /** A story with enough figures for several pages. */
 export const MANY_FIGURES: CorpusFiles = {

@@ -1,7 +1,8 @@
+import type { APIMessage } from "discord.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Desk, deskOf, labelsOf } from "./desk.ts";
-import { CHANGED, ONE_STORY, TWO_STORIES } from "./harbour.ts";
-import { buttonsOf, isEphemeral, openStage, type Stage, textOf } from "./stage.ts";
+import { CHANGED, CROWDED, ONE_STORY, TURNED, TWO_STORIES } from "./harbour.ts";
+import { buttonsOf, isEphemeral, openStage, pause, type Stage, textOf } from "./stage.ts";
 
 let stage: Stage;
 let desk: Desk;
@@ -117,27 +118,57 @@ describe("stories", () => {
 describe("watches", () => {
 	beforeEach(() => open());
 
+	const isNews = (message: APIMessage) => textOf(message).startsWith("## New in ");
+
+	/** The one message that a refresh brings to a channel that watches. */
+	async function newsAfterRefresh(): Promise<APIMessage> {
+		await desk.run("refresh", {}, "Corpus read again");
+		await stage.logs("told a channel what is new");
+		await pause(200);
+		const news = desk.messages().filter(isNews);
+		expect(news).toHaveLength(1);
+		const [message] = news;
+		if (message === undefined) throw new Error("no message");
+		return message;
+	}
+
 	it("tell the channel once of a changed figure, with the excerpts, and ping nobody", async () => {
 		await desk.run("watch claim", { claim: "pier" }, "Watched");
 		await desk.run("watch story", {}, "Watched");
 		stage.lay(CHANGED);
-		const told = stage.hears(
-			event =>
-				event.kind === "message-created" && textOf(event.message).includes("New in this claim"),
-		);
-		await desk.run("refresh", {}, "Corpus read again");
-		const event = await told;
-		if (event.kind !== "message-created") throw new Error("no message");
-		const { message } = event;
+		const message = await newsAfterRefresh();
 		expect(textOf(message)).toContain(
-			"New in this claim: Coast Daily now prints “$4.6 million”; before, “$4.2 million”.",
+			"Coast Daily now prints “$4.6 million”; before, “$4.2 million”.",
 		);
 		expect(textOf(message)).toContain("> Repairs to the north pier will cost $4.6 million");
+		expect(textOf(message)).toContain("> Repairs to the north pier will cost $3.5 million");
 		expect(isEphemeral(message)).toBe(false);
 		expect(message.mention_everyone).toBe(false);
-		await stage.logs("told a channel what is new");
-		const news = desk.messages().filter(one => textOf(one).includes("New in this claim: Coast"));
-		expect(news).toHaveLength(1);
+		expect(labelsOf(message)).toEqual(["pier", "This looks wrong"]);
+		await member.press(message, "pier", "The outlets differ");
+	});
+
+	it("tell all that one refresh brought in one message", async () => {
+		await desk.run("watch claim", { claim: "pier" }, "Watched");
+		await desk.run("watch claim", { claim: "ships" }, "Watched");
+		await desk.run("watch story", {}, "Watched");
+		stage.lay(TURNED);
+		const text = textOf(await newsAfterRefresh());
+		for (const words of ["“$4.6 million”", "“44”", "“9,600”"]) {
+			expect(text).toContain(words);
+		}
+		expect(text).toContain("And 2 other things are new.");
+		// It stood there before, in the sentence whose figure was edited.
+		expect(text).not.toContain("Coast Daily prints “Friday”");
+		expect(text.match(/> Repairs to the north pier will cost \$4\.6 million/g)).toHaveLength(1);
+	});
+
+	it("keep to Discord's limits, however much is new", async () => {
+		await desk.run("watch story", {}, "Watched");
+		stage.lay(CROWDED);
+		const text = textOf(await newsAfterRefresh());
+		expect(text.length).toBeLessThanOrEqual(4_000);
+		expect(text).toMatch(/### And \d+ more/);
 	});
 
 	it("are listed and stopped", async () => {
@@ -182,6 +213,6 @@ describe("watches", () => {
 		});
 		await desk.run("refresh", {}, "Corpus read again");
 		expect(await told).toContain("Coast Daily now prints “$4.6 million”");
-		expect(desk.messages().map(textOf).join()).not.toContain("New in this claim");
+		expect(desk.messages().map(textOf).join()).not.toContain("New in ");
 	});
 });

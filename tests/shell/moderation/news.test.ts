@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Watch } from "../../../src/records/records.ts";
-import { newsOf } from "../../../src/shell/moderation/news.ts";
+import { joinedByWords, newsOf } from "../../../src/shell/moderation/news.ts";
+import { noticeOfNews } from "../../../src/shell/moderation/news-notice.ts";
 import { buildSnapshot, type Snapshot } from "../../../src/snapshot.ts";
 import { compareSnapshots } from "../../../src/snapshot-diff.ts";
 
@@ -46,30 +47,28 @@ function watchOf(printed: string): Watch {
 }
 
 function leads(after: Texts, ...watches: readonly Watch[]) {
-	return told(after, watches).flatMap(({ news }) => news.map(({ lead }) => lead));
+	return told(after, watches).flatMap(({ news }) =>
+		news.map(({ sayings, turn }) => [...sayings.map(({ text }) => text), turn].join(" ").trim()),
+	);
 }
 
 describe("newsOf", () => {
 	it("tells of a changed figure, with the one before, and that outlets differ", () => {
 		expect(
 			leads({ ...BEFORE, Courier: BEFORE["Courier"]?.replace("12", "15") ?? "" }, wholeStory),
-		).toEqual([
-			"New in this claim: Courier now prints “$15 million”; before, “$12 million”. The outlets now differ.",
-		]);
+		).toEqual(["Courier now prints “$15 million”; before, “$12 million”. The outlets now differ."]);
 	});
 
 	it("tells of an outlet that was silent and speaks", () => {
 		const beacon = `The canal was in the council's papers all along. ${cost("12")}`;
 		expect(leads({ ...BEFORE, Beacon: beacon }, watchOf("$12 million"))).toEqual([
-			"New in this claim: Beacon now prints “$12 million”.",
+			"Beacon now prints “$12 million”.",
 		]);
 	});
 
 	it("tells of what is printed for the first time to who watches the story", () => {
 		const ledger = `${cost("12")} The canal will have 14 locks.`;
-		expect(leads({ ...BEFORE, Ledger: ledger }, wholeStory)).toEqual([
-			"New in this story: Ledger prints “14”.",
-		]);
+		expect(leads({ ...BEFORE, Ledger: ledger }, wholeStory)).toEqual(["Ledger prints “14”."]);
 		expect(leads({ ...BEFORE, Ledger: ledger }, watchOf("$12 million"))).toEqual([]);
 	});
 
@@ -98,17 +97,74 @@ describe("newsOf", () => {
 		const after = { ...BEFORE, Ledger: cost("15") };
 		const other = { ...wholeStory, channel: "8" };
 		const news = told(after, [wholeStory, watchOf("$12 million"), other]);
-		expect(news.map(({ channel, news, more }) => [channel, news.length, more])).toEqual([
-			["7", 1, 0],
-			["8", 1, 0],
+		expect(news.map(({ channel, news }) => [channel, news.length])).toEqual([
+			["7", 1],
+			["8", 1],
 		]);
 	});
 
-	it("tells five things at most, and how many more there are", () => {
-		const goods = ["barges", "locks", "bridges", "tugs", "cranes", "quays", "lamps"];
-		const ledger = goods.map((good, at) => `The canal has ${at + 21} ${good}.`).join("\n\n");
-		const [channel] = told({ ...BEFORE, Ledger: `${cost("12")}\n\n${ledger}` }, [wholeStory]);
-		expect(channel?.news).toHaveLength(5);
-		expect(channel?.more).toBeGreaterThan(0);
+	it("tells figures before the words around them", () => {
+		const beacon = `The canal was in the council's papers all along. ${cost("12")} “It must be dug,” said Mayor Ida Holm.`;
+		const [channel] = told({ ...BEFORE, Beacon: beacon }, [wholeStory]);
+		expect(channel?.news[0]?.kind).toBe("figure");
+	});
+});
+
+const ALL = () => true;
+
+describe("what is told at once", () => {
+	function noticeAfter(after: Texts, fits: () => boolean = ALL) {
+		const [channel] = told(after, [wholeStory]);
+		return noticeOfNews(channel?.news ?? [], fits);
+	}
+
+	it("a sentence that changed is one thing, however many claims rest on it", () => {
+		const before = "The ferry company carried 410 passengers and 36 cars to Holm on Sunday.";
+		const after = "The ferry company carried 440 passengers and 39 cars to Holm on Sunday.";
+		const texts = (body: string) => ({ Ledger: body, Courier: before });
+		const old = snapshotOf(texts(before));
+		const now = snapshotOf(texts(after), old);
+		const diff = compareSnapshots(old, now);
+		const [channel] = newsOf({ before: old, after: now, diff }, [wholeStory]);
+		const news = channel?.news ?? [];
+		expect(news.length).toBeGreaterThan(1);
+		expect(joinedByWords(news)).toHaveLength(1);
+		const [section, ...others] = noticeOfNews(news, ALL).sections;
+		expect(others).toEqual([]);
+		const excerpts = section?.entries.filter(({ excerpt }) => excerpt?.text === after) ?? [];
+		expect(excerpts).toHaveLength(1);
+		expect(excerpts[0]?.remarks.join("\n")).toMatch(/“410.*\n.*“36|“36.*\n.*“410/su);
+	});
+
+	it("a changed figure stands above the sentence, and beside it what the others print", () => {
+		const notice = noticeAfter({ ...BEFORE, Ledger: cost("15") });
+		expect(notice.title).toBe("New in Canal");
+		expect(notice.text).toBe(
+			"Ledger now prints “$15 million”; before, “$12 million”. The outlets now differ.",
+		);
+		const [section] = notice.sections;
+		const shown = section?.entries.map(({ label, excerpt }) => [label, excerpt?.text ?? null]);
+		expect(shown).toEqual([
+			["Ledger", cost("15")],
+			["Courier", cost("12")],
+			["The outlets now differ.", null],
+		]);
+		expect(notice.choices.map(({ command }) => command)).toEqual(["claim", "flag"]);
+	});
+
+	const goods = ["barges", "locks", "bridges", "tugs", "cranes", "quays", "lamps"];
+	const many = goods.map((good, at) => `The canal has ${at + 21} ${good}.`).join("\n\n");
+	const crowded = { ...BEFORE, Ledger: `${cost("15")}\n\n${many}` };
+
+	it("is five things at most, with how many more there are", () => {
+		const { sections, text } = noticeAfter(crowded);
+		expect(sections.map(({ heading }) => heading)).toHaveLength(6);
+		expect(sections.at(-1)?.heading).toBe("And 3 more");
+		expect(text).toContain("And 7 other things are new.");
+	});
+
+	it("is as much as fits, and never nothing", () => {
+		const { sections } = noticeAfter(crowded, () => false);
+		expect(sections.map(({ heading }) => heading).slice(1)).toEqual(["And 7 more"]);
 	});
 });

@@ -107,7 +107,7 @@ describeInChromium("a moderator at work, in a browser", browser => {
 		await preview.getByRole("button", { name: "Add", exact: true }).click();
 		const announced = visit.page
 			.locator(".message:not(.ephemeral)")
-			.filter({ hasText: "New in this claim" })
+			.filter({ hasText: "New in " })
 			.filter({ hasText: "$5.9 million" })
 			.first();
 		await announced.waitFor(patience);
