@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Mark } from "./announcement.ts";
 import type { Entry, LockHolder } from "./keeper.ts";
 import { KeeperError } from "./keeper-error.ts";
 
@@ -26,6 +27,10 @@ const HOLDER: z.ZodType<LockHolder> = z.object({
 	since: z.string(),
 });
 
+const MARKS: z.ZodType<readonly Mark[]> = z.array(
+	z.object({ mark: z.string(), number: z.int().nonnegative() }),
+);
+
 /** An entry as JSON that a person can read. */
 export function formatEntry(entry: Entry): string {
 	return `${JSON.stringify(entry, null, "\t")}\n`;
@@ -41,6 +46,11 @@ export function parseEntry(text: string, place: string): Entry {
 /** Who holds a lock, as was written down; null where that was not written, or not yet. */
 export function parseHolder(text: string): LockHolder | null {
 	return HOLDER.safeParse(parseJson(text)).data ?? null;
+}
+
+/** What was claimed, as was written down; nothing where somebody spoilt it, or none was. */
+export function parseMarks(text: string): readonly Mark[] {
+	return MARKS.safeParse(parseJson(text)).data ?? [];
 }
 
 /** The value of a JSON text; undefined where it is none. */

@@ -3,6 +3,7 @@ import { type Disk, machineDisk } from "./disk.ts";
 import { checkStory } from "./document-path.ts";
 import { refuseDraft } from "./drafts.ts";
 import { DISK_WORDS, failureOf } from "./failures.ts";
+import { claimNews } from "./file-claims.ts";
 import { dropEntries, readEntries, readMark } from "./file-journal.ts";
 import { type FileLock, holderOf, takeFileLock } from "./file-lock.ts";
 import { commitTo, eraseRealm, readRealm, removeErased, settleRealm } from "./file-realm.ts";
@@ -59,6 +60,8 @@ export async function openFileKeeper(directory: string, disk: Disk = machineDisk
 		forget: before => orFailure(() => forget(data, before)),
 		erase: realm => orFailure(() => data.withRealm(realm, eraseRealm)),
 		lock: (realm, story, holder) => orFailure(() => lock(opened, { realm, story, holder })),
+		claim: (realm, announcement) =>
+			orFailure(() => data.withRealm(realm, folder => claimNews(folder, announcement))),
 		watch: listener => {
 			const watch = watchJournals(() => orFailure(() => numbersOf(data)), listener);
 			opened.watches.add(watch);

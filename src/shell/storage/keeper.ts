@@ -1,4 +1,5 @@
 import type { Problem } from "../../corpus/problem.ts";
+import type { Announcement, Claimed } from "./announcement.ts";
 import { KeeperError } from "./keeper-error.ts";
 
 /**
@@ -267,6 +268,11 @@ export interface Keeper {
 		story: string,
 		holder: LockHolder,
 	) => Promise<Lock | Held | KeeperFailure>;
+	/**
+	 * Claims what a channel of a realm is to be told, so that of all processes one tells it; see
+	 * `Announcement`. Nothing can be claimed where nothing is kept.
+	 */
+	readonly claim: (realm: Realm, announcement: Announcement) => Promise<Claimed | KeeperFailure>;
 	/**
 	 * Tells, within a second, of every commit from the call on, in whatever process: one's own are
 	 * known by their numbers, which are not above that of what was read. Watch first and read then, so

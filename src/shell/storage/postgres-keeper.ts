@@ -1,8 +1,17 @@
+import type { ClientBase } from "pg";
 import { checkStory } from "./document-path.ts";
 import { refuseDraft } from "./drafts.ts";
 import { DATABASE_WORDS, failureOf } from "./failures.ts";
-import { checkedRealm, type Held, type Keeper, type KeeperFailure, type Lock } from "./keeper.ts";
-import { type Connection, postgresConnection } from "./postgres-connection.ts";
+import {
+	checkedRealm,
+	type Held,
+	type Keeper,
+	type KeeperFailure,
+	type Lock,
+	type Realm,
+} from "./keeper.ts";
+import { claimNews } from "./postgres-claims.ts";
+import { type Connection, postgresConnection, type Transacted } from "./postgres-connection.ts";
 import { type LockCall, takeLock } from "./postgres-lock.ts";
 import {
 	commitTo,
@@ -23,6 +32,8 @@ export function createPostgresKeeper(url: string): Keeper {
 	const connection = postgresConnection(url);
 	const locks = new Set<Lock>();
 	const watches = new Set<ChannelWatch>();
+	const changed = <T>(realm: Realm, deed: Changing<T>): Promise<T | KeeperFailure> =>
+		orFailure(() => connection.transact(client => deed(client, checkedRealm(realm))));
 	return {
 		realms: () =>
 			orFailure(async () => ({ kind: "read", realms: await connection.use(readRealms) })),
@@ -33,10 +44,7 @@ export function createPostgresKeeper(url: string): Keeper {
 				return await connection.use(client => readRealm(client, checkedRealm(realm), story));
 			}),
 		commit: async (realm, draft) =>
-			refuseDraft(draft) ??
-			(await orFailure(() =>
-				connection.transact(client => commitTo(client, checkedRealm(realm), draft)),
-			)),
+			refuseDraft(draft) ?? (await changed(realm, (client, own) => commitTo(client, own, draft))),
 		history: (realm, query) =>
 			orFailure(async () => {
 				const entries = await connection.use(client =>
@@ -45,10 +53,10 @@ export function createPostgresKeeper(url: string): Keeper {
 				return { kind: "read", entries };
 			}),
 		forget: before => orFailure(() => connection.use(client => dropEntries(client, before))),
-		erase: realm =>
-			orFailure(() => connection.transact(client => eraseRealm(client, checkedRealm(realm)))),
+		erase: realm => changed(realm, eraseRealm),
 		lock: (realm, story, holder) =>
 			orFailure(() => lock(connection, locks, { realm, story, holder })),
+		claim: (realm, told) => changed(realm, (client, own) => claimNews(client, own, told)),
 		watch: listener => {
 			const watch = watchChannel(connection, listener);
 			watches.add(watch);
@@ -64,6 +72,9 @@ export function createPostgresKeeper(url: string): Keeper {
 		},
 	};
 }
+
+/** Something done in a realm as one transaction. */
+type Changing<T> = (client: ClientBase, realm: Realm) => Promise<Transacted<T>>;
 
 async function lock(
 	connection: Connection,

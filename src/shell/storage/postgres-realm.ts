@@ -112,6 +112,7 @@ export async function eraseRealm(client: ClientBase, realm: Realm): Promise<Tran
 	]);
 	await client.query("delete from presscheck.documents where realm = $1", [realm]);
 	await client.query("delete from presscheck.lock_holders where realm = $1", [realm]);
+	await client.query("delete from presscheck.claims where realm = $1", [realm]);
 	await client.query("delete from presscheck.heads where realm = $1", [realm]);
 	await notify(client, { realm, number: null });
 	return { keep: true, value: { kind: "removed", entries: rowCount ?? 0 } };

@@ -33,6 +33,13 @@ const MIGRATIONS: readonly string[] = [
 		holder json not null,
 		primary key (realm, story)
 	);`,
+	`create table presscheck.claims (
+		realm text not null,
+		channel text not null,
+		marks json not null,
+		primary key (realm, channel)
+	);
+	comment on table presscheck.claims is 'What channels were told, so that one process tells it';`,
 ];
 
 /** Held while tables are made, so that two programs that start at once do it one after the other. */

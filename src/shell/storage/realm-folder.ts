@@ -13,6 +13,8 @@ export interface RealmFolder {
 	readonly documents: string;
 	readonly journal: string;
 	readonly incoming: string;
+	/** What channels were told, a file a channel; made by the first claim. */
+	readonly claims: string;
 	/** What the realm is moved to before it is removed for good. */
 	readonly erased: string;
 	/** What messages call it: `installation`. */
@@ -28,6 +30,7 @@ export function realmFolder(disk: Disk, directory: string, realm: Realm): RealmF
 		documents: join(root, "documents"),
 		journal: join(root, "journal"),
 		incoming: join(root, "incoming"),
+		claims: join(root, "claims"),
 		erased: join(directory, ERASED + realm),
 		name: realm,
 	};

@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Announcement } from "../../../src/shell/storage/announcement.ts";
 import { textProblem } from "../../../src/shell/storage/document-path.ts";
 import { draftUndoing } from "../../../src/shell/storage/drafts.ts";
 import type {
@@ -503,6 +504,81 @@ export function describeKeeper(begin: () => Promise<KeepingPlace>): void {
 			await vi.waitFor(() => expect(heard).toHaveLength(1), soon);
 			await setTimeout(50);
 			expect(notices).toEqual([]);
+		});
+	});
+
+	describe("a claim to tell a channel something", () => {
+		const CHANNEL = "223456789012345678";
+		const tidings = (since: number, ...marks: readonly string[]): Announcement => ({
+			channel: CHANNEL,
+			tidings: [{ marks, since, number: since + 1 }],
+		});
+		const claim = async (by: Keeper, wanted: Announcement, realm = SERVER) =>
+			sound(await by.claim(realm, wanted)).places;
+		const [yes, no] = [[0], []];
+
+		beforeEach(() => commit(keeper, SERVER, draft([])));
+
+		test("is one process's, in whatever order they come, and outlasts it", async () => {
+			const claimants = Array.from({ length: 8 }, (_, index) => (index % 2 ? keeper : other));
+			const wanted = tidings(4, "from a", "to b");
+			const places = await Promise.all(claimants.map(some => claim(some, wanted)));
+			expect(places.flat()).toEqual([0]);
+			const third = await place.open();
+			await third.close();
+			expect(await claim(await place.open(), wanted)).toEqual(no);
+		});
+
+		test("is of each thing by itself", async () => {
+			await claim(keeper, tidings(4, "from a", "to b"));
+			const { channel, tidings: known } = tidings(4, "from a", "to b");
+			const fresh = { marks: ["to x"], since: 4, number: 5 };
+			expect(await claim(other, { channel, tidings: [fresh, ...known] })).toEqual([0]);
+			expect(await claim(other, { channel, tidings: [...known, fresh] })).toEqual(no);
+		});
+
+		test("counts also for who has missed a step on the way, or tells several at once", async () => {
+			expect(await claim(keeper, tidings(4, "from a", "to b"))).toEqual(yes);
+			expect(await claim(other, tidings(4, "from a", "to c"))).toEqual(no);
+			expect(await claim(keeper, tidings(5, "from b", "to c"))).toEqual(yes);
+			expect(await claim(other, tidings(4, "from x", "to c"))).toEqual(no);
+		});
+
+		test("is free again when the same happens once more", async () => {
+			expect(await claim(keeper, tidings(4, "from a", "to b"))).toEqual(yes);
+			expect(await claim(other, tidings(5, "from b", "to a"))).toEqual(yes);
+			expect(await claim(keeper, tidings(6, "from a", "to b"))).toEqual(yes);
+			expect(await claim(other, tidings(6, "from a", "to b"))).toEqual(no);
+		});
+
+		test("is of one channel and realm", async () => {
+			await commit(keeper, HOME, draft([]));
+			const wanted = tidings(4, "to b");
+			expect(await claim(keeper, wanted)).toEqual(yes);
+			expect(await claim(keeper, { ...wanted, channel: "9" })).toEqual(yes);
+			expect(await claim(keeper, wanted, HOME)).toEqual(yes);
+		});
+
+		test("is forgotten with its realm, and cannot be made where nothing is kept", async () => {
+			await claim(keeper, tidings(4, "to b"));
+			await keeper.erase(SERVER);
+			expect(await claim(other, tidings(4, "to b"))).toEqual(no);
+			expect(await keeper.realms()).toEqual({ kind: "read", realms: [] });
+			await commit(keeper, SERVER, draft([]));
+			expect(await claim(other, tidings(4, "to b"))).toEqual(yes);
+		});
+
+		test("is no commit", async () => {
+			await claim(keeper, tidings(4, "to b"));
+			expect(sound(await other.read(SERVER, null)).number).toBe(1);
+			expect(await history(other, SERVER)).toHaveLength(1);
+		});
+
+		test("goes by the newest, of very many", async () => {
+			const many = Array.from({ length: 3_000 }, (_, at) => `to ${at}`);
+			await claim(keeper, tidings(4, ...many));
+			expect(await claim(other, tidings(4, "to 2999"))).toEqual(no);
+			expect(await claim(other, tidings(4, "to 0"))).toEqual(yes);
 		});
 	});
 
