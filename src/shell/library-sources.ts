@@ -38,6 +38,8 @@ export async function realmsOf(
 /** What a realm's own stories are made of. */
 export interface RealmInput {
 	readonly input: SnapshotInput;
+	/** The number of the last commit that is in it; 0 where there is none. */
+	readonly number: number;
 	/** Whether the directory has a story; always false for a server, which has no directory. */
 	readonly hasDirectory: boolean;
 }
@@ -55,7 +57,8 @@ export async function readRealm(
 	const kept = await keeper?.read(realm, null);
 	if (kept?.kind === "failed") return kept;
 	const input = { ...(kept ? layOver(files, kept) : files), asOf };
-	return { kind: "input", input, hasDirectory: files.stories.length > 0 };
+	const { number = 0 } = kept ?? {};
+	return { kind: "input", input, number, hasDirectory: files.stories.length > 0 };
 }
 
 /** What stands in the place of a realm that cannot be read. */
@@ -66,5 +69,5 @@ export function inputOfFailure(
 ): RealmInput {
 	const problems = [{ file: realm, reason, remedy }];
 	const input = { stories: [], problems, asOf: clock().toISOString() };
-	return { input, hasDirectory: false };
+	return { input, number: 0, hasDirectory: false };
 }

@@ -13,6 +13,7 @@ import {
 	type Holding,
 	type Preview,
 	previewStory,
+	type Reach,
 	type RefreshProgress,
 	type Renewing,
 	renew,
@@ -21,7 +22,8 @@ import {
 import type { Realm } from "./storage/keeper.ts";
 
 export type { LibrarySources } from "./library-sources.ts";
-export type { Preview, RefreshProgress, RefreshStage } from "./renewal.ts";
+export type { Preview, Reach, RefreshProgress, RefreshStage } from "./renewal.ts";
+export { reachOf } from "./renewal.ts";
 
 /** Keeps the one snapshot that is served in each realm. */
 export interface Library {
@@ -30,6 +32,8 @@ export interface Library {
 	 * for a whole reply. Without a realm, the installation's.
 	 */
 	readonly current: (realm?: Realm) => Snapshot;
+	/** How far a realm's own stories were read, as they are served now. */
+	readonly reach: (realm: Realm) => Reach;
 	/**
 	 * Reads a realm again, all of it or one of its own stories by id, title or alias, builds a snapshot
 	 * aside and serves it from then on. When anything fails the old one stays. One refresh at a time and
@@ -67,9 +71,9 @@ export async function createLibrary(sources: LibrarySources): Promise<Library> {
 	const shelves = createShelves(sources);
 	for (const realm of await realmsOf(sources, [])) {
 		const read = await readRealm(sources, realm);
-		const { input, hasDirectory } =
-			read.kind === "input" ? read : inputOfFailure(sources, realm, read);
-		shelves.serve(realm, { input, hasDirectory, own: await sources.build(input, null, realm) });
+		const { number, ...made } = read.kind === "input" ? read : inputOfFailure(sources, realm, read);
+		const own = await sources.build(made.input, null, realm);
+		shelves.serve(realm, { ...made, own, reach: reachTo(number) });
 	}
 	const inTurn = createTurns();
 	const refreshing = new Set<Realm>();
@@ -86,6 +90,7 @@ export async function createLibrary(sources: LibrarySources): Promise<Library> {
 		renewAndServe({ realm, stories, progress, mayEmpty: true });
 	return {
 		current: (realm = INSTALLATION) => shelves.current(realm),
+		reach: realm => shelves.holding(realm).reach,
 		refresh: async (name, progress = () => undefined, realm = INSTALLATION) => {
 			if (refreshing.has(realm)) return BUSY;
 			refreshing.add(realm);
@@ -144,5 +149,10 @@ function createShelves({ clock, served }: LibrarySources): Shelves {
 
 function emptyHolding(asOf: string): Holding {
 	const input = { ...NO_FILES, asOf };
-	return { input, hasDirectory: false, own: { ...input, stories: [], revision: "" } };
+	const own = { ...input, stories: [], revision: "" };
+	return { input, hasDirectory: false, own, reach: reachTo(0) };
+}
+
+function reachTo(number: number): Reach {
+	return { whole: number, stories: new Map() };
 }

@@ -28,9 +28,23 @@ export interface Preview {
 	readonly problems: readonly Problem[];
 }
 
+/** How far what is served was read: by the number of the last commit that is in it. */
+export interface Reach {
+	/** Of the realm as a whole. */
+	readonly whole: number;
+	/** Of the stories that were read by themselves since. */
+	readonly stories: ReadonlyMap<string, number>;
+}
+
+/** How far one story was read. */
+export function reachOf({ whole, stories }: Reach, story: string): number {
+	return stories.get(story) ?? whole;
+}
+
 /** What is served of a realm's own stories, with the files that it was made of. */
-export interface Holding extends RealmInput {
+export interface Holding extends Omit<RealmInput, "number"> {
 	readonly own: Snapshot;
+	readonly reach: Reach;
 }
 
 /** What is to be read again. */
@@ -85,7 +99,18 @@ async function makeAnew(
 	const input = stories === null ? read.input : exchange(holding.input, read.input, stories);
 	const own = await sources.build(input, holding.own, realm);
 	const isLost = !mayEmpty && own.stories.length === 0 && holding.own.stories.length > 0;
-	return isLost ? unreadable(own) : { input, hasDirectory: read.hasDirectory, own };
+	if (isLost) return unreadable(own);
+	const reach = furtherReach(holding.reach, read.number, stories);
+	return { input, hasDirectory: read.hasDirectory, own, reach };
+}
+
+function furtherReach(
+	{ whole, stories: known }: Reach,
+	number: number,
+	stories: readonly string[] | null,
+): Reach {
+	if (stories === null) return { whole: number, stories: new Map() };
+	return { whole, stories: new Map([...known, ...stories.map(id => [id, number] as const)]) };
 }
 
 /** Which files are to be put into which story. */

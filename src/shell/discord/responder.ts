@@ -35,9 +35,14 @@ export interface Responder {
 	) => Promise<void>;
 	/** A reply to a message in a channel. */
 	readonly reply: (to: RepliedTo, body: MessageBody) => Promise<void>;
+	/** Whether there is such a channel, and whether the bot sees it. */
+	readonly sight: (channel: string) => Promise<Sight>;
 	/** A message in a channel that answers nobody. */
 	readonly post: (channel: string, body: MessageBody) => Promise<void>;
 }
+
+/** seen: the bot sees the channel; closed: it does not, or is not in that server; gone: there is none. */
+export type Sight = "seen" | "closed" | "gone";
 
 export interface RepliedTo {
 	readonly channel: string;
@@ -85,6 +90,16 @@ export function createResponder(interactions: REST, channels: REST): Responder {
 			const reference = { message_id: message, fail_if_not_exists: false };
 			const reply = { ...body, message_reference: reference };
 			await channels.post(Routes.channelMessages(channel), { body: reply });
+		},
+		sight: async channel => {
+			try {
+				await channels.get(Routes.channel(channel));
+				return "seen";
+			} catch (error) {
+				if (isRefusal(error, RESTJSONErrorCodes.UnknownChannel)) return "gone";
+				if (isRefusal(error, RESTJSONErrorCodes.MissingAccess)) return "closed";
+				throw error;
+			}
 		},
 		post: async (channel, body) => {
 			await channels.post(Routes.channelMessages(channel), { body });

@@ -2,7 +2,7 @@ import type { Notice } from "../../../commands/command.ts";
 import { changeSections, summaryOf } from "../../present/refresh-notice.ts";
 import type { RefreshReport } from "../../refresh-outcome.ts";
 import { compareSnapshots } from "../../snapshot-diff.ts";
-import { type Job, refused, told } from "./job.ts";
+import { type Job, refused, servedNow, told } from "./job.ts";
 
 /** A change that was kept, and how it is told. */
 export interface Kept {
@@ -19,16 +19,16 @@ export interface Kept {
  */
 export async function afterwards(job: Job, { title, text, story, number }: Kept): Promise<Notice> {
 	const { library, realm, log } = job;
-	const before = library.current(realm);
+	const served = servedNow(library, realm);
 	const outcome = await library.reload(realm, [story]);
 	await job.kept(realm);
 	if (outcome.kind !== "refreshed") {
 		log.error({ error: outcome.error }, "a change was kept and could not be read");
-		const served = `The change is kept, but what was read before serves on: ${outcome.reason}; ${outcome.remedy}.`;
-		return refused(title, served, { choices: undoOf(number) });
+		const instead = `The change is kept, but what was read before serves on: ${outcome.reason}; ${outcome.remedy}.`;
+		return refused(title, instead, { choices: undoOf(number) });
 	}
 	// Two changes at once are told together in their reports; channels hear of each once.
-	await job.changed({ realm, before, diff: outcome.diff });
+	await job.changed({ ...served, diff: outcome.diff });
 	const seen = changesSince(job, outcome);
 	return told(title, `${text} ${summaryOf(seen)}`, {
 		sections: changeSections(seen),

@@ -1,7 +1,7 @@
 import type { Library } from "../library.ts";
 import type { Log } from "../log.ts";
 import type { KeeperNotice, Realm } from "../storage/keeper.ts";
-import type { ServedChange } from "./job.ts";
+import { type ServedChange, servedNow } from "./job.ts";
 import type { RecordsDesk } from "./records-desk.ts";
 
 /** Serves what others commit. */
@@ -31,16 +31,15 @@ export function createFollower({ library, records, changed, log }: Following): F
 			return;
 		}
 		heard.delete(realm);
-		const before = library.current(realm);
+		const served = servedNow(library, realm);
 		const outcome = await library.reload(realm, null);
 		await records.read(realm);
 		if (outcome.kind !== "refreshed") {
 			log.warn({ reason: outcome.reason, error: outcome.error }, "a change cannot be served");
 			return;
 		}
-		// The terminal has no channels to tell; who changes something in Discord tells them there.
-		const isFromTerminal = records.of(realm).history[0]?.by === "terminal";
-		if (isFromTerminal) await changed({ realm, before, diff: outcome.diff });
+		// Whoever made the change may not be in every server; of all who would tell it one does.
+		await changed({ ...served, diff: outcome.diff });
 	};
 	return {
 		hear: async notice => {

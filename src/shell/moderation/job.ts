@@ -4,7 +4,7 @@ import type { Refused } from "../../ingest/fetch/fetched.ts";
 import type { Fetcher } from "../../ingest/fetch/fetcher.ts";
 import type { Snapshot, Story } from "../../snapshot.ts";
 import type { SnapshotDiff } from "../../snapshot-diff.ts";
-import type { Library } from "../library.ts";
+import type { Library, Reach } from "../library.ts";
 import type { Log } from "../log.ts";
 import type { Deed, DocumentState, Entry, Keeper, Realm } from "../storage/keeper.ts";
 import type { Drafts } from "./drafts.ts";
@@ -57,12 +57,22 @@ export interface Job extends Tools {
 	readonly changed: (change: ServedChange) => Promise<void>;
 }
 
-/** What members are served now that they were not before. */
-export interface ServedChange {
+/** What members were served before a change. */
+export interface ServedBefore {
 	readonly realm: Realm;
-	/** What was served before. */
 	readonly before: Snapshot;
+	/** How far that was read. */
+	readonly since: Reach;
+}
+
+/** What members are served now that they were not before. */
+export interface ServedChange extends ServedBefore {
 	readonly diff: SnapshotDiff;
+}
+
+/** What a realm is served now, to be told from what comes after. */
+export function servedNow(library: Pick<Library, "current" | "reach">, realm: Realm): ServedBefore {
+	return { realm, before: library.current(realm), since: library.reach(realm) };
 }
 
 /** Something to tell that was done. */

@@ -1,6 +1,7 @@
 import type { Change, ChangeOf, Notice } from "../../../commands/command.ts";
 import type { Records } from "../../records/records.ts";
-import { type Realm, realmFor, serverOf } from "../storage/keeper.ts";
+import type { Announcement } from "../storage/announcement.ts";
+import { type Keeper, type Realm, realmFor, serverOf } from "../storage/keeper.ts";
 import {
 	addArticle,
 	changeDraft,
@@ -34,6 +35,11 @@ export interface Moderation {
 	readonly realmOf: (server: string | null) => Realm;
 	/** The servers of which something is kept; null is the installation. */
 	readonly servers: () => readonly (string | null)[];
+	/** Claims what a channel of a server is to be told, so that no other process tells it; see `Keeper.claim`. */
+	readonly claim: (
+		server: string | null,
+		announcement: Announcement,
+	) => ReturnType<Keeper["claim"]>;
 	/** What is kept beside the articles that a server sees, as of now. */
 	readonly records: (server: string | null) => Records;
 }
@@ -82,6 +88,7 @@ export function createModeration(tools: ModerationTools): Workbench {
 		jobFor,
 		realmOf,
 		servers: () => tools.records.realms().map(serverOf),
+		claim: (server, announcement) => tools.keeper.claim(realmOf(server), announcement),
 		records: server => tools.records.of(realmOf(server)),
 	};
 }

@@ -13,6 +13,7 @@ import {
 	type Job,
 	keep,
 	ownStory,
+	servedNow,
 	standing,
 	told,
 } from "./job.ts";
@@ -38,7 +39,7 @@ export async function refresh(job: Job, { story: name }: ChangeOf<"refresh">): P
 	if (name !== null && refusal !== undefined) return refusal;
 	const fetched = await fetchStories(job, wanted);
 	if (isNotice(fetched)) return fetched;
-	const served = library.current(realm);
+	const served = servedNow(library, realm);
 	const outcome = await library.refresh(name, stage => job.progress(step(STAGES[stage])), realm);
 	log.info({ command: "refresh", outcome: outcome.kind }, "read the corpus again");
 	if (outcome.kind === "failed") log.error({ error: outcome.error }, "the refresh failed");
@@ -46,7 +47,7 @@ export async function refresh(job: Job, { story: name }: ChangeOf<"refresh">): P
 	await job.kept(realm);
 	const choices = [...fetched.numbers, ...noted].flatMap(undoOf);
 	if (outcome.kind !== "refreshed") return { ...noticeOfRefresh(outcome), choices };
-	await job.changed({ realm, before: served, diff: outcome.diff });
+	await job.changed({ ...served, diff: outcome.diff });
 	const notice = noticeOfRefresh({ ...outcome, ...changesSince(job, outcome) });
 	return withFailures({ ...notice, choices }, fetched.failures);
 }

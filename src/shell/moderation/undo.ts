@@ -4,7 +4,7 @@ import { draftUndoing } from "../storage/drafts.ts";
 import type { DocumentState, DocumentWrite, Draft, Entry } from "../storage/keeper.ts";
 import { changesSince, undoOf } from "./afterwards.ts";
 import { withoutUntil } from "./earlier-text.ts";
-import { ABSENT, isNotice, type Job, refused, standing, textOf, told } from "./job.ts";
+import { ABSENT, isNotice, type Job, refused, servedNow, standing, textOf, told } from "./job.ts";
 
 /** Takes a change back, if what it left still stands. */
 export async function undo(job: Job, { number }: ChangeOf<"undo">): Promise<Notice> {
@@ -20,7 +20,7 @@ export async function undo(job: Job, { number }: ChangeOf<"undo">): Promise<Noti
 		return refused(`Nothing was changed: ${committed.reason}`, `${committed.remedy}.`);
 	}
 	if (committed.kind === "conflict") return refuseConflict(job, found, committed.paths);
-	const before = library.current(realm);
+	const served = servedNow(library, realm);
 	const outcome = await library.reload(realm, storiesOf(found));
 	await job.kept(realm);
 	const title = `Change ${number} is undone`;
@@ -28,7 +28,7 @@ export async function undo(job: Job, { number }: ChangeOf<"undo">): Promise<Noti
 	if (outcome.kind !== "refreshed") {
 		return refused(title, `What was read before serves on: ${outcome.reason}.`, { choices });
 	}
-	await job.changed({ realm, before, diff: outcome.diff });
+	await job.changed({ ...served, diff: outcome.diff });
 	const seen = changesSince(job, outcome);
 	const text = `Taken back: ${found.deed.kind} ${found.deed.subject}. ${summaryOf(seen)}`;
 	return told(title, text, { sections: changeSections(seen), choices });

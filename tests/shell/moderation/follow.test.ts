@@ -20,11 +20,12 @@ const OK = {
 } as const;
 
 /** A follower, with what it did in order. */
-function follower({ by = "terminal", fails = false } = {}) {
+function follower({ fails = false } = {}) {
 	const done: string[] = [];
 	const failure = { kind: "failed", reason: "Gone", remedy: "wait", error: null } as const;
-	const library: Pick<Library, "current" | "reload" | "reloadAll"> = {
+	const library: Pick<Library, "current" | "reach" | "reload" | "reloadAll"> = {
 		current: () => snapshot,
+		reach: () => ({ whole: 3, stories: new Map() }),
 		reload: realm => {
 			done.push(`reload ${realm}`);
 			return Promise.resolve(fails ? failure : OK);
@@ -34,9 +35,8 @@ function follower({ by = "terminal", fails = false } = {}) {
 			return Promise.resolve([]);
 		},
 	};
-	const change = { number: 1, at: "", by, story: null, deed: "", undoes: null, isFinal: false };
 	const records: Pick<RecordsDesk, "of" | "read" | "realms"> = {
-		of: () => ({ ...NO_RECORDS, history: [change] }),
+		of: () => NO_RECORDS,
 		read: async realm => void done.push(`read ${realm}`),
 		realms: () => ["installation", "server-7"],
 	};
@@ -49,20 +49,14 @@ function follower({ by = "terminal", fails = false } = {}) {
 const committed = { kind: "committed", realm: "server-7", number: 3 } as const;
 
 describe("a commit that is heard of", () => {
-	it("of the terminal is served, and the channels are told", async () => {
+	it("is served, and the channels are told", async () => {
 		const { hear, done } = follower();
 		await hear(committed);
 		expect(done).toEqual(["reload server-7", "read server-7", "tell server-7"]);
 	});
 
-	it("of somebody in Discord is served; who made it has told the channels", async () => {
-		const { hear, done } = follower({ by: "300000000000000003" });
-		await hear(committed);
-		expect(done).toEqual(["reload server-7", "read server-7"]);
-	});
-
 	it("waits until work of ours in that realm is done", async () => {
-		const { hear, during, done } = follower({ by: "schedule" });
+		const { hear, during, done } = follower();
 		await during("server-7", () =>
 			during("server-7", async () => {
 				await hear(committed);
@@ -74,21 +68,23 @@ describe("a commit that is heard of", () => {
 		expect(done).toEqual([
 			"reload installation",
 			"read installation",
+			"tell installation",
 			"worked",
 			"reload server-7",
 			"read server-7",
+			"tell server-7",
 		]);
 	});
 
 	it("is followed when the work fails", async () => {
-		const { hear, during, done } = follower({ by: "schedule" });
+		const { hear, during, done } = follower();
 		const work = during("server-7", async () => {
 			await hear(committed);
 			throw new Error("a bug");
 		});
 		await expect(work).rejects.toThrow("a bug");
 		await pause(1);
-		expect(done).toEqual(["reload server-7", "read server-7"]);
+		expect(done).toEqual(["reload server-7", "read server-7", "tell server-7"]);
 	});
 
 	it("that cannot be served is logged, and nobody is told", async () => {
