@@ -42,7 +42,7 @@ export function fieldsOf(values: Values): ArticleFields {
 export function frontMatterFields(known: Pick<DraftArticle, "outlet" | "title" | "published">) {
 	const field = { required: false, long: false, maxLength: 300 };
 	return [
-		{ ...field, option: "outlet", label: "Outlet", value: known.outlet, required: true },
+		{ ...field, option: "outlet", label: "Outlet", value: known.outlet ?? "", required: true },
 		{ ...field, option: "title", label: "Title", value: known.title ?? "" },
 		{
 			...field,

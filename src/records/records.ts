@@ -54,7 +54,8 @@ export interface Flag {
 export interface DraftArticle {
 	readonly id: string;
 	readonly story: string;
-	readonly outlet: string;
+	/** null where nothing says who published it: it can be added when somebody has named the outlet. */
+	readonly outlet: string | null;
 	readonly title: string | null;
 	/** ISO 8601 date; null where unknown. */
 	readonly published: string | null;

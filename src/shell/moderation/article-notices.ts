@@ -9,11 +9,12 @@ import { dayInWords } from "../../text/day-in-words.ts";
 import type { Preview } from "../library.ts";
 import { type Draft, groupOf } from "./drafts.ts";
 import { refused, told } from "./job.ts";
-import type { Failure } from "./read-origin.ts";
+import { type Failure, NOT_NAMED } from "./read-origin.ts";
 
 /** What an article is called: "Daily Post: Rents rise". */
 export function nameOf({ outlet, title }: Pick<Draft, "outlet" | "title">): string {
-	return title === null ? outlet : `${outlet}: ${title}`;
+	const publisher = outlet ?? NOT_NAMED;
+	return title === null ? publisher : `${publisher}: ${title}`;
 }
 
 /** What a draft would add to its story, with buttons to add, change or drop it. */
@@ -31,10 +32,21 @@ export function noticeOfPreview(draft: Draft, { before, after, problems }: Previ
 		{ heading: "Where it meets what is held", entries: meetings(claims, before, after) },
 		{ heading: "Near copies held", entries: copiesHeld(added, before) },
 	];
-	return told("Add this article?", nameOf(draft), {
+	const [title, text] =
+		draft.outlet === null ? [WHOSE, NAME_IT] : ["Add this article?", nameOf(draft)];
+	return told(title, text, {
 		sections: sections.filter(({ entries }) => entries.length > 0),
 		choices: choicesOf([draft]),
 	});
+}
+
+const WHOSE = "Who published this?";
+const NAME_IT =
+	"Nothing in it says which outlet published it. Name the outlet, then it can be added.";
+
+/** That a draft cannot be added before its outlet is named, with a button that opens the form. */
+export function noticeOfUnnamed(draft: Draft): Notice {
+	return refused(WHOSE, NAME_IT, { choices: choicesOf([draft]) });
 }
 
 /** Buttons of drafts that wait: to add, change or drop the one, or to add each of several or all. */
@@ -44,7 +56,10 @@ export function choicesOf(drafts: readonly Draft[]): readonly Choice[] {
 	};
 	const [first, ...others] = drafts;
 	if (first === undefined) return [];
-	const { id } = first;
+	const { id, outlet } = first;
+	if (others.length === 0 && outlet === null) {
+		return [button("Name the outlet…", id, "ask"), button("Cancel", id, "drop")];
+	}
 	if (others.length === 0) {
 		return [button("Add", id, "add"), button("Change…", id, "ask"), button("Cancel", id, "drop")];
 	}
@@ -107,7 +122,7 @@ function line(label: string, ...remarks: readonly string[]): Entry {
 
 function frontMatter(draft: Draft, words: number, story: Story): readonly Entry[] {
 	return [
-		line("Outlet", draft.outlet),
+		line("Outlet", draft.outlet ?? "not known"),
 		line("Title", draft.title ?? "not known"),
 		line("Published", ...datesOf(draft)),
 		line("Story", story.title),

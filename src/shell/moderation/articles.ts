@@ -10,6 +10,7 @@ import {
 	noticeOfDrafts,
 	noticeOfFailures,
 	noticeOfPreview,
+	noticeOfUnnamed,
 } from "./article-notices.ts";
 import { type Draft, groupOf } from "./drafts.ts";
 import { settledFeeds } from "./feeds.ts";
@@ -27,7 +28,7 @@ import {
 	textOf,
 	told,
 } from "./job.ts";
-import { changed, checked, readOrigin, storyTaken } from "./read-origin.ts";
+import { changed, checked, fileOf, readOrigin, storyTaken } from "./read-origin.ts";
 
 /** Reads what is to be added and shows it, or adds it at once where it is confirmed already. */
 export async function addArticle(job: Job, change: ChangeOf<"add article">): Promise<Notice> {
@@ -59,6 +60,8 @@ export async function keepDraft(job: Job, { draft }: ChangeOf<"keep draft">): Pr
 /** Adds drafts to their stories, each story's as one change. */
 async function keepDrafts(job: Job, drafts: readonly Draft[]): Promise<Notice> {
 	if (drafts.length === 0) return GONE;
+	const unnamed = drafts.find(({ outlet }) => outlet === null);
+	if (unnamed !== undefined) return noticeOfUnnamed(unnamed);
 	const notices: Notice[] = [];
 	for (const [story, own] of byStory(drafts)) {
 		const work = () => keepIn(job, story, own);
@@ -153,9 +156,11 @@ export async function changeDraft(job: Job, change: ChangeOf<"change draft">): P
 	const named = await storyTaken(job, story);
 	if ("reason" in named) return refused(named.reason, named.remedy);
 	const text = writeArticleFile({ ...parsed.article, ...changed(change.fields) });
-	const { realm, file, fetched, id } = draft;
+	const { realm, fetched, id } = draft;
 	const dated = change.fields.published === undefined ? draft.dated : null;
-	const renewed = checked({ realm, story, file, text, fetched, dated });
+	const outlet = change.fields.outlet ?? draft.outlet;
+	const file = draft.outlet === null ? fileOf(outlet, named.taken) : draft.file;
+	const renewed = checked({ realm, story, file, text, fetched, dated, outlet });
 	if ("reason" in renewed) return refused(renewed.reason, renewed.remedy);
 	const kept = { ...renewed, id };
 	job.drafts.replace(kept);

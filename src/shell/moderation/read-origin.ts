@@ -133,20 +133,29 @@ async function draftOf(
 	const named = await storyTaken(job, story);
 	if ("reason" in named) return named;
 	const outlet = wanted.fields.outlet ?? extracted.outlet ?? hostOf(extracted.address);
-	if (outlet === null) {
+	// Where it is shown before it is added, it is asked for there.
+	if (outlet === null && wanted.confirmed) {
 		return { reason: "nothing says which outlet published it", remedy: 'name it in "outlet"' };
 	}
 	const retrieved = job.clock().toISOString();
 	const dated = datedBy(extracted, wanted);
 	const known = { ...extracted, published: dated === null ? null : extracted.published };
-	const own = fieldsOf(known, { outlet, retrieved });
+	const own = fieldsOf(known, { outlet: outlet ?? NOT_NAMED, retrieved });
 	const text = writeArticleFile({
 		...own,
 		url: own.url ?? fetched?.address ?? null,
 		...changed(wanted.fields),
 	});
-	const file = `${nameArticle(outlet, named.taken)}.md`;
-	return checked({ realm: job.realm, story, file, text, fetched, dated });
+	const file = fileOf(outlet, named.taken);
+	return checked({ realm: job.realm, story, file, text, fetched, dated, outlet });
+}
+
+/** What stands in the place of an outlet that is still to be named; no article is kept with it. */
+export const NOT_NAMED = "Outlet not named";
+
+/** The name of an article's file, after its outlet. */
+export function fileOf(outlet: string | null, taken: ReadonlySet<string>): string {
+	return `${nameArticle(outlet ?? "article", taken)}.md`;
 }
 
 /** A date that was guessed is proposed to who looks at it, and is none where nobody does. */
@@ -165,12 +174,12 @@ export function changed({ outlet, title, published }: ArticleFields) {
 }
 
 /** A draft whose file parses; else what is wrong with what was said of it. */
-export function checked(draft: Omit<Draft, "id" | "outlet" | "title" | "published">) {
+export function checked(draft: Omit<Draft, "id" | "title" | "published">) {
 	const { story, file, text } = draft;
 	const parsed = parseArticle({ story, file, text });
 	if (parsed.kind === "problem") return parsed.problem;
-	const { outlet, title, published } = parsed.article;
-	return { ...draft, outlet, title, published };
+	const { title, published } = parsed.article;
+	return { ...draft, title, published };
 }
 
 function hostOf(address: string | null): string | null {

@@ -59,11 +59,10 @@ async function carryOut(
  */
 function typable(notice: Notice, { command, values, server }: Run): Notice {
 	const isPreview = notice.choices.some(choice => choice.values["draft"] !== undefined);
-	const again: Choice = {
-		label: "Add it",
-		command: command.name,
-		values: { ...values, yes: YES },
-	};
+	const isNamed = notice.choices.some(choice => choice.values["deed"] === "add");
+	const again: Choice = isNamed
+		? { label: "Add it", command: command.name, values: { ...values, yes: YES } }
+		: { label: "Name the outlet", command: command.name, values: { ...values, outlet: "NAME" } };
 	const choices = isPreview ? [again] : notice.choices;
 	const where = server === null ? {} : { server };
 	return {

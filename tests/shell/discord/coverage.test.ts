@@ -79,6 +79,28 @@ describe("a preview", () => {
 		expect(textOf(list)).toContain("Quay & Tide Times");
 	});
 
+	it("of a file that names no outlet asks for it in a form before it can be added", async () => {
+		const desk = deskOf(stage);
+		const text = `# The ferry\n\n${"The ferry carried 512 cars across the strait on Sunday. ".repeat(6)}`;
+		const base64 = Buffer.from(text).toString("base64");
+		const file = { name: "ferry.md", content_type: "text/markdown", base64 };
+		const preview = await desk.run("article add", { file }, "Who published this?");
+		expect(labelsOf(preview)).toEqual(["Name the outlet…", "Cancel"]);
+		expect(textOf(preview)).toContain("512");
+		const changed = await desk.fill(
+			{ message: preview, label: "Name the outlet…" },
+			{ outlet: "Strait Herald", published: "2031-05-07" },
+			"Add this article?",
+		);
+		expect(changed.id).toBe(preview.id);
+		expect(labelsOf(changed)).toEqual(["Add", "Change…", "Cancel"]);
+		await desk.press(changed, "Add", "Articles: 1 new");
+		await desk.run("article show", { article: "strait-herald" }, "Strait Herald");
+		const member = deskOf(stage, { as: "member" });
+		const question = "How many cars did the ferry carry?";
+		expect(textOf(await member.run("ask", { question }, "512 cars"))).toContain("Strait Herald");
+	});
+
 	it("that is cancelled changes nothing, and is gone", async () => {
 		const desk = deskOf(stage);
 		const address = pages.lay("/ferry", ferryPage("310"));

@@ -1,8 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Change, Notice } from "../../../commands/command.ts";
 import { type House, openHouse } from "../discord/bot-house.ts";
 import { CHANGED, ONE_STORY } from "../discord/harbour.ts";
 import { newsPage, openPageHost, type PageHost } from "../discord/page-host.ts";
+
+// Extraction begins with a worker, which takes seconds to start on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let house: House;
 let pages: PageHost;
@@ -177,6 +180,29 @@ describe("what does not fit", () => {
 		const nowhere = { ...asker, channel: null };
 		const notice = await house.moderation.carryOut(change, nowhere, () => undefined);
 		expect(notice).toMatchObject({ refusal: true, title: "No channel here" });
+	});
+
+	it("a file whose outlet nobody has named cannot be added", async () => {
+		const text = "The harbour lost 310 crates of fish to the storm. ".repeat(8);
+		const adding = { kind: "add article", story: "ellen-storm", fields: {} } as const;
+		const origin = { kind: "text", text } as const;
+		const unseen = await does({ ...adding, origin, confirmed: true });
+		expect(unseen).toMatchObject({ refusal: true, text: expect.stringContaining("which outlet") });
+		const preview = await does({ ...adding, origin, confirmed: false });
+		const draft = preview.choices[0]?.values["draft"] ?? "";
+		const refused = await does({ kind: "keep draft", draft });
+		expect(refused).toMatchObject({ refusal: true, title: "Who published this?" });
+		const dated = {
+			kind: "change draft",
+			draft,
+			story: null,
+			fields: { title: "Crates" },
+		} as const;
+		expect((await does(dated)).title).toBe("Who published this?");
+		expect(house.moderation.records(null).history).toEqual([]);
+		const named = await does({ ...dated, fields: { outlet: "Quay Times" } });
+		expect(named).toMatchObject({ title: "Add this article?", text: "Quay Times: Crates" });
+		expect((await does({ kind: "keep draft", draft })).title).toBe("Added");
 	});
 
 	it("more addresses than are read at once are told of", async () => {

@@ -80,6 +80,9 @@ describe("an article from the terminal", () => {
 			"mail.txt",
 			"Divers found 3 cracks below the weir.\n\nThe oldest is 2 metres long, they said, and will be filled before the frost comes to the valley.\n",
 		);
+		const shown = await house.run("article", "add", "--file", file);
+		expect(shown).toMatchObject({ code: 0, out: expect.stringMatching(/^Who published this\?/) });
+		expect(shown.out).toContain("--outlet NAME");
 		const added = await house.run(
 			...[
 				"article",
