@@ -148,7 +148,9 @@ export type Change =
 	| { readonly kind: "watch"; readonly story: string; readonly claim: ClaimId | null }
 	| { readonly kind: "unwatch"; readonly story: string; readonly claim: ClaimId | null }
 	/** A member says that a claim looks wrong. */
-	| { readonly kind: "flag"; readonly story: string; readonly claim: ClaimId };
+	| { readonly kind: "flag"; readonly story: string; readonly claim: ClaimId }
+	/** What members said of a claim was looked at. */
+	| { readonly kind: "dismiss flag"; readonly story: string; readonly claim: ClaimId };
 
 /** The change of a kind: `ChangeOf<"undo">` is `{ kind: "undo", number }`. */
 export type ChangeOf<K extends Change["kind"]> = Extract<Change, { readonly kind: K }>;

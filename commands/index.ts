@@ -8,6 +8,7 @@ import { check } from "./check.ts";
 import { claim } from "./claim.ts";
 import type { Command } from "./command.ts";
 import { compare } from "./compare.ts";
+import { correctDismiss } from "./correct/dismiss.ts";
 import { correctList } from "./correct/list.ts";
 import { correctMerge } from "./correct/merge.ts";
 import { correctMisread } from "./correct/misread.ts";
@@ -54,6 +55,7 @@ const listed: readonly Command[] = [
 	feedDismiss,
 	feedRemove,
 	correctList,
+	correctDismiss,
 	correctMisread,
 	correctMerge,
 	correctSplit,

@@ -1,11 +1,11 @@
 import type { Entry } from "../../src/answers/answer.ts";
 import { counted } from "../../src/answers/wording.ts";
 import type { Correction, ReportAnchor } from "../../src/claims/corrections.ts";
-import type { Records } from "../../src/records/records.ts";
-import type { Story } from "../../src/snapshot.ts";
 import type { StoryCommand } from "../command.ts";
 import { button, line, notice } from "../notice.ts";
 import { storyOption } from "../options.ts";
+import { correctDismiss } from "./dismiss.ts";
+import { doubtsOf } from "./doubts.ts";
 import { correctMisread } from "./misread.ts";
 
 const DEEDS: Readonly<Record<Correction["kind"], string>> = {
@@ -29,15 +29,6 @@ function entryOf(correction: Correction, isStale: boolean): Entry {
 	return line(label, ...stale);
 }
 
-function flagged(story: Story, { flags }: Records) {
-	return flags
-		.filter(flag => flag.story === story.id)
-		.flatMap(({ claim: id, times }) => {
-			const claim = story.claims.find(known => known.id === id);
-			return claim === undefined ? [] : [{ claim, times }];
-		});
-}
-
 /** `/correct list`: what was put right, and what members say looks wrong. */
 export const correctList: StoryCommand = {
 	name: "correct list",
@@ -49,7 +40,7 @@ export const correctList: StoryCommand = {
 	needsStory: true,
 	run: ({ story, records }) => {
 		const { list, hidden, stale } = story.corrections;
-		const doubts = flagged(story, records);
+		const doubts = doubtsOf(story, records);
 		const sections = [
 			{
 				heading: "Members say that these look wrong",
@@ -62,9 +53,13 @@ export const correctList: StoryCommand = {
 				entries: list.map(correction => entryOf(correction, stale.includes(correction))),
 			},
 		].filter(({ entries }) => entries.length > 0);
-		const choices = doubts.map(({ claim }) =>
-			button(claim.label, correctMisread, { story: story.id, claim: claim.id }),
-		);
+		const choices = doubts.flatMap(({ claim }) => {
+			const meant = { story: story.id, claim: claim.id };
+			return [
+				button(claim.label, correctMisread, meant),
+				button(`Looked at: ${claim.label}`, correctDismiss, meant),
+			];
+		});
 		const reports = counted(hidden.length, "report is", "reports are");
 		const corrected =
 			list.length === 0

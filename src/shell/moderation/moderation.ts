@@ -15,7 +15,15 @@ import { addFeed, dismissItem, removeFeed } from "./feeds.ts";
 import type { Asker, Job, Progress, ServedChange, Tools } from "./job.ts";
 import type { RecordsDesk } from "./records-desk.ts";
 import { refresh } from "./refresh.ts";
-import { createStory, flag, renameStory, unwatch, useStory, watch } from "./stories.ts";
+import {
+	createStory,
+	dismissFlag,
+	flag,
+	renameStory,
+	unwatch,
+	useStory,
+	watch,
+} from "./stories.ts";
 import { undo } from "./undo.ts";
 
 /** What moderation works with, beside what its parts do. */
@@ -67,6 +75,7 @@ const HANDLERS: Handlers = {
 	watch,
 	unwatch,
 	flag,
+	"dismiss flag": dismissFlag,
 };
 
 /** Moderation, and what its parts work with. */

@@ -138,6 +138,21 @@ export async function flag(job: Job, { story, claim }: ChangeOf<"flag">): Promis
 	return told("Thank you", "The moderators see it in /correct list.");
 }
 
+/** Takes a claim off the list of what members say looks wrong. */
+export async function dismissFlag(
+	job: Job,
+	{ story, claim }: ChangeOf<"dismiss flag">,
+): Promise<Notice> {
+	const subject = nameOf(job, story, claim);
+	const kept = await keepRows(job, "flags", {
+		deed: { kind: "Looked at what members say looks wrong:", subject },
+		rows: rows => rows.filter(row => row.story !== story || row.claim !== claim),
+	});
+	if (isNotice(kept)) return kept;
+	const text = `${subject} stays as it is, and is off the list in /correct list.`;
+	return told("Looked at", text, { choices: undoOf(kept.number) });
+}
+
 /** How a list of the realm's own becomes another. */
 interface Rewriting<N extends "channels" | "watches" | "flags"> {
 	readonly deed: { readonly kind: string; readonly subject: string };

@@ -76,6 +76,38 @@ describe("corrections", () => {
 	});
 });
 
+describe("what members say looks wrong", () => {
+	beforeEach(() => open());
+
+	const doubt = async () => {
+		const asked = await member.run("flag", { claim: "pier" }, "Does this look wrong?");
+		await member.press(asked, "Tell the moderators", "Thank you");
+	};
+
+	it("is dismissed, which is on record and can be taken back", async () => {
+		await doubt();
+		await doubt();
+		const list = await desk.run("correct list", {}, "said 2 times");
+		const dismissed = await desk.press(list, "Looked at: pier", "stays as it is");
+		await desk.run("correct list", {}, "Nobody said that a claim looks wrong");
+		const history = textOf(await desk.run("history", {}, "3 changes on record"));
+		expect(history).toContain("Looked at what members say looks wrong: “pier”");
+		const asked = await desk.press(dismissed, "Undo change 3", "Undo change 3?");
+		await desk.press(asked, "Undo it", "Change 3 is undone");
+		await desk.run("correct list", {}, "said 2 times");
+	});
+
+	it("is dismissed by a command, of which members are refused", async () => {
+		await desk.run("correct dismiss", { claim: "pier" }, "Nobody doubts this");
+		await doubt();
+		expect(await desk.complete("correct dismiss", "claim", { claim: "" })).toEqual(["pier"]);
+		await expect(member.run("correct dismiss", { claim: "pier" }, "moderators")).rejects.toThrow();
+		await desk.run("correct dismiss", { claim: "pier" }, "Looked at");
+		await doubt();
+		await desk.run("correct list", {}, "said once");
+	});
+});
+
 describe("stories", () => {
 	beforeEach(() => open(TWO_STORIES));
 
