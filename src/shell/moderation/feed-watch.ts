@@ -73,7 +73,7 @@ interface Watched {
 	readonly feed: Feed;
 }
 
-/** A watch over the feeds of all realms. The first looks are spread over the time between two. */
+/** A watch over the feeds of all realms but those of servers that the bot has left. The first looks are spread over the time between two. */
 export function createFeedWatch(tools: FeedWatchTools): FeedWatch {
 	const { records, log, clock, random, minutes } = tools;
 	const turns = new Map<string, Turn>();
@@ -83,6 +83,7 @@ export function createFeedWatch(tools: FeedWatchTools): FeedWatch {
 		return { due, failures: 0, validators: null };
 	};
 	const look = async (watched: Watched): Promise<void> => {
+		if (records.isLeft(watched.realm)) return;
 		const key = keyOf(watched);
 		const turn = turns.get(key) ?? first();
 		turns.set(key, turn);
@@ -148,7 +149,7 @@ async function lookAt(
 	const { realm, feed } = watched;
 	const looking = { failures, retryAfter: null, validators };
 	const reading = await readFeedAt(tools, { address: feed.address, validators, signal });
-	if (signal.aborted) return looking;
+	if (signal.aborted || tools.records.isLeft(realm)) return looking;
 	if (reading.kind === "unread") return noteFailure(tools, watched, { reading, looking });
 	const lookedAt = tools.clock().toISOString();
 	tools.records.looked(realm, feed, { lookedAt, problem: null });

@@ -18,6 +18,8 @@ export interface RecordsDesk {
 	/** Reads a realm's records anew; what cannot be read stays as it was, and is logged. */
 	readonly read: (realm: Realm) => Promise<void>;
 	readonly realms: () => readonly Realm[];
+	/** Whether the bot was taken out of the realm's server, and has not come back. */
+	readonly isLeft: (realm: Realm) => boolean;
 	/** Notes what a look at a feed found out. */
 	readonly looked: (realm: Realm, feed: Pick<Feed, "story" | "id">, look: FeedLook) => void;
 }
@@ -34,6 +36,7 @@ const HISTORY = 100;
 /** A desk that has read nothing yet. */
 export function createRecordsDesk({ keeper, drafts, log }: Desk): RecordsDesk {
 	const held = new Map<Realm, Records>();
+	const left = new Set<Realm>();
 	const looks = new Map<string, FeedLook>();
 	const lookOf = (realm: Realm, { story, id }: Pick<Feed, "story" | "id">): FeedLook =>
 		looks.get(keyOf(realm, { story, id })) ?? { lookedAt: null, problem: null };
@@ -54,8 +57,11 @@ export function createRecordsDesk({ keeper, drafts, log }: Desk): RecordsDesk {
 			}
 			const states = new Map(contents.documents.map(({ path, state }) => [path, state]));
 			held.set(realm, recordsIn(states, history.entries, log));
+			if (states.has(pathOfList("left", ""))) left.add(realm);
+			else left.delete(realm);
 		},
 		realms: () => [...held.keys()],
+		isLeft: realm => left.has(realm),
 		looked: (realm, feed, look) => void looks.set(keyOf(realm, feed), look),
 	};
 }

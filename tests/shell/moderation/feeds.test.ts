@@ -274,8 +274,8 @@ describe("the watch over feeds", () => {
 		expect(waiting()).toHaveLength(2);
 	});
 
-	test("looks at the feeds of servers, each for its own", async () => {
-		const server = "100000000000000001";
+	/** A server's own story with a feed that lists nothing yet. */
+	async function addServersFeed(server: string): Promise<void> {
 		await house.carryOut({ kind: "create story", title: "Lock" }, server);
 		const text = `${"The lock was built in 1890 and takes 30 ships a day, the keeper said. ".repeat(6)}\n`;
 		const added = await house.carryOut(
@@ -291,14 +291,39 @@ describe("the watch over feeds", () => {
 		expect(added).toMatchObject({ title: "Added", refusal: false });
 		lay([]);
 		const address = host.addressOf("/feed");
-		await house.carryOut(
-			{ kind: "add feed", story: "lock", address, words: [], trusted: false },
-			server,
-		);
+		const adding = { kind: "add feed", story: "lock", address, words: [], trusted: false } as const;
+		expect((await house.carryOut(adding, server)).title).toBe("Feed added");
+	}
+
+	const SERVER = "100000000000000001";
+	const waitingThere = () => house.moderation.records(SERVER).feeds[0]?.waiting.length;
+
+	test("looks at the feeds of servers, each for its own", async () => {
+		await addServersFeed(SERVER);
 		lay([told("a", "Ships wait")]);
 		await watch().round();
-		expect(house.moderation.records(server).feeds[0]?.waiting).toHaveLength(1);
+		expect(waitingThere()).toBe(1);
 		expect(house.feeds()).toEqual([]);
+	});
+
+	test("leaves alone the feeds of a server that the bot has left, until it comes back", async () => {
+		await addServersFeed(SERVER);
+		const { upkeep } = house.moderation;
+		const feeds = watch();
+		await feeds.round();
+		const before = host.answered("/feed").length;
+		lay([told("a", "Ships wait")]);
+		await upkeep.left(SERVER);
+		for (let hour = 0; hour < 3; hour += 1) {
+			house.pass(60);
+			await feeds.round();
+		}
+		expect(host.answered("/feed")).toHaveLength(before);
+		expect(waitingThere()).toBe(0);
+		await upkeep.joined(SERVER);
+		await feeds.round();
+		expect(host.answered("/feed")).toHaveLength(before + 1);
+		expect(waitingThere()).toBe(1);
 	});
 
 	test("tries again where a story is being changed", async () => {
