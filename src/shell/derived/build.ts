@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import type { Problem } from "../../corpus/problem.ts";
 import {
 	assembleSnapshot,
 	type DerivedStory,
@@ -10,6 +11,7 @@ import {
 } from "../../snapshot.ts";
 import type { Build } from "../library-sources.ts";
 import type { Realm } from "../storage/keeper.ts";
+import { TookTooLong } from "./deriver.ts";
 
 /** Derives a story from its files, somewhere; `previous` is there for what of it still holds. */
 export type Derive = (
@@ -23,10 +25,24 @@ const PAUSE_EVERY = 8;
 
 /**
  * Builds snapshots story by story with `derive`, with pauses in which what waits is answered. Stories
- * that did not change are taken over. The indexes of those that did are ready when a snapshot is built
- * upon another; those of a first one are built when they are asked: see `prepareIndexes`.
+ * that did not change are taken over, and of one that took too long what was served of it before, if
+ * anything; that is a problem of the snapshot, and is tried again when its files are read again. The
+ * indexes of those that did change are ready when a snapshot is built upon another; those of a first one
+ * are built when they are asked: see `prepareIndexes`.
  */
 export function buildWith(derive: Derive): Build {
+	/** What is wrong with files that took too long. */
+	const late = new WeakMap<StoryInput, Problem>();
+	const renew = async (input: StoryInput, before: Story | null, realm: Realm) => {
+		if (late.has(input)) return before;
+		try {
+			return openStory(await derive(input, before && plainStory(before), realm));
+		} catch (error) {
+			if (!(error instanceof TookTooLong)) throw error;
+			late.set(input, problemOf(input, error));
+			return before;
+		}
+	};
 	return async (input, previous, realm) => {
 		const find = storyFinder(previous);
 		const stories: Story[] = [];
@@ -36,12 +52,22 @@ export function buildWith(derive: Derive): Build {
 				stories.push(before);
 				continue;
 			}
-			const opened = openStory(await derive(story, before && plainStory(before), realm));
-			if (previous !== null) await prepareIndexes([opened]);
-			stories.push(opened);
+			const opened = await renew(story, before, realm);
+			if (opened !== null && previous !== null) await prepareIndexes([opened]);
+			if (opened !== null) stories.push(opened);
 			await setImmediate();
 		}
-		return assembleSnapshot(input, stories);
+		const problems = input.stories.flatMap(story => late.get(story) ?? []);
+		return assembleSnapshot({ ...input, problems: [...input.problems, ...problems] }, stories);
+	};
+}
+
+function problemOf({ id }: StoryInput, { limit }: TookTooLong): Problem {
+	const minutes = Math.ceil(limit / 60_000);
+	return {
+		file: id,
+		reason: `reading it took longer than ${minutes === 1 ? "a minute" : `${minutes} minutes`} and was ended; what was read of it before serves on`,
+		remedy: "take out or shorten what was added last, or try again when the machine is less busy",
 	};
 }
 

@@ -5,7 +5,7 @@ import type { Realm } from "../storage/keeper.ts";
 import { buildWith, type Derive, prepareIndexes } from "./build.ts";
 import { type DerivedCache, openCache, withCache } from "./cache.ts";
 import { codeVersion } from "./code-version.ts";
-import { createDeriver } from "./deriver.ts";
+import { createDeriver, type DeriverSettings, TookTooLong } from "./deriver.ts";
 
 /** Builds the snapshots of a program that answers meanwhile. */
 export interface Workshop {
@@ -22,14 +22,24 @@ export interface WorkshopSettings {
 	/** Where what was derived is kept for the next start; null keeps nothing. */
 	readonly cacheDirectory: string | null;
 	readonly log: Pick<Log, "warn" | "error">;
+	/** For tests. */
+	readonly deriver?: DeriverSettings;
 }
 
 /** Opens a workshop. A cache that cannot be used is told to the log, and nothing else fails. */
 export async function openWorkshop(settings: WorkshopSettings): Promise<Workshop> {
 	const { log } = settings;
-	const deriver = createDeriver();
+	const deriver = createDeriver(settings.deriver);
 	const cache = await cacheOf(settings);
-	const derive: Derive = (input, previous) => deriver.derive(input, previous);
+	const derive: Derive = async (input, previous) => {
+		try {
+			return await deriver.derive(input, previous);
+		} catch (error) {
+			if (error instanceof TookTooLong)
+				log.error({ error, story: input.id }, "a story took too long");
+			throw error;
+		}
+	};
 	let kept: Promise<void> | undefined;
 	return {
 		build: buildWith(cache === null ? derive : withCache(derive, cache)),
