@@ -1,5 +1,6 @@
 import type { APIInteraction } from "discord.js";
 import type { Change, Command, Notice } from "../../../commands/command.ts";
+import type { Rationed } from "../metrics/meter.ts";
 import { type Bot, settingOf } from "./bot.ts";
 import { carryOut } from "./changes.ts";
 import type { Ask } from "./custom-id.ts";
@@ -65,10 +66,16 @@ export async function refuse(bot: Bot, interaction: APIInteraction, notice: Noti
 	await send(bot, interaction, { reply, destination: "only me" });
 }
 
-function refusalOfQuestion({ limits }: Bot, interaction: APIInteraction): Notice | null {
+function refusalOfQuestion(bot: Bot, interaction: APIInteraction): Notice | null {
 	const { server } = placeOf(interaction);
-	const may = limits.question({ member: askerOf(interaction), server });
-	return may.kind === "go" ? null : refusalToWait("questions", may.milliseconds);
+	const may = bot.limits.question({ member: askerOf(interaction), server });
+	return may.kind === "go" ? null : turnAway(bot, "questions", may.milliseconds);
+}
+
+/** What somebody sees who has to wait, which is counted. */
+export function turnAway({ meter }: Bot, what: Rationed, milliseconds: number): Notice {
+	meter.turnedAway(what);
+	return refusalToWait(what, milliseconds);
 }
 
 async function change(
@@ -81,18 +88,14 @@ async function change(
 	else await refuse(bot, interaction, refusal);
 }
 
-function refusalOfChange(
-	{ limits }: Bot,
-	interaction: APIInteraction,
-	change: Change,
-): Notice | null {
+function refusalOfChange(bot: Bot, interaction: APIInteraction, change: Change): Notice | null {
 	const { server } = placeOf(interaction);
 	if (server === null) return NOT_HERE;
 	if (change.kind !== "add article") return null;
 	const { origin } = change;
 	const articles = origin.kind === "addresses" ? origin.addresses.length : 1;
-	const may = limits.addition({ member: askerOf(interaction), server }, articles);
-	return may.kind === "go" ? null : refusalToWait("additions", may.milliseconds);
+	const may = bot.limits.addition({ member: askerOf(interaction), server }, articles);
+	return may.kind === "go" ? null : turnAway(bot, "additions", may.milliseconds);
 }
 
 /** Sends a reply's first page. */

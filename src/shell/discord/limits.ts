@@ -1,5 +1,6 @@
 import type { Notice } from "../../../commands/command.ts";
 import type { Limit, LimitsConfig } from "../config.ts";
+import type { Rationed } from "../metrics/meter.ts";
 import type { Place } from "./place.ts";
 
 /** Who asks, and in which server. */
@@ -82,7 +83,7 @@ function keysOf({ member, server }: Asking, limit: Limit) {
 }
 
 /** What somebody sees who has to wait. */
-export function refusalToWait(what: "questions" | "additions", milliseconds: number): Notice {
+export function refusalToWait(what: Rationed, milliseconds: number): Notice {
 	return {
 		title: "A moment, please",
 		text: `There were too many ${what} here in a short while. Try again in ${waitInWords(milliseconds)}.`,

@@ -1,8 +1,8 @@
 import { type APIMessage, MessageType } from "discord.js";
-import { noteAnswer } from "./answering.ts";
+import { noteAnswer, turnAway } from "./answering.ts";
 import { type Bot, settingOf } from "./bot.ts";
 import { guard } from "./error-boundary.ts";
-import { refusalToWait } from "./limits.ts";
+import type { Place } from "./place.ts";
 import { compose, noticeReply, type Reply } from "./reply.ts";
 
 /** A message as the gateway tells it. */
@@ -30,33 +30,42 @@ export async function handleMessage(bot: Bot, message: HeardMessage, self: strin
 	const question = questionIn(message, self);
 	if (question === null) return;
 	const to = { channel: message.channel_id, message: message.id };
+	const post = async (reply: Reply | null): Promise<void> => {
+		const page = reply?.pages[0];
+		if (page !== undefined) await bot.responder.reply(to, page);
+	};
 	await guard(bot, {
 		name: "mention",
 		work: async () => {
 			const started = performance.now();
-			const reply = replyTo(bot, message, question);
-			const page = reply?.pages[0];
-			if (reply === null || page === undefined) return;
-			await bot.responder.reply(to, page);
-			noteAnswer(bot, "mention", { reply, started });
+			const reply = refusalTo(bot, message);
+			if (reply === null) {
+				const answer = answerTo(bot, message, question);
+				await post(answer);
+				if (answer !== null) noteAnswer(bot, "mention", { reply: answer, started });
+			} else if (reply !== "said before") await post(reply);
 		},
 		apologise: body => bot.responder.reply(to, body),
 	});
 }
 
-/** The answer, or once that it is too soon; null where nothing more is to be said. */
-function replyTo(bot: Bot, message: HeardMessage, question: string): Reply | null {
-	// Messages are heard only from servers that the bot was added to.
-	const server = message.guild_id ?? null;
-	const setting = settingOf(bot, { server, channel: message.channel_id });
-	const may = bot.limits.question({ member: message.author.id, server });
-	if (may.kind === "wait") {
-		return may.isFirst
-			? noticeReply(refusalToWait("questions", may.milliseconds), null, setting)
-			: null;
-	}
+// Messages are heard only from servers that the bot was added to.
+function placeOfMessage({ guild_id, channel_id }: HeardMessage): Place {
+	return { server: guild_id ?? null, channel: channel_id };
+}
+
+/** That it is too soon to ask again, which is said once; null where it is not. */
+function refusalTo(bot: Bot, message: HeardMessage): Reply | "said before" | null {
+	const place = placeOfMessage(message);
+	const may = bot.limits.question({ member: message.author.id, server: place.server });
+	if (may.kind === "go") return null;
+	const notice = turnAway(bot, "questions", may.milliseconds);
+	return may.isFirst ? noticeReply(notice, null, settingOf(bot, place)) : "said before";
+}
+
+function answerTo(bot: Bot, message: HeardMessage, question: string): Reply | null {
 	const ask =
 		question === "" ? { name: "help", values: {} } : { name: "ask", values: { question } };
-	const composed = compose(ask, setting);
+	const composed = compose(ask, settingOf(bot, placeOfMessage(message)));
 	return composed.kind === "reply" ? composed.reply : null;
 }

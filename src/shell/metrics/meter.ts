@@ -28,9 +28,14 @@ export interface Reread {
 	readonly milliseconds: number;
 }
 
+/** What members and servers may do so often, and no more. */
+export type Rationed = "questions" | "additions";
+
 /** Told of what the bot does, for those who watch how it fares. */
 export interface Meter {
 	readonly answered: (answered: Answered) => void;
+	/** Somebody was told to wait, or not answered at all, since there was too much asked before. */
+	readonly turnedAway: (what: Rationed) => void;
 	readonly asked: (asked: Asked) => void;
 	readonly reread: (reread: Reread) => void;
 	/** A fault of ours kept somebody from a reply to this command. */
@@ -43,6 +48,7 @@ const nothing = (): void => undefined;
 /** A meter for when nobody watches. */
 export const NO_METER: Meter = {
 	answered: nothing,
+	turnedAway: nothing,
 	asked: nothing,
 	reread: nothing,
 	failed: nothing,

@@ -32,7 +32,7 @@ export function createMetrics(): Metrics {
 	const connection = connectionGauge(registry);
 	const stock = stockGauges(registry);
 	return {
-		meter: { ...countersIn(registry), gateway: connection.enter },
+		meter: { ...countingMeter(registry), gateway: connection.enter },
 		gateway: connection.state,
 		exposition: held => {
 			stock(held);
@@ -42,31 +42,53 @@ export function createMetrics(): Metrics {
 	};
 }
 
-function countersIn(registry: Registry): Omit<Meter, "gateway"> {
+function countingMeter(registry: Registry): Omit<Meter, "gateway"> {
+	const { questions, turnedAway, faults, changes } = countersIn(registry);
+	const { answers, refreshes } = timesIn(registry);
+	return {
+		answered: ({ command, kind, milliseconds }) => {
+			questions.inc({ command, kind });
+			answers.observe({ command }, milliseconds / 1_000);
+		},
+		turnedAway: what => turnedAway.inc({ what }),
+		asked: ({ kind, outcome }) => changes.inc({ kind, outcome }),
+		reread: ({ outcome, milliseconds }) => refreshes.observe({ outcome }, milliseconds / 1_000),
+		failed: command => faults.inc({ command }),
+	};
+}
+
+function countersIn(registry: Registry) {
+	const counter = <L extends string>(name: string, help: string, labelNames: L[]) =>
+		new Counter({ name: `presscheck_${name}_total`, help, labelNames, registers: [registry] });
+	return {
+		questions: counter("questions", "Questions answered, by command and kind of answer.", [
+			"command",
+			"kind",
+		]),
+		turnedAway: counter(
+			"turned_away",
+			"Questions and additions that a limit turned away, by which of the two.",
+			["what"],
+		),
+		faults: counter(
+			"faults",
+			"Replies that a fault of the program kept from somebody, by command.",
+			["command"],
+		),
+		changes: counter("changes", "Changes that moderators asked for, by kind and outcome.", [
+			"kind",
+			"outcome",
+		]),
+	};
+}
+
+function timesIn(registry: Registry) {
 	const registers = [registry];
-	const questions = new Counter({
-		name: "presscheck_questions_total",
-		help: "Questions answered, by command and kind of answer.",
-		labelNames: ["command", "kind"],
-		registers,
-	});
 	const answers = new Histogram({
 		name: "presscheck_answer_duration_seconds",
 		help: "From a question's arrival to its answer being taken by Discord, by command.",
 		labelNames: ["command"],
 		buckets: ANSWER_BUCKETS,
-		registers,
-	});
-	const faults = new Counter({
-		name: "presscheck_faults_total",
-		help: "Replies that a fault of the program kept from somebody, by command.",
-		labelNames: ["command"],
-		registers,
-	});
-	const changes = new Counter({
-		name: "presscheck_changes_total",
-		help: "Changes that moderators asked for, by kind and outcome.",
-		labelNames: ["kind", "outcome"],
 		registers,
 	});
 	const refreshes = new Histogram({
@@ -76,15 +98,7 @@ function countersIn(registry: Registry): Omit<Meter, "gateway"> {
 		buckets: REFRESH_BUCKETS,
 		registers,
 	});
-	return {
-		answered: ({ command, kind, milliseconds }) => {
-			questions.inc({ command, kind });
-			answers.observe({ command }, milliseconds / 1_000);
-		},
-		asked: ({ kind, outcome }) => changes.inc({ kind, outcome }),
-		reread: ({ outcome, milliseconds }) => refreshes.observe({ outcome }, milliseconds / 1_000),
-		failed: command => faults.inc({ command }),
-	};
+	return { answers, refreshes };
 }
 
 function connectionGauge(registry: Registry) {

@@ -84,7 +84,7 @@ async function watch(bot: ReturnType<typeof start>) {
 }
 
 test("tells how the bot fares from the login to the end, and nothing of what it was asked", async () => {
-	const bot = start({ METRICS_PORT: "0" });
+	const bot = start({ METRICS_PORT: "0", QUESTIONS_PER_MINUTE: "2,100" });
 	const get = await watch(bot);
 	await vi.waitUntil(async () => (await get("/healthz")).status === 200, STEP);
 	await vi.waitUntil(() => bot.out().includes('"ready"'), STEP);
@@ -94,6 +94,16 @@ test("tells how the bot fares from the login to the end, and nothing of what it 
 	if (newsroom === undefined) throw new Error("a server without a channel");
 	const member = playground.as(people.member, newsroom);
 	await member.waitForReply(await member.command("claim", { text: "cranberries" }));
+	await member.waitForReply(await member.command("stories"));
+	await member.waitForReply(await member.command("claim", { text: "one too many" }));
+	for (let asked = 0; asked < 2; asked += 1) {
+		playground.side.say(newsroom, {
+			user: people.member,
+			content: `<@${playground.botId}> And now?`,
+		});
+	}
+	const turnedAway = /presscheck_turned_away_total\{what="questions"\} 3/;
+	await vi.waitUntil(async () => turnedAway.test((await get("/metrics")).body), STEP);
 	const moderator = playground.as(people.moderator, newsroom);
 	await moderator.waitForReply(await moderator.command("refresh"));
 	const asked = /presscheck_changes_total\{kind="refresh",outcome="done"\} 1/;
@@ -103,6 +113,7 @@ test("tells how the bot fares from the login to the end, and nothing of what it 
 	expect(body).toMatch(/^presscheck_questions_total\{command="claim",kind="[\w -]+"\} 1$/m);
 	expect(body).toMatch(/^presscheck_answer_duration_seconds_count\{command="claim"\} 1$/m);
 	expect(body).toMatch(/^presscheck_refresh_duration_seconds_count\{outcome="refreshed"\} 1$/m);
+	expect(body).not.toContain('command="mention"');
 	for (const secret of ["cranberries", people.member, people.moderator, playground.guildId]) {
 		expect(body).not.toContain(secret);
 		expect((await get("/healthz")).body).not.toContain(secret);
