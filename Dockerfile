@@ -21,5 +21,5 @@ USER node
 VOLUME /data
 HEALTHCHECK --interval=30s --timeout=10s --start-period=5m --retries=3 \
 	CMD ["node", "--eval", "fetch('http://127.0.0.1:' + process.env.METRICS_PORT + '/healthz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-# Not by npm, which does not hand a signal to end on.
+# Without npm, which would be one more process.
 CMD ["node", "--import", "tsx", "src/main.ts"]

@@ -23,7 +23,7 @@ function read(file: string): string {
 
 const VARIABLES = new Set(Object.keys(parseVariables(read(".env.example"))));
 /** What other programs in the same place read. */
-const OTHERS = new Set(["TSX_DISABLE_CACHE"]);
+const OTHERS = new Set(["NODE_OPTIONS", "TSX_DISABLE_CACHE"]);
 
 const START = ["node", "--import", "tsx", "src/main.ts"];
 
@@ -51,6 +51,17 @@ function restsOf(word: string): readonly string[] {
 const copied = restsOf("COPY")
 	.filter(rest => !rest.startsWith("--from"))
 	.flatMap(rest => rest.split(" ").slice(0, -1));
+
+describe("the memory that is allowed", () => {
+	test.each([
+		["compose.yaml", /max-old-space-size=(\d+)/, /mem_limit: (\d+)g/],
+		["deploy/presscheck.service", /max-old-space-size=(\d+)/, /MemoryMax=(\d+)G/],
+	])("%s leaves room beside Node's heap", (file, heap, whole) => {
+		const megabytes = Number(heap.exec(read(file))?.[1]);
+		const limit = Number(whole.exec(read(file))?.[1]) * 1_024;
+		expect(limit - megabytes).toBeGreaterThanOrEqual(512);
+	});
+});
 
 describe("the Dockerfile", () => {
 	test("copies what is there and is let through", () => {
@@ -209,7 +220,9 @@ describe("compose.yaml", () => {
 	test("sets variables that are read, and holds no secret", () => {
 		const { environment = {}, env_file } = bot ?? {};
 		expect(env_file).toBe(".env");
-		expect(Object.keys(environment).filter(name => !VARIABLES.has(name))).toEqual([]);
+		expect(
+			Object.keys(environment).filter(name => !(VARIABLES.has(name) || OTHERS.has(name))),
+		).toEqual([]);
 		expect(environment).not.toHaveProperty("DISCORD_TOKEN");
 		const passwords = [environment["DATABASE_URL"], database?.environment["POSTGRES_PASSWORD"]];
 		for (const password of passwords) expect(password).toMatch(/\$\{POSTGRES_PASSWORD:\?[^}]+\}/);
