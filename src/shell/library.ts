@@ -1,5 +1,5 @@
 import type { RefreshOutcome } from "../refresh-outcome.ts";
-import { joinSnapshots, type Snapshot, type StoryFile } from "../snapshot.ts";
+import { joinSnapshots, type Snapshot } from "../snapshot.ts";
 import {
 	INSTALLATION,
 	inputOfFailure,
@@ -18,6 +18,7 @@ import {
 	type Renewing,
 	renew,
 	storyNamed,
+	type WantedPreview,
 } from "./renewal.ts";
 import type { Realm } from "./storage/keeper.ts";
 
@@ -60,7 +61,7 @@ export interface Library {
 	 * What one of a realm's own stories, or a new one, would be with these files added or put in the place
 	 * of those with the same paths. Nothing of it is served or kept. Rejects for bugs alone.
 	 */
-	readonly preview: (realm: Realm, story: string, files: readonly StoryFile[]) => Promise<Preview>;
+	readonly preview: (realm: Realm, wanted: WantedPreview) => Promise<Preview>;
 }
 
 /**
@@ -105,8 +106,8 @@ export async function createLibrary(sources: LibrarySources): Promise<Library> {
 			const realms = await realmsOf(sources, shelves.realms());
 			return Promise.all(realms.map(realm => reload(realm, null)));
 		},
-		preview: (realm, story, files) =>
-			inTurn(() => previewStory(sources, { realm, holding: shelves.holding(realm), story, files })),
+		preview: (realm, wanted) =>
+			inTurn(() => previewStory(sources, { ...wanted, realm, holding: shelves.holding(realm) })),
 	};
 }
 

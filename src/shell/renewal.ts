@@ -114,20 +114,25 @@ function furtherReach(
 }
 
 /** Which files are to be put into which story. */
-export interface Previewing {
+export interface WantedPreview {
+	readonly story: string;
+	/** The text of `story.yaml` where the story has no article yet, and so is not served; else null. */
+	readonly storyText: string | null;
+	readonly files: readonly StoryFile[];
+}
+
+interface Previewing extends WantedPreview {
 	readonly realm: Realm;
 	readonly holding: Holding;
-	readonly story: string;
-	readonly files: readonly StoryFile[];
 }
 
 /** What a story would be with some files; nothing is served. */
 export async function previewStory(
 	{ build, clock }: LibrarySources,
-	{ realm, holding, story, files }: Previewing,
+	{ realm, holding, story, storyText: begun, files }: Previewing,
 ): Promise<Preview> {
 	const held = holding.input.stories.find(({ id }) => id === story);
-	const { id, storyText, files: old } = held ?? { id: story, storyText: null, files: [] };
+	const { id, storyText, files: old } = held ?? { id: story, storyText: begun, files: [] };
 	const others = old.filter(({ file }) => !files.some(added => added.file === file));
 	const all = [...others, ...files].toSorted((a, b) => (a.file < b.file ? -1 : 1));
 	const input = {

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import type { StoryFile } from "../../src/derive.ts";
 import type { CorpusFiles } from "../../src/shell/corpus-store.ts";
 import { createLibrary, type Library, type LibrarySources } from "../../src/shell/library.ts";
 import type { KeeperFailure, KeptDocument, Realm } from "../../src/shell/storage/keeper.ts";
@@ -280,6 +281,8 @@ describe("a refresh of a server", () => {
 });
 
 describe("preview", () => {
+	const of = (story: string, ...files: readonly StoryFile[]) => ({ story, storyText: null, files });
+
 	const echo = {
 		file: "echo.md",
 		text: article("Echo", "Building the bridge across the harbor costs $52m."),
@@ -288,7 +291,7 @@ describe("preview", () => {
 	test("shows what an article would change, and serves nothing of it", async () => {
 		const library = await openLibrary(keeperOf({}));
 		const before = library.current();
-		const preview = await library.preview(HOME, "bridge", [echo]);
+		const preview = await library.preview(HOME, of("bridge", echo));
 		expect(preview.before).toBe(before.stories[0]);
 		expect(preview.after?.articles.map(({ article: { outlet } }) => outlet)).toEqual([
 			"Echo",
@@ -301,7 +304,7 @@ describe("preview", () => {
 
 	test("of a story that is not there yet", async () => {
 		const library = await openLibrary(keeperOf({}));
-		const { before, after, diff } = await library.preview(ONE, "pier", [echo]);
+		const { before, after, diff } = await library.preview(ONE, of("pier", echo));
 		expect([before, after?.id, diff.articles.new.length]).toEqual([null, "pier", 1]);
 		expect(idsOf(library.current(ONE))).toEqual(["bridge"]);
 	});
@@ -309,14 +312,17 @@ describe("preview", () => {
 	test("puts a file in the place of the one with its name", async () => {
 		const library = await openLibrary(keeperOf({}));
 		const file = { file: "herald.md", text: COST.replace("48", "49") };
-		const { diff, after } = await library.preview(HOME, "bridge", [file]);
+		const { diff, after } = await library.preview(HOME, of("bridge", file));
 		expect(diff.articles.changed).toHaveLength(1);
 		expect(after?.articles).toHaveLength(1);
 	});
 
 	test("says what is wrong with a file", async () => {
 		const library = await openLibrary(keeperOf({}));
-		const { after, problems } = await library.preview(ONE, "pier", [{ file: "a.md", text: "no" }]);
+		const { after, problems } = await library.preview(
+			ONE,
+			of("pier", { file: "a.md", text: "no" }),
+		);
 		expect(after).toBeNull();
 		expect(problems.map(({ file }) => file)).toEqual(["pier/a.md"]);
 	});

@@ -40,9 +40,13 @@ export async function addArticle(job: Job, change: ChangeOf<"add article">): Pro
 	return previewOf(job, first);
 }
 
-async function previewOf({ library, realm }: Job, draft: Draft): Promise<Notice> {
-	const files = [{ file: draft.file, text: draft.text }];
-	return noticeOfPreview(draft, await library.preview(realm, draft.story, files));
+async function previewOf(job: Job, draft: Draft): Promise<Notice> {
+	const { story, file, text } = draft;
+	const states = await standing(job, story);
+	if (isNotice(states)) return states;
+	const storyText = textAt(states, `${story}/story.yaml`);
+	const wanted = { story, storyText, files: [{ file, text }] };
+	return noticeOfPreview(draft, await job.library.preview(job.realm, wanted));
 }
 
 const GONE = refused(

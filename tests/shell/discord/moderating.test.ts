@@ -121,11 +121,9 @@ describe("stories", () => {
 			).toString("base64"),
 		};
 		const values = { file, outlet: "Quay Times", story: "bridge-repairs" };
-		await desk.press(
-			await desk.run("article add", values, "Add this article?"),
-			"Add",
-			"Articles: 1 new",
-		);
+		const preview = await desk.run("article add", values, "Add this article?");
+		expect(textOf(preview)).toContain("Bridge repairs");
+		await desk.press(preview, "Add", "Articles: 1 new");
 		await member.run("stories", {}, "Bridge repairs");
 		await desk.run("story rename", { story: "bridge-repairs", title: "The old bridge" }, "Renamed");
 		await member.run("stories", {}, "The old bridge");
