@@ -15,9 +15,15 @@ function opensAside(word: Word | undefined): boolean {
 /** Which verbs a subject is looked for with: those of a clause, or "hitting" in "futures hitting a low" too. */
 type Verbs = "main" | "any";
 
+// The tagger takes some of these for nouns before a number ("fell 39 points").
+const MOVED =
+	/^(?:fell|rose|lost|shed|sank|slid|dropped|gained|jumped|climbed|slipped|tumbled|plunged|soared|surged|dipped)$/iu;
+
 function isVerb(words: readonly Word[], index: number, verbs: Verbs): boolean {
 	const word = words[index];
-	if (word?.wordClass !== "VERB" && word?.wordClass !== "AUX") return false;
+	if (word === undefined) return false;
+	if (MOVED.test(word.text)) return true;
+	if (word.wordClass !== "VERB" && word.wordClass !== "AUX") return false;
 	const isNoun = word.text.endsWith("ing") && verbs === "main";
 	return !isNoun && words[index - 1]?.text.toLowerCase() !== "to";
 }

@@ -6,6 +6,8 @@ const ROWS: readonly (readonly [sentence: string, figure: string, subject: strin
 	["The Selm Index fell 40 points, or 2%, and the Marram gauge rose 3%.", "3%", "Marram gauge"],
 	["The Selm, a gauge of banks, lost 9%.", "9%", "Selm"],
 	["The Selm Index fell 40 points and closed at 2,100.", "2,100", "Selm Index"],
+	["In Oakton, the blue-chip Selm 100 fell 39 points.", "39", "blue-chip Selm 100"],
+	["Stocks fell, with the Selm and the Marram both down 3%.", "3%", "Selm and the Marram"],
 	["It fell 9%.", "9%", null],
 ];
 
