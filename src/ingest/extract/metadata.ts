@@ -66,7 +66,7 @@ export function readMetadata(described: Described): Metadata {
 	return {
 		outlet,
 		title: titleOf(described, metas, outlet),
-		author: authorOf(page, linked, metas),
+		author: authorOf(described, metas, outlet),
 		published: publishedOf(described, metas, own),
 		language: languageOf(page, linked, metas),
 		address: own,
@@ -109,8 +109,12 @@ function firstName(text: string): string {
 	return oneLine(text.split(" | ", 1)[0] ?? "").replace(/^@/u, "");
 }
 
+/** JSON is not to be escaped as HTML; where it is, the page says the same elsewhere. */
+const ESCAPED = /&#?\w{2,8};/u;
+
 function titleOf({ page, linked }: Described, metas: Metas, outlet: string | null): string | null {
-	const [headline = ""] = textsOf(linked?.["headline"]);
+	const headlines = textsOf(linked?.["headline"]);
+	const headline = headlines.find(each => !ESCAPED.test(each)) ?? "";
 	const whole = oneLine(page.querySelector("title")?.textContent ?? "");
 	const named = withoutOutlet(metas.first(META.title), outlet);
 	const headings = [...page.querySelectorAll("h1")].map(h1 => oneLine(h1.textContent ?? ""));
@@ -137,15 +141,22 @@ function isLike(one: string, other: string): boolean {
 	return one !== "" && other !== "" && (one.startsWith(other) || other.startsWith(one));
 }
 
-function authorOf(page: PageDocument, linked: LinkedObject | null, metas: Metas): string | null {
-	const described = textsOf(linked?.["author"]).map(cleanAuthor).filter(isAuthor);
-	if (described.length > 0) return joined(described);
-	const named = META.author.map(name => cleanAuthor(metas.first([name]))).find(isAuthor);
-	if (named !== undefined) return named;
-	const shown = [...page.querySelectorAll(AUTHORS)]
-		.map(element => cleanAuthor(oneLine(element.textContent ?? "")))
-		.find(isAuthor);
-	return shown ?? null;
+/** The surest names there are; the outlet's own only where nobody else is named. */
+function authorOf({ page, linked }: Described, metas: Metas, outlet: string | null): string | null {
+	const described = joined(textsOf(linked?.["author"]).map(cleanAuthor).filter(isAuthor));
+	const named = META.author.map(name => cleanAuthor(metas.first([name])));
+	const shown = [...page.querySelectorAll(AUTHORS)].map(element =>
+		cleanAuthor(oneLine(element.textContent ?? "")),
+	);
+	const names = [
+		...(described === "" ? [] : [described]),
+		...[...named, ...shown].filter(isAuthor),
+	];
+	return names.find(name => !isOutlet(name, outlet)) ?? names[0] ?? null;
+}
+
+function isOutlet(name: string, outlet: string | null): boolean {
+	return outlet !== null && isLike(fold(name), fold(outlet));
 }
 
 function joined(names: readonly string[]): string {
@@ -155,6 +166,7 @@ function joined(names: readonly string[]): string {
 function cleanAuthor(text: string): string {
 	return oneLine(text)
 		.replace(/^(?:(?:written|story|words|posted|reported)\s+)?by:?\s+/iu, "")
+		.replace(/^(?:von|par|por|door)\s+(?=\p{Lu})/u, "")
 		.replace(/\s*[|•·].*$/u, "");
 }
 

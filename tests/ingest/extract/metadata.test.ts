@@ -169,6 +169,39 @@ describe("outlet, title and author", () => {
 			{ author: "Ann Sailor" },
 		],
 		[
+			"an outlet that calls itself the author",
+			meta("og:site_name", "Port News") + meta("author", "Port News Online"),
+			'<p class="byline">By Ann Sailor</p>',
+			{ author: "Ann Sailor" },
+		],
+		[
+			"an outlet where nobody else is named",
+			meta("og:site_name", "Port News") + meta("author", "Port News"),
+			"",
+			{ author: "Port News" },
+		],
+		[
+			"a headline escaped for HTML",
+			linked({ headline: "K&uuml;hlturm f&auml;llt" }) + meta("og:title", "Kühlturm fällt"),
+			"",
+			{ title: "Kühlturm fällt" },
+		],
+		[
+			"a byline in another language",
+			"",
+			'<p class="byline">von Ann Sailor</p>',
+			{ author: "Ann Sailor" },
+		],
+		["a name that begins so", meta("author", "Von Sailor"), "", { author: "Von Sailor" }],
+		[
+			"many authors",
+			linked({
+				author: ["Ann", "Bo", "Cy", "Di", "Ed", "Flo", "Gus"].map(each => `${each} Sailor`),
+			}),
+			'<p class="byline">By the staff</p>',
+			{ author: "Ann Sailor, Bo Sailor, Cy Sailor, Di Sailor, Ed Sailor, Flo Sailor, Gus Sailor" },
+		],
+		[
 			"an author with a bar",
 			meta("author", "By Ann Sailor | Port News"),
 			"",
