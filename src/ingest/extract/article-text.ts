@@ -11,10 +11,15 @@ import {
 } from "./clutter.ts";
 import { fillGaps } from "./fill-gaps.ts";
 import { type LinkedObject, textsOf } from "./json-ld.ts";
+import { lookAhead } from "./look-ahead.ts";
 import { type PageDocument, type PageElement, parsePage } from "./page-nodes.ts";
+import { textsInScripts } from "./script-text.ts";
 
 /** Fewer words than these make one look elsewhere for more. */
 const FEW_WORDS = 60;
+
+/** Letters of a short sentence. */
+const SENTENCE = 40;
 
 /** Of a page's own copy of its text in JSON-LD, so much is found where the right text is found. */
 const LEAST_COVERED = 0.5;
@@ -23,7 +28,8 @@ const LEAST_COVERED = 0.5;
  * The blocks of a page's article, in the order of reading; empty where none is found. Readability tells
  * where the article is; what it missed is added, and what the page's makers put into and around it is left out.
  * Where that is not the text whose copy the page has in JSON-LD, the copy is taken; where hardly a word is
- * found, all that the page shows, or hides until its scripts have run. The page is of no more use.
+ * found, what the page hides or its scripts hold until they have run, else all that it shows. The page is of no
+ * more use.
  */
 export function findArticle(
 	html: string,
@@ -32,21 +38,37 @@ export function findArticle(
 ): readonly Block[] {
 	const around = readAround(page);
 	const found = located(parsePage(html), around);
-	const copied = textsOf(linked?.["articleBody"]).flatMap(text =>
-		chosen(parsePage(asPage(text)).body),
-	);
+	const copied = textsOf(linked?.["articleBody"]).flatMap(readCopy);
 	if (isEnough(copied) && coverage(copied, found) < LEAST_COVERED) return copied;
 	if (isEnough(found)) return found;
-	const isBare = !found.some(block => isProse(block));
-	const hidden = isBare ? located(reveal(parsePage(html)), around) : [];
+	const late = found.some(block => isProse(block)) ? [] : findLate(html, around);
+	return isEnough(late) ? late : moreOf(found, html);
+}
+
+/** What a page hides, or its scripts hold, until they have run. */
+function findLate(html: string, around: readonly Block[]): readonly Block[] {
+	const hidden = located(reveal(parsePage(html)), around);
 	if (isEnough(hidden)) return hidden;
-	const whole = parsePage(html);
-	removeHidden(whole);
-	removeConsent(whole);
-	const shown = chosen(whole.body);
+	const isText = (blocks: readonly Block[]) =>
+		isEnough(blocks.filter(block => isProse(block, SENTENCE)));
+	return textsInScripts(parsePage(html)).map(readCopy).find(isText) ?? [];
+}
+
+/** All that a page shows, where that says more than what was found. */
+function moreOf(found: readonly Block[], html: string): readonly Block[] {
+	const page = parsePage(html);
+	removeHidden(page);
+	removeConsent(page);
+	const shown = chosen(page.body);
 	// A brief is short, and what stands around it on its page is no prose.
 	const isMore = lengthOf(shown.filter(block => isProse(block))) > 2 * lengthOf(found);
 	return isMore || found.length === 0 ? shown : found;
+}
+
+/** The blocks of a text out of a script, which may be HTML; none where no page has the like. */
+function readCopy(text: string): readonly Block[] {
+	const html = asPage(text);
+	return lookAhead(html, "page") === null ? chosen(parsePage(html).body) : [];
 }
 
 function located(page: PageDocument, around: readonly Block[]): readonly Block[] {

@@ -106,6 +106,11 @@ describe("what pages may have is read around", () => {
 		],
 		["what is named as foreign", '<p class="share">Tell them all.</p>'.repeat(4_000)],
 		["paragraphs", "<p>The quay is to be wider by forty meters, all agree.</p>".repeat(4_000)],
+		[
+			"a copy that nests",
+			`<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"${"<div>".repeat(20_000)}"}</script>`,
+		],
+		["strings in scripts", `<script>${'"\\"'.repeat(500_000)}</script>`],
 		["breaks", "A quay.<br><br>".repeat(3_000)],
 		["divisions of a paragraph", '<div class="a"><p>The quay, all agree.</p></div>'.repeat(4_000)],
 	])("%s end in time", (_, extra) => {

@@ -235,6 +235,24 @@ describe("where hardly a word is found", () => {
 		);
 	});
 
+	test.each([
+		[
+			"JSON",
+			(html: string) =>
+				`<script type="application/json">${JSON.stringify({ a: [{ body: html }] })}</script>`,
+		],
+		[
+			"JSON in a string",
+			(html: string) =>
+				`<script>push([1,${JSON.stringify(`2:${JSON.stringify({ body: html })}`)}])</script>`,
+		],
+		["a call", (html: string) => `<script>show("a", ${JSON.stringify(html)});</script>`],
+	])("what a script holds as %s is read", (_, scriptOf) => {
+		const text = long.concat(MORE.map(each => each.replace("council", "mayor")));
+		const script = scriptOf(text.map(p).join("")).replaceAll("</p", "<\\/p");
+		expect(textOf(`${shell}<p>Loading</p>${script}`)).toBe(text.join("\n\n"));
+	});
+
 	test("what is hidden until scripts have run is read", () => {
 		const body = `<div hidden id="S:1"><article>${long.concat(MORE).map(p).join("")}</article></div>`;
 		expect(textOf(`<p>Wait.</p>${body}`)).toContain(long.join("\n\n"));
