@@ -15,7 +15,8 @@ export interface AskedSpeech {
 
 const OPENING =
 	/^\W*(?<what>what\s+)?(?:did|does|do|has|have|had|is|was|were)(?:n['’]t)?\s+(?:the\s+)?/iu;
-const STATEMENT = /^\W*(?=\p{Lu})/u;
+const STATEMENT =
+	/^\W*(?!(?:[Ww]ho|[Ww]hat|[Ww]hich|[Ww]hose|[Hh]ow|[Ww]hen|[Ww]here|[Ww]hy)\b)(?=\p{Lu})/u;
 const LEAD_IN = /^\s*(?:that|about|on|of|to|regarding)\s+/iu;
 const CONTENT = /^\s*that\s/iu;
 const DENIES = /^(?:deny|doubt|dismiss|reject)$/;

@@ -1,6 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Context } from "../claims/context.ts";
 import { isReportable } from "../claims/reading.ts";
+import { cueKind } from "../quotations/cues.ts";
 import type { SentenceMatch } from "../search/sentence-index.ts";
 import type { Story } from "../snapshot.ts";
 import {
@@ -91,8 +92,8 @@ export function tellsOfDay(story: Story, { want, text }: Question): (sentence: s
 	if (want !== "date") return () => true;
 	const agent = agentIn(story, text);
 	const deed = agent?.deed ?? (WHEN.test(text) ? deedOf(text) : null);
-	// To make landfall is told by its noun.
-	if (deed === null || saysLittle(deed.word)) return () => true;
+	// To make landfall is told by its noun, and a statement by who made it.
+	if (deed === null || saysLittle(deed.word) || cueKind(deed.word) === "say") return () => true;
 	if (agent === null) return sentence => tellsDeed(deed, sentence, DEED.alike);
 	return sentence =>
 		tellsDeed(deed, sentence, DEED.same) && actsIn(story, agent, sentence) !== false;

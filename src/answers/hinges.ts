@@ -6,6 +6,7 @@ import { speechIn } from "./asked-speech.ts";
 import { type Question, WHETHER } from "./question.ts";
 import { isSameName, stemOfName } from "./same-name.ts";
 import { ANSWERS } from "./sentences.ts";
+import { trendIn } from "./trend.ts";
 
 const LEAD = 3;
 
@@ -26,7 +27,8 @@ type Asked = Pick<Question, "text" | "topic" | "want">;
 /** What a question asks whether it was done; null for another question. */
 function deedAsked({ text, topic, want }: Asked): ContextTerm | null {
 	const deed = WHETHER.test(text) && want !== "agreement" ? deedOf(text) : null;
-	if (deed === null || saysLittle(deed.word)) return null;
+	// Where something goes is held to what all print of it.
+	if (deed === null || saysLittle(deed.word) || trendIn(deed.word) !== null) return null;
 	return topic.find(({ stem }) => stem === deed.stem) ?? null;
 }
 
@@ -37,8 +39,11 @@ interface Hinge {
 	readonly isName: boolean;
 }
 
+/** What nothing stands for but words that name. */
+const NAME = "name";
+
 /** The names and things that a question speaks of and the coverage too, save what the whole story is about. */
-function hingesOf(story: Story, { text, topic }: Asked): readonly Hinge[] {
+function hingesOf(story: Story, { text, topic, want }: Asked): readonly Hinge[] {
 	// Whether the one who is asked about says it is for whoever holds them to it.
 	const about = speechIn(text)?.content ?? text;
 	const things = readWords(about).filter(({ wordClass }) => /^(?:NOUN|PROPN)$/.test(wordClass));
@@ -47,9 +52,11 @@ function hingesOf(story: Story, { text, topic }: Asked): readonly Hinge[] {
 			.filter(word => isName === /^\p{Lu}/u.test(word.text))
 			.flatMap(word => contextOf(story.index.inCommonForms(word.text)).map(({ stem }) => stem));
 	const [named, common] = [stems(true), stems(false)];
+	// What was done on a day is for whoever holds the day to it.
+	const deed = want === "date" ? deedOf(text)?.stem : undefined;
 	return topic
-		.filter(({ stem, word }) => story.index.knows(stem) && !/\d/.test(word))
-		.filter(term => !isTheme(story, [term]))
+		.filter(({ stem, word }) => (story.index.knows(stem) || word === NAME) && !/\d/.test(word))
+		.filter(term => term.stem !== deed && !isTheme(story, [term]))
 		.flatMap(term => {
 			const isName = named.includes(term.stem);
 			return isName || common.includes(term.stem) ? [{ term, isName }] : [];
@@ -60,7 +67,7 @@ function hingesOf(story: Story, { text, topic }: Asked): readonly Hinge[] {
 const NAMING = /\b(?:nam(?:es?|ed|ing)|called(?! (?:on|upon|for|off))|dubbed|known as)\b/iu;
 
 function meets(story: Story, { term, isName }: Hinge, text: string): boolean {
-	if (term.word === "name") return NAMING.test(text);
+	if (term.word === NAME) return NAMING.test(text);
 	if (!isName) return story.index.covers([term], text) >= MET_AT_ALL;
 	const name = stemOfName(term);
 	const told = contextOf(story.index.inCommonForms(text));

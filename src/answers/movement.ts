@@ -1,4 +1,5 @@
-import { type Context, contextOf } from "../claims/context.ts";
+import { type Context, type ContextTerm, contextOf } from "../claims/context.ts";
+import { askedLikeness } from "../search/asked-likeness.ts";
 import type { Story } from "../snapshot.ts";
 import { readWords, type Word } from "../text/words.ts";
 import { isTheme } from "./hinges.ts";
@@ -97,8 +98,22 @@ function goesWith(clause: string, direction: string): boolean | null {
 	return against === along ? null : along;
 }
 
+// "Markets plunged after China hit back with tariffs": what is told so far away is told of something else.
+const NEAR = 6;
+
+/** The part of a clause that stands near the words of some terms. */
+function wordsNear(clause: string, terms: Context): string {
+	const words = clause.split(/\s+/);
+	const isTerm = (word: string) =>
+		contextOf(word).some(other => terms.some(term => askedLikeness(term, other) >= NAMED));
+	const places = words.flatMap((word, at) => (isTerm(word) ? [at] : []));
+	return words.filter((_, at) => places.some(place => Math.abs(place - at) <= NEAR)).join(" ");
+}
+
 // How well a clause must name each part of a subject to be about it, from 0 to 1.
 const NAMED = 0.65;
+// Of its most telling part no word of near use alone will do: construction is no manufacturing.
+const NAMED_ITSELF = 0.77;
 
 /**
  * Whether a sentence has the subject of a movement go the same way; false where it has it go the other way,
@@ -108,11 +123,15 @@ export function standOn(story: Story, movement: Movement): (sentence: string) =>
 	const { subject, direction, isTurned, isPast } = movement;
 	const own = subject.filter(term => !isTheme(story, [term]));
 	const parts = own.length === 0 ? subject : own;
+	const weight = ({ stem }: ContextTerm) => story.index.weigh(stem);
+	const rarest = parts.toSorted((a, b) => weight(b) - weight(a)).slice(0, 1);
+	const names = (terms: Context, clause: string, least: number) =>
+		terms.every(term => story.index.covers([term], clause) >= least);
 	const isAbout = (clause: string) =>
-		parts.every(term => story.index.covers([term], clause) >= NAMED);
+		names(rarest, clause, NAMED_ITSELF) && names(parts, clause, NAMED);
 	const ofClause = (clause: string) => {
 		if (ONCE.test(clause) || TURNED.test(clause) || !isAbout(clause)) return null;
-		const along = goesWith(clause, direction);
+		const along = goesWith(wordsNear(story.index.inCommonForms(clause), parts), direction);
 		return along === null ? null : along !== isTurned;
 	};
 	return sentence => {

@@ -86,7 +86,8 @@ const ENOUGH = 2;
  * reports that, and these say the opposite; or, where some print either, both. null where the question has
  * no such premise, or every outlet that speaks of it bears it out.
  */
-export function answerReversed(story: Story, { text }: Question): Answer | null {
+export function answerReversed(story: Story, { text, want }: Question): Answer | null {
+	if (want !== "anything" && want !== "silent") return null;
 	const agent = agentIn(story, text);
 	const stands = movementsIn(story, text).map(movement => standsOn(story, movement, agent));
 	const all = stands.flat();

@@ -40,7 +40,8 @@ const ABOUT_IN_OTHER_UNIT = 0.5;
 
 /** "7.7 million" where 7.7 percent is printed: the same number in another unit. */
 function unitSlip({ claims, figure }: Stated): { claim: Claim; report: Report } | null {
-	const asked = TELLING_NUMERAL.exec(figure.text)?.[0];
+	const asked =
+		numberOf(figure.value) === null ? undefined : TELLING_NUMERAL.exec(figure.text)?.[0];
 	if (asked === undefined) return null;
 	for (const { claim, score } of claims) {
 		if (claim.kind !== "figure" || score < ABOUT_IN_OTHER_UNIT) continue;

@@ -33,6 +33,8 @@ describe("what a question hinges on must be spoken of", () => {
 		["how many boats did nissan lose?", "not-covered"],
 		["Which outlets bring up the nurse?", "found"],
 		["which outlet never mentions the clinic", "found"],
+		["What is the name of the nurse's boat?", "not-covered"],
+		["Did the nurse flee?", "not-covered"],
 		["Who is Lisa Moen?", "found"],
 		["Who is Li Moen?", "not-covered"],
 	];

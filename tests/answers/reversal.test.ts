@@ -9,14 +9,14 @@ const story = storyOf(
 		"2031-05-06",
 		`Ferry fares and bus lines in Ellen kept the council busy. Ferry fares fell in April.
 
-Bus lines are centralizing, the operators note. Toll income rose by a fifth.`,
+Bus lines are centralizing, the operators note. Toll income rose by a fifth. Tram builders added 90 workers. Markets plunged after the council answered Bergen by bridge tolls.`,
 	],
 	[
 		"Coast Echo",
 		"2031-05-06",
 		`The council of Ellen debated ferry fares and bus lines. Ferry fares dropped again, and toll income slumped.
 
-Bus lines are becoming more centralized. Forecasters had expected that ferry fares would rise.`,
+Bus lines are becoming more centralized. Forecasters had expected that ferry fares would rise. Bridge workers lost hours.`,
 	],
 );
 
@@ -30,6 +30,8 @@ describe("a question where something goes", () => {
 		["Did toll income rise?", "differ", "prints both: so by Harbor Herald; the other way by Coast"],
 		["Did toll income fall?", "differ", "prints both: so by Coast Echo; the other way by Harbor"],
 		["Did ferry fares fall?", "found", "Harbor Herald"],
+		["Did bridge builders add workers?", "not-covered", "does not say"],
+		["Did bridge tolls fall?", "not-covered", "does not say"],
 	];
 	it.each(rows)("%s %s", (question, kind, said) => {
 		const answer = answerQuestion(story, question);
