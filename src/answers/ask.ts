@@ -15,6 +15,7 @@ import { answerWhether, tellsOfDay } from "./deed-held.ts";
 import { answerDefinition } from "./defined.ts";
 import { type ForeignQuestion, readForeign } from "./foreign.ts";
 import { speaksOfAll } from "./hinges.ts";
+import { tellsWhere } from "./movement.ts";
 import { narrowStory } from "./narrow.ts";
 import { answerOnWhole } from "./on-whole.ts";
 import { holdFigure } from "./premise.ts";
@@ -100,9 +101,11 @@ function bySentence(story: Story, question: Question): Answer | null {
 	const tellsDay = tellsOfDay(story, question);
 	const speaks = speaksOfAll(story, question);
 	const answers = canAnswer(story, question);
+	const goes = tellsWhere(story, question);
 	const canTell = (sentence: Sentence) =>
 		answers(sentence) &&
 		speaks(sentence.text) &&
+		goes(sentence.text) &&
 		scope.hasSentence(sentence.text) &&
 		tellsDay(sentence.text) &&
 		(agent === null || actsIn(story, agent, sentence.text) !== false);

@@ -5,6 +5,7 @@ import { readWords, type Word } from "../text/words.ts";
 import { isTheme } from "./hinges.ts";
 import { topicOf } from "./match.ts";
 import { goAlike, opposite } from "./opposites.ts";
+import { type Question, WHETHER } from "./question.ts";
 
 /** A part of a text that says where something goes: "bitcoin mining decentralizes". */
 export interface Movement {
@@ -139,4 +140,11 @@ export function standOn(story: Story, movement: Movement): (sentence: string) =>
 		const stands = clausesIn(sentence).map(ofClause);
 		return stands.find(stand => stand === false) ?? stands.find(stand => stand !== null) ?? null;
 	};
+}
+
+/** Whether a sentence tells where something goes of which a question asks whether it goes somewhere; any does for another question. */
+export function tellsWhere(story: Story, { text }: Question): (sentence: string) => boolean {
+	const movements = WHETHER.test(text) ? movementsIn(story, text) : [];
+	const stands = movements.map(movement => standOn(story, movement));
+	return sentence => stands.length === 0 || stands.some(standOf => standOf(sentence) !== null);
 }

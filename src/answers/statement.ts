@@ -4,6 +4,7 @@ import { outletsOf, type Story } from "../snapshot.ts";
 import type { Section } from "./answer.ts";
 import { copiesCounted } from "./copies.ts";
 import { speaksOfAll } from "./hinges.ts";
+import { tellsWhere } from "./movement.ts";
 import type { Question } from "./question.ts";
 import { entryOf } from "./sections.ts";
 import { ANSWERS, BESIDE, entryOfSentence } from "./sentences.ts";
@@ -35,9 +36,12 @@ function covering(story: Story, question: Question, claim: Claim) {
 export function isSpoken(story: Story, question: Question, claim: Claim): boolean {
 	const about = claim.kind === "statement" ? "" : `${claim.label} ${claim.measure}`;
 	const speaks = speaksOfAll(story, question);
+	const goes = claim.kind === "statement" ? tellsWhere(story, question) : () => true;
 	return claim.reports.some(({ excerpt, attribution }) => {
 		const words = `${about} ${excerpt.text} ${attribution?.source ?? ""}`;
-		return story.index.covers(question.topic, words) >= BESIDE && speaks(words);
+		return (
+			story.index.covers(question.topic, words) >= BESIDE && speaks(words) && goes(excerpt.text)
+		);
 	});
 }
 
