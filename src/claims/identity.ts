@@ -21,7 +21,12 @@ function placeOf({ article, printed, excerpt }: Report): string {
 	return [article, excerpt.text.replace(printed, "\0")].join("\n");
 }
 
-type Key = (report: Report) => string;
+/** The same words for the same thing in the same article, in a sentence that was edited beside them. */
+function sayingOf({ article, printed }: Report, { label }: Claim): string {
+	return [article, printed, label].join("\n");
+}
+
+type Key = (report: Report, claim: Claim) => string;
 
 /** The id of a claim that was not there before, from its kind and first report. */
 export function newId(kind: ClaimKind, reports: readonly Report[], label: string): ClaimId {
@@ -33,14 +38,14 @@ function pairs(previous: readonly Claim[], claims: readonly Claim[], keyOf: Key)
 	const byReport = new Map<string, Claim[]>();
 	for (const claim of previous) {
 		for (const report of claim.reports) {
-			const key = `${claim.kind}\n${keyOf(report)}`;
+			const key = `${claim.kind}\n${keyOf(report, claim)}`;
 			byReport.set(key, [...(byReport.get(key) ?? []), claim]);
 		}
 	}
 	return claims.flatMap(claim => {
 		const shared = new Map<Claim, number>();
 		for (const report of claim.reports) {
-			for (const old of byReport.get(`${claim.kind}\n${keyOf(report)}`) ?? []) {
+			for (const old of byReport.get(`${claim.kind}\n${keyOf(report, claim)}`) ?? []) {
 				shared.set(old, (shared.get(old) ?? 0) + 1);
 			}
 		}
@@ -57,13 +62,14 @@ function freeId(id: ClaimId, taken: ReadonlySet<ClaimId>): ClaimId {
 
 /**
  * The claims with the ids that the same things had before: the pair that shares most reports first, then
- * those whose sentences differ in what they print alone; each old id given once. No two claims of the
+ * those whose sentences differ in what they print alone, then those that print the same in a sentence that
+ * was edited beside it; each old id given once. No two claims of the
  * result have the same id.
  */
 export function keepIds(previous: readonly Claim[], claims: readonly Claim[]): readonly Claim[] {
 	const given = new Map<Claim, ClaimId>();
 	const taken = new Set<ClaimId>();
-	for (const key of [keyOf, placeOf]) {
+	for (const key of [keyOf, placeOf, sayingOf]) {
 		const shared = pairs(previous, claims, key).toSorted((a, b) => b.reports - a.reports);
 		for (const { claim, old } of shared) {
 			if (given.has(claim) || taken.has(old.id)) continue;

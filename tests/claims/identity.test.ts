@@ -117,6 +117,16 @@ describe("keepIds", () => {
 		expect(ids(figureOf(coverageOf(other), before))).not.toEqual(ids(before));
 	});
 
+	test("a claim keeps its id when its sentence is edited beside it", () => {
+		const told = "The harbor bridge will cost $48 million and take 6 years, the council said.";
+		const before = figureOf(coverageOf(["Herald", told]), []);
+		const later = told.replace("6 years", "7 years").replace("council said", "city council said");
+		const after = figureOf(coverageOf(["Herald", later]), before);
+		const costs = (claims: readonly Claim[]) => ids(claims.filter(({ unit }) => unit === "USD"));
+		expect(costs(before)).toHaveLength(1);
+		expect(costs(after)).toEqual(costs(before));
+	});
+
 	test("a claim keeps its id when its first report goes", () => {
 		const before = figureOf(coverageOf(HERALD, ECHO), []);
 		expect(ids(figureOf(coverageOf(ECHO), before))).toEqual(ids(before));
