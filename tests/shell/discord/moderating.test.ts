@@ -25,7 +25,11 @@ describe("corrections", () => {
 	beforeEach(() => open());
 
 	it("hide a report that was misread, count it, and are taken back", async () => {
-		const which = await desk.run("correct misread", { claim: "pier" }, "Which report was misread?");
+		const which = await desk.run(
+			"correct misread",
+			{ claim: "pier (Repairs)" },
+			"Which report was misread?",
+		);
 		expect(textOf(which)).toContain("> Repairs to the north pier will cost $4.2 million");
 		const corrected = await desk.press(which, "Coast Daily", "Corrected");
 		const claim = await member.run("claim", { text: "north pier" }, "$3.5 million");
@@ -38,7 +42,11 @@ describe("corrections", () => {
 	});
 
 	it("rename a claim, and stay when the corpus is read again", async () => {
-		await desk.run("correct rename", { claim: "pier", label: "bill for the pier" }, "Corrected");
+		await desk.run(
+			"correct rename",
+			{ claim: "pier (Repairs)", label: "bill for the pier" },
+			"Corrected",
+		);
 		stage.lay(CHANGED);
 		await desk.run("refresh", {}, "Corpus read again");
 		const claim = await member.run("claim", { text: "bill for the pier" }, "$4.6 million");
@@ -46,7 +54,7 @@ describe("corrections", () => {
 	});
 
 	it("split and merge claims", async () => {
-		const which = await desk.run("correct split", { claim: "pier" }, "of another thing?");
+		const which = await desk.run("correct split", { claim: "pier (Repairs)" }, "of another thing?");
 		await desk.press(which, "Coast Daily", "Corrected");
 		const split = await member.run("claim", { text: "north pier" }, "million");
 		expect(textOf(split)).toMatch(/Only (?:Harbour Post|Coast Daily)/);
@@ -63,15 +71,15 @@ describe("corrections", () => {
 	});
 
 	it("are asked for by members, of whom nothing is kept", async () => {
-		const doubt = await member.run("flag", { claim: "pier" }, "Does this look wrong?");
+		const doubt = await member.run("flag", { claim: "pier (Repairs)" }, "Does this look wrong?");
 		expect(isEphemeral(doubt)).toBe(true);
 		const thanks = await member.press(doubt, "Tell the moderators", "Thank you");
 		expect(thanks.id).toBe(doubt.id);
 		const list = await desk.run("correct list", {}, "Members say that these look wrong");
 		expect(textOf(list)).toContain("said once");
-		await desk.press(list, "pier", "Which report was misread?");
+		await desk.press(list, "pier (Repairs)", "Which report was misread?");
 		const history = textOf(await desk.run("history", {}, "1 change on record"));
-		expect(history).toContain("A member said that this looks wrong: “pier”");
+		expect(history).toContain("A member said that this looks wrong: “pier (Repairs)”");
 		expect(history).not.toContain(stage.playground.people.member);
 	});
 });
@@ -80,7 +88,7 @@ describe("what members say looks wrong", () => {
 	beforeEach(() => open());
 
 	const doubt = async () => {
-		const asked = await member.run("flag", { claim: "pier" }, "Does this look wrong?");
+		const asked = await member.run("flag", { claim: "pier (Repairs)" }, "Does this look wrong?");
 		await member.press(asked, "Tell the moderators", "Thank you");
 	};
 
@@ -88,21 +96,25 @@ describe("what members say looks wrong", () => {
 		await doubt();
 		await doubt();
 		const list = await desk.run("correct list", {}, "said 2 times");
-		const dismissed = await desk.press(list, "Looked at: pier", "stays as it is");
+		const dismissed = await desk.press(list, "Looked at: pier (Repairs)", "stays as it is");
 		await desk.run("correct list", {}, "Nobody said that a claim looks wrong");
 		const history = textOf(await desk.run("history", {}, "3 changes on record"));
-		expect(history).toContain("Looked at what members say looks wrong: “pier”");
+		expect(history).toContain("Looked at what members say looks wrong: “pier (Repairs)”");
 		const asked = await desk.press(dismissed, "Undo change 3", "Undo change 3?");
 		await desk.press(asked, "Undo it", "Change 3 is undone");
 		await desk.run("correct list", {}, "said 2 times");
 	});
 
 	it("is dismissed by a command, of which members are refused", async () => {
-		await desk.run("correct dismiss", { claim: "pier" }, "Nobody doubts this");
+		await desk.run("correct dismiss", { claim: "pier (Repairs)" }, "Nobody doubts this");
 		await doubt();
-		expect(await desk.complete("correct dismiss", "claim", { claim: "" })).toEqual(["pier"]);
-		await expect(member.run("correct dismiss", { claim: "pier" }, "moderators")).rejects.toThrow();
-		await desk.run("correct dismiss", { claim: "pier" }, "Looked at");
+		expect(await desk.complete("correct dismiss", "claim", { claim: "" })).toEqual([
+			"pier (Repairs)",
+		]);
+		await expect(
+			member.run("correct dismiss", { claim: "pier (Repairs)" }, "moderators"),
+		).rejects.toThrow();
+		await desk.run("correct dismiss", { claim: "pier (Repairs)" }, "Looked at");
 		await doubt();
 		await desk.run("correct list", {}, "said once");
 	});
@@ -163,7 +175,7 @@ describe("watches", () => {
 	}
 
 	it("tell the channel once of a changed figure, with the excerpts, and ping nobody", async () => {
-		await desk.run("watch claim", { claim: "pier" }, "Watched");
+		await desk.run("watch claim", { claim: "pier (Repairs)" }, "Watched");
 		await desk.run("watch story", {}, "Watched");
 		stage.lay(CHANGED);
 		const message = await newsAfterRefresh();
@@ -174,12 +186,12 @@ describe("watches", () => {
 		expect(textOf(message)).toContain("> Repairs to the north pier will cost $3.5 million");
 		expect(isEphemeral(message)).toBe(false);
 		expect(message.mention_everyone).toBe(false);
-		expect(labelsOf(message)).toEqual(["pier", "This looks wrong"]);
-		await member.press(message, "pier", "The outlets differ");
+		expect(labelsOf(message)).toEqual(["pier (Repairs)", "This looks wrong"]);
+		await member.press(message, "pier (Repairs)", "The outlets differ");
 	});
 
 	it("tell all that one refresh brought in one message", async () => {
-		await desk.run("watch claim", { claim: "pier" }, "Watched");
+		await desk.run("watch claim", { claim: "pier (Repairs)" }, "Watched");
 		await desk.run("watch claim", { claim: "ships" }, "Watched");
 		await desk.run("watch story", {}, "Watched");
 		stage.lay(TURNED);
@@ -202,11 +214,11 @@ describe("watches", () => {
 	});
 
 	it("are listed and stopped", async () => {
-		await desk.run("watch claim", { claim: "pier" }, "Watched");
+		await desk.run("watch claim", { claim: "pier (Repairs)" }, "Watched");
 		await desk.run("watch story", {}, "Watched");
 		const list = await desk.run("watch list", {}, "2 watched here");
 		expect(labelsOf(list)).toEqual([
-			"Stop: pier (The storm at Ellen)",
+			"Stop: pier (Repairs) (The storm at Ellen)",
 			"Stop: Everything of The storm at Ellen",
 		]);
 		await desk.press(list, "Stop: Everything", "Not watched any more");
@@ -214,7 +226,7 @@ describe("watches", () => {
 		expect(buttonsOf(rest)).toHaveLength(1);
 		const history = textOf(await desk.run("history", {}, "3 changes on record"));
 		expect(history).toContain("Stopped watching The storm at Ellen");
-		expect(history).toContain("Began watching “pier”");
+		expect(history).toContain("Began watching “pier (Repairs)”");
 	});
 
 	it("end where the channel is gone", async () => {

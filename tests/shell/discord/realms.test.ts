@@ -151,7 +151,11 @@ describe("the installation's story", () => {
 		["added to", "article add", { file: fileOf(PAGE), outlet: "Fell Post", story: "ellen-storm" }],
 		["edited", "article edit", { article: "coast-daily", title: "Mine", story: "ellen-storm" }],
 		["renamed", "story rename", { title: "Mine", story: "ellen-storm" }],
-		["corrected", "correct rename", { claim: "pier", label: "Mine", story: "ellen-storm" }],
+		[
+			"corrected",
+			"correct rename",
+			{ claim: "pier (Repairs)", label: "Mine", story: "ellen-storm" },
+		],
 		["refreshed", "refresh", { story: "ellen-storm" }],
 		["given a feed", "feed add", { address: "https://feeds.example/x", story: "ellen-storm" }],
 	])("is read-only to a server that does not keep it: %s", async (_what, name, values) => {
@@ -169,7 +173,11 @@ describe("the installation's story", () => {
 	it("can be watched and doubted there, without anybody else's hearing of it", async () => {
 		const desk = deskOf(stage, ELSEWHERE);
 		await desk.run("watch story", { story: "ellen-storm" }, "Watched");
-		const doubt = await desk.run("flag", { claim: "pier", story: "ellen-storm" }, "look wrong?");
+		const doubt = await desk.run(
+			"flag",
+			{ claim: "pier (Repairs)", story: "ellen-storm" },
+			"look wrong?",
+		);
 		await desk.press(doubt, "Tell the moderators", "Thank you");
 		await desk.run("correct list", { story: "ellen-storm" }, "said once");
 		await deskOf(stage).run("correct list", { story: "ellen-storm" }, "Nothing was corrected");
@@ -198,7 +206,7 @@ describe("somebody who brought the bot along", () => {
 			expect(textOf(await desk.run("stories", {}, "Stories"))).not.toContain(OWN);
 			const question = "How many sheep does the quarry owe?";
 			expect(textOf(await desk.run("ask", { question }, "coverage"))).not.toContain("870");
-			const doubt = await desk.run("flag", { claim: "pier" }, "look wrong?");
+			const doubt = await desk.run("flag", { claim: "pier (Repairs)" }, "look wrong?");
 			await desk.press(doubt, "Tell the moderators", "Not here");
 		}
 		const refused = await tapForged("r~undo~change=1~yes=yes", {}, "For moderators");
