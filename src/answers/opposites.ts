@@ -1,4 +1,4 @@
-import { oppositeOf, senseOf } from "../claims/checks/opposites.ts";
+import { senseOf } from "../claims/checks/opposites.ts";
 import { trendIn } from "./trend.ts";
 
 const REVERSING = ["de", "un", "dis", "in", "im", "non"];
@@ -19,31 +19,35 @@ function reverses(prefixed: string, word: string): boolean {
 	);
 }
 
-// Money is raised too, so that these tell a trend only beside one another.
-const RAISING = /^(?:rais|hik)(?:e|es|ed|ing)$/u;
-const LOWERING = /^(?:lower(?:s|ed|ing)?|reduc\p{L}+|slash(?:es|ed|ing)?)$/u;
-const ENDING = /^(?:stop|quit|cease|end|halt|leav|abandon|exit)(?:s|es|e|ed|p?ing|ped)?$/u;
-const STRONGER = /^(?:stronger|strengthen|intensif|reinforc)/u;
-const WEAKER = /^weak/u;
-const GOING_ON = /^(?:continu|keep|kept|stay|remain)(?:s|es|e|ed|ing)?$/u;
-
+/** Which of two sides a word is on; words of one row alone are alike or opposed. */
 interface Direction {
 	readonly row: string;
-	readonly side: "+" | "-";
+	readonly isFirst: boolean;
 }
+
+// What rises and falls is told by `trendIn`; money is raised too, so that these tell a trend only beside one
+// another.
+const ROWS: readonly { readonly row: string; readonly first: RegExp; readonly second: RegExp }[] = [
+	{
+		row: "trend",
+		first: /^(?:rais|hik)(?:e|es|ed|ing)$/u,
+		second: /^(?:lower(?:s|ed|ing)?|reduc\p{L}+|slash(?:es|ed|ing)?)$/u,
+	},
+	{ row: "strength", first: /^(?:stronger|strengthen|intensif|reinforc)/u, second: /^weak/u },
+	{
+		row: "course",
+		first: /^(?:continu|keep|kept|stay|remain)(?:s|es|e|ed|ing)?$/u,
+		second: /^(?:stop|quit|cease|end|halt|leav|abandon|exit)(?:s|es|e|ed|p?ing|ped)?$/u,
+	},
+];
 
 function directionOf(word: string): Direction | null {
 	const trend = trendIn(word);
-	if (trend !== null) return { row: "trend", side: trend === "up" ? "+" : "-" };
-	if (RAISING.test(word)) return { row: "trend", side: "+" };
-	if (LOWERING.test(word)) return { row: "trend", side: "-" };
-	if (STRONGER.test(word)) return { row: "strength", side: "+" };
-	if (WEAKER.test(word)) return { row: "strength", side: "-" };
-	if (GOING_ON.test(word)) return { row: "course", side: "+" };
-	if (ENDING.test(word)) return { row: "course", side: "-" };
+	if (trend !== null) return { row: "trend", isFirst: trend === "up" };
+	const told = ROWS.find(({ first, second }) => first.test(word) || second.test(word));
+	if (told !== undefined) return { row: told.row, isFirst: told.first.test(word) };
 	const sense = senseOf(word);
-	if (sense === null) return null;
-	return { row: sense.slice(0, -1), side: oppositeOf(sense).endsWith("-") ? "+" : "-" };
+	return sense === null ? null : { row: sense.slice(0, -1), isFirst: sense.endsWith("+") };
 }
 
 // A story has some thousands of words, and each question compares them again.
@@ -62,7 +66,7 @@ function rememberedDirection(word: string): Direction | null {
 function areOf(a: string, b: string, isSame: boolean): boolean {
 	const [first, second] = [rememberedDirection(a), rememberedDirection(b)];
 	if (first === null || second === null || first.row !== second.row) return false;
-	return (first.side === second.side) === isSame;
+	return (first.isFirst === second.isFirst) === isSame;
 }
 
 /**
