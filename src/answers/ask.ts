@@ -1,6 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Sentence } from "../corpus/passage.ts";
-import { foldedWords } from "../quotations/wording.ts";
 import type { Story } from "../snapshot.ts";
 import { actsIn, agentIn, answerOtherAgent, isOfAgent } from "./agent.ts";
 import { answerAgreement } from "./agreement.ts";
@@ -20,7 +19,7 @@ import { narrowStory } from "./narrow.ts";
 import { answerOnWhole } from "./on-whole.ts";
 import { holdFigure } from "./premise.ts";
 import { type Question, readQuestion } from "./question.ts";
-import { answerOtherSpeaker, holdWords } from "./quotation-held.ts";
+import { answerOtherSpeaker, holdWords, isSpeech } from "./quotation-held.ts";
 import { showQuotation } from "./quote.ts";
 import { answerRanking } from "./ranking.ts";
 import { answerReversed } from "./reversal.ts";
@@ -46,18 +45,10 @@ function speakerIn(story: Story, { text, quoted }: Question): string | null {
 	return findSources(rest, sourcesOf(story.claims))[0] ?? speechIn(rest)?.speaker ?? null;
 }
 
-// Fewer words in quotation marks are a term.
-const MIN_WORDS = 3;
-
-/** Whether a question has words in quotation marks that somebody is to have said. */
-function quotesSpeech({ quoted }: Question): boolean {
-	return quoted !== null && foldedWords(quoted).length >= MIN_WORDS;
-}
-
 function byQuotation(story: Story, question: Question): Answer | null {
 	const { quoted, topic, want } = question;
 	if (want !== "wording" && quoted === null) return null;
-	if (quoted !== null && quotesSpeech(question)) {
+	if (quoted !== null && isSpeech(quoted)) {
 		return holdWords(story, quoted, speakerIn(story, question));
 	}
 	const quotations = story.index

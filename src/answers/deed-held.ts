@@ -1,6 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Context } from "../claims/context.ts";
-import { isReportable } from "../claims/reading.ts";
 import { cueKind } from "../quotations/cues.ts";
 import type { SentenceMatch } from "../search/sentence-index.ts";
 import type { Story } from "../snapshot.ts";
@@ -18,7 +17,7 @@ import {
 import type { Answer } from "./answer.ts";
 import { emptyAnswer, excerptsIn } from "./compose.ts";
 import { type Question, WHETHER } from "./question.ts";
-import { entryOfSentence } from "./sentences.ts";
+import { entryOfSentence, firstTelling } from "./sentences.ts";
 import { showSentences } from "./sentences-shown.ts";
 import { listed, unique } from "./wording.ts";
 
@@ -33,20 +32,6 @@ function objectOf({ topic }: Question, { stems, deed }: Agent): Context {
 	return topic
 		.filter(({ stem }) => !stems.includes(stem) && stem !== deed?.stem)
 		.map(term => (/^\p{Lu}/u.test(term.word) ? { ...term, needed: true } : term));
-}
-
-/** The first sentence of each outlet that tells the deed, done to the same. */
-function tellings(story: Story, object: Context, tells: (text: string) => boolean) {
-	return story.articles.flatMap((source): readonly SentenceMatch[] => {
-		const sentence = source.sentences.find(
-			each =>
-				isReportable(each) &&
-				each.passage.kind !== "question" &&
-				tells(each.text) &&
-				story.index.covers(object, each.text) >= ABOUT,
-		);
-		return sentence === undefined ? [] : [{ source, sentence, covered: 1 }];
-	});
 }
 
 function answerOtherDoer(story: Story, { name }: Agent, others: readonly SentenceMatch[]): Answer {
@@ -74,7 +59,13 @@ export function answerWhether(story: Story, question: Question): Answer | null {
 	const object = objectOf(question, agent);
 	if (object.length === 0) return null;
 	const tellingsWhere = (isSo: (text: string) => boolean) =>
-		tellings(story, object, text => tellsDeed(deed, text, DEED.alike) && isSo(text));
+		firstTelling(
+			story,
+			text =>
+				tellsDeed(deed, text, DEED.alike) &&
+				isSo(text) &&
+				story.index.covers(object, text) >= ABOUT,
+		);
 	const own = tellingsWhere(text => actsIn(story, agent, text) === true);
 	const turned = tellingsWhere(text => isTurnedRound(story, agent, text));
 	if (own.length > turned.length) return showSentences(story, question, own);

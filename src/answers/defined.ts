@@ -1,9 +1,8 @@
-import { isReportable } from "../claims/reading.ts";
-import type { SentenceMatch } from "../search/sentence-index.ts";
 import type { Story } from "../snapshot.ts";
 import { stems } from "../text/terms.ts";
 import type { Answer } from "./answer.ts";
 import type { Question } from "./question.ts";
+import { firstTelling } from "./sentences.ts";
 import { showSentences } from "./sentences-shown.ts";
 
 const WHAT_IS =
@@ -31,11 +30,5 @@ export function answerDefinition(story: Story, question: Question): Answer | nul
 	const term = stems(thing);
 	if (term.length === 0 || thing.split(/[\s-]+/).length > MAX_WORDS) return null;
 	const tells = (text: string) => endsOf(text, term).some(end => TELLS.test(text.slice(end)));
-	const found = story.articles.flatMap((source): readonly SentenceMatch[] => {
-		const sentence = source.sentences.find(
-			each => isReportable(each) && each.passage.kind !== "question" && tells(each.text),
-		);
-		return sentence === undefined ? [] : [{ source, sentence, covered: 1 }];
-	});
-	return showSentences(story, question, found);
+	return showSentences(story, question, firstTelling(story, tells));
 }

@@ -4,6 +4,7 @@ import { asksAfterPeople, countsAsked } from "./counted-thing.ts";
 import { tellsDayOf } from "./deed-held.ts";
 import type { Match } from "./match.ts";
 import type { Question, Want } from "./question.ts";
+import { isSpeech } from "./quotation-held.ts";
 import { scopeOf } from "./scope.ts";
 import { ANSWERS } from "./sentences.ts";
 import { isSpoken } from "./statement.ts";
@@ -95,14 +96,6 @@ function isRole({ measure }: Claim): boolean {
 	return measure.startsWith("role of ");
 }
 
-// Fewer words in quotation marks are a term.
-const FEWEST_WORDS = 3;
-
-/** Whether a claim may tell what somebody says: a term in quotation marks does not. */
-function isSpeech({ kind, label }: Claim): boolean {
-	return kind !== "quotation" || label.split(/\s+/).length >= FEWEST_WORDS;
-}
-
 /** "Who is X?" asks for the role before the credits, "what did X say?" for X's own words. */
 function wantedFirst(matches: readonly Match[], { want }: Question): readonly Match[] {
 	const least = (matches[0]?.score ?? 0) * QUOTED_NEARLY;
@@ -132,7 +125,7 @@ export function fitting(story: Story, question: Question): Fitting {
 		.filter(({ claim }) => scope.hasClaim(claim))
 		.filter(({ claim }) => counts(`${claim.label} ${claim.measure} ${claim.unit ?? ""}`))
 		.filter(({ claim }) => tellsDay(claim))
-		.filter(({ claim }) => want !== "speech" || isSpeech(claim))
+		.filter(({ claim }) => want !== "speech" || claim.kind !== "quotation" || isSpeech(claim.label))
 		.filter(({ claim }) => !inPercent || claim.unit?.startsWith("percent") === true)
 		.filter(({ claim }) => isSpoken(story, { ...question, topic: timeless }, claim));
 	const kept = [ofMeasure, ofTrend, wantedFirst].reduce<readonly Match[]>(

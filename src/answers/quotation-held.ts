@@ -1,5 +1,4 @@
 import type { Claim, Report } from "../claims/claim.ts";
-import { isReportable } from "../claims/reading.ts";
 import { extractQuotations } from "../quotations/extract.ts";
 import type { Quotation } from "../quotations/quotation.ts";
 import { compareWording, foldedWords } from "../quotations/wording.ts";
@@ -10,17 +9,22 @@ import { answerNothing, excerptsIn } from "./compose.ts";
 import { topicOf } from "./match.ts";
 import { quotationInWords, showQuotation } from "./quote.ts";
 import { entryOf } from "./sections.ts";
-import { ANSWERS, entryOfSentence } from "./sentences.ts";
+import { ANSWERS, entryOfSentence, firstTelling } from "./sentences.ts";
 import { names, sourcesOf } from "./sources-named.ts";
 import { listed, nameOf, unique } from "./wording.ts";
 
 // Fewer words in quotation marks are a term or a title.
 const MIN_WORDS = 3;
 
+/** Whether words in quotation marks are so many that somebody says them. */
+export function isSpeech(words: string): boolean {
+	return foldedWords(words).length >= MIN_WORDS;
+}
+
 /** The words that a text puts into somebody's mouth; null where it quotes nobody. */
 function quotationIn(text: string): Quotation | null {
 	const quoted = extractQuotations(text).find(
-		({ kind, text: words }) => kind === "speech" && foldedWords(words).length >= MIN_WORDS,
+		({ kind, text: words }) => kind === "speech" && isSpeech(words),
 	);
 	return quoted ?? null;
 }
@@ -78,11 +82,7 @@ function answerOtherWords(story: Story, words: string, claim: Claim): Answer {
 /** The first sentence of each outlet that prints some words in a row, in quotation marks or not. */
 function sentencesWith(story: Story, words: string): readonly SentenceMatch[] {
 	const row = ` ${foldedWords(words).join(" ")} `;
-	const has = (text: string) => ` ${foldedWords(text).join(" ")} `.includes(row);
-	return story.articles.flatMap(source => {
-		const sentence = source.sentences.find(each => isReportable(each) && has(each.text));
-		return sentence === undefined ? [] : [{ source, sentence, covered: 1 }];
-	});
+	return firstTelling(story, text => ` ${foldedWords(text).join(" ")} `.includes(row));
 }
 
 /** The answer where no quotation has the words: who prints them otherwise, or that nobody does. */

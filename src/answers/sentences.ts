@@ -1,3 +1,4 @@
+import { isReportable } from "../claims/reading.ts";
 import { excerptOf } from "../claims/reports.ts";
 import type { Sentence } from "../corpus/passage.ts";
 import { extractFigures } from "../figures/extract.ts";
@@ -36,6 +37,19 @@ export function canAnswer(story: Story, question: Question): (sentence: Sentence
 
 function isDate({ kind }: Figure): boolean {
 	return kind === "date";
+}
+
+/** The first sentence of each article that tells something; a question of the page's own tells nothing. */
+export function firstTelling(
+	{ articles }: Pick<Story, "articles">,
+	tells: (text: string) => boolean,
+): readonly SentenceMatch[] {
+	return articles.flatMap((source): readonly SentenceMatch[] => {
+		const sentence = source.sentences.find(
+			each => isReportable(each) && each.passage.kind !== "question" && tells(each.text),
+		);
+		return sentence === undefined ? [] : [{ source, sentence, covered: 1 }];
+	});
 }
 
 /** A found sentence as a line of a section. */
