@@ -32,6 +32,8 @@ describe("what a question hinges on must be spoken of", () => {
 		["How many shops lost power?", "not-covered"],
 		["how many boats did nissan lose?", "not-covered"],
 		["Which outlets bring up the nurse?", "found"],
+		["Which outlets name Brandhavn?", "found"],
+		["who names Lisa Moen?", "found"],
 		["which outlet never mentions the clinic", "found"],
 		["What is the name of the nurse's boat?", "not-covered"],
 		["Did the nurse flee?", "not-covered"],
