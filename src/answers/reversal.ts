@@ -42,6 +42,7 @@ function sectionOfStands(heading: string, stands: readonly Stand[]) {
 	return { heading, entries: stands.map(stand => entryOfSentence(stand)) };
 }
 
+// An outlet may have the same in a sentence that is not read as one of these: nobody is called silent.
 function answerOpposed(story: Story, text: string, opposed: readonly Stand[]): Answer {
 	const outlets = outletsOfStands(opposed);
 	const sections = [sectionOfStands("What the outlets print instead", opposed)];
@@ -52,7 +53,6 @@ function answerOpposed(story: Story, text: string, opposed: readonly Stand[]): A
 		kind: "contradicted",
 		text: `No outlet reports that. ${counted(outlets.length, "outlet")} of ${all.length} ${verb} the opposite: ${listed(outlets)}.`,
 		excerpts: excerptsIn(sections),
-		silent: all.filter(outlet => !outlets.includes(outlet)),
 		sections,
 	};
 }
@@ -67,13 +67,11 @@ function answerBoth(
 		sectionOfStands("Printed so", along),
 		sectionOfStands("Printed the other way", against),
 	];
-	const outlets = unique([...outletsOfStands(along), ...outletsOfStands(against)]);
 	return {
 		...emptyAnswer(story, text),
 		kind: "differ" as const,
 		text: `The coverage prints both: so by ${listed(outletsOfStands(along))}; the other way by ${listed(outletsOfStands(against))}.`,
 		excerpts: excerptsIn(sections),
-		silent: outletsOf(story).filter(outlet => !outlets.includes(outlet)),
 		sections,
 	};
 }

@@ -1,7 +1,7 @@
 import type { Report } from "../claims/claim.ts";
 import { contextOf } from "../claims/context.ts";
 import { cueKind, cueLemma } from "../quotations/cues.ts";
-import { outletsOf, type Story } from "../snapshot.ts";
+import type { Story } from "../snapshot.ts";
 import { readWords } from "../text/words.ts";
 import type { Answer, AnswerKind, Section } from "./answer.ts";
 import { type AskedSpeech, speechIn } from "./asked-speech.ts";
@@ -103,6 +103,7 @@ function printedOf(speaker: string, reports: readonly Report[]): string {
 	return `Printed of ${speaker} by ${outlets}.${words}`;
 }
 
+/** What is printed of a speaker, laid out; who prints it in a sentence that was not read so is not called silent. */
 function answerWith(
 	story: Story,
 	{ kind, text }: { readonly kind: AnswerKind; readonly text: string },
@@ -112,13 +113,11 @@ function answerWith(
 		heading,
 		entries: reports.map(report => entryOf(story, report)),
 	}));
-	const outlets = parts.flatMap(([, reports]) => reports.map(({ outlet }) => outlet));
 	return {
 		...emptyAnswer(story, null),
 		kind,
 		text,
 		excerpts: excerptsIn(sections),
-		silent: outletsOf(story).filter(outlet => !outlets.includes(outlet)),
 		sections,
 	};
 }

@@ -37,4 +37,18 @@ describe("a question where something goes", () => {
 		const answer = answerQuestion(story, question);
 		expect([answer.kind, answer.text]).toEqual([kind, expect.stringContaining(said)]);
 	});
+
+	it("calls nobody silent who may have it in a sentence that was not read so", () => {
+		const told = storyOf(
+			["A", null, "Ferry fares and tolls are in the news. Ferry fares fell in April."],
+			["B", null, "Ferry fares and tolls are in the news. Ferry fares dropped again."],
+			[
+				"C",
+				null,
+				"Ferry fares and tolls are in the news. They went the same way as in March: down.",
+			],
+		);
+		const answer = answerQuestion(told, "Did ferry fares rise?");
+		expect([answer.kind, answer.silent]).toEqual(["contradicted", []]);
+	});
 });
