@@ -15,6 +15,11 @@ function regionNames(): readonly string[] {
 
 const COUNTRIES: ReadonlySet<string> = new Set(regionNames());
 
+/** Whether a name in lower case is a country's, as Unicode has it. */
+export function isCountry(name: string): boolean {
+	return COUNTRIES.has(name);
+}
+
 // Names that Unicode's data of regions lacks, and adjectives that no ending gives.
 const OTHER_NAMES: Readonly<Record<string, string>> = {
 	"united states": "us usa u.s u.s.a america american americans washington",
