@@ -157,7 +157,7 @@ function sharesWord(a: string, b: string): boolean {
 const DEAL =
 	/\b(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|takes?\sover|(?:acquisition|takeover|purchase)\sof)\s(?:(?!for\b)\p{Ll}[\p{L}-]*\s){0,5}?(\p{Lu}[\p{L}\d]*(?:\s\p{Lu}[\p{L}\d]*)*)/gu;
 
-/** What is bought for a sum, where most of a group say that something is: "price of Acme". */
+/** What is bought for a sum, where a third of a group or more say that something is: "price of Acme". */
 function priceOf(group: MentionGroup): string | null {
 	if (group[0]?.figure.kind !== "money") return null;
 	const bought = group.map(({ sentence, figure }) => {

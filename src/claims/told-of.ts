@@ -32,6 +32,13 @@ function isInName(sentence: string, word: Span): boolean {
 	return IN_NAME.test(text) && NAME_AHEAD.test(sentence.slice(0, word.start));
 }
 
+// "Cut power to 9,000 homes", "cut its crews to 40": what stands behind "to" is not what was cut.
+const REACHED = /\S\sto\s(?:\p{L}+\s){0,2}$/u;
+
+function isReached(sentence: string, { moves }: Predicate, word: Span, figure: Span): boolean {
+	return moves === true && REACHED.test(sentence.slice(word.end - 1, figure.start));
+}
+
 interface Candidate extends ToldOf {
 	readonly weight: number;
 }
@@ -47,7 +54,7 @@ function candidateAt(sentence: string, figure: Figure, word: Span & { text: stri
 	const predicate = predicateOf(word.text);
 	const before = sentence.slice(0, word.start);
 	if (predicate === null || overlaps(word, figure) || !mayTell(predicate, figure)) return [];
-	if (isInName(sentence, word)) return [];
+	if (isInName(sentence, word) || isReached(sentence, predicate, word, figure)) return [];
 	if (AVERTED.test(before) || CLASS.test(before)) return [];
 	const weight = weightBetween(sentence, figure, word);
 	const inClause = clauseEndsIn(slice(sentence, between(figure, word))) === 0;

@@ -15,6 +15,8 @@ describe("toldOf", () => {
 		["The blaze killed 12 sailors and injured 30.", "30", "injured"],
 		["A ferry sank, but all 31 sailors escaped injury.", "31", undefined],
 		["Crews left 31 sailors without injury.", "31", undefined],
+		["The storm cut power to 9,000 homes.", "9,000", undefined],
+		["The yard cut 300 jobs, to 1,200.", "300", "cut"],
 		["Gusts of 140 km/h were measured.", "140 km/h", "wind"],
 		["Storm force winds (at least 90 km/h) reached the port.", "90 km/h", undefined],
 		["Wind turbines stand on 140 kilometers of coast.", "140 kilometers", undefined],

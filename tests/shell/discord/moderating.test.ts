@@ -66,7 +66,7 @@ describe("corrections", () => {
 			"same claim",
 		);
 		expect(isEphemeral(refused)).toBe(true);
-		await desk.run("correct merge", { claim: "ships", into: "homes cut" }, "Corrected");
+		await desk.run("correct merge", { claim: "ships", into: "homes" }, "Corrected");
 		await desk.run("correct list", {}, "Joined");
 	});
 
