@@ -13,8 +13,8 @@ import { sameSubject } from "./subject.ts";
 
 const SIGNIFICANT = /[1-9]\d*(?:[.,]\d+)*/;
 
-/** The digits of a printed number without the noughts that end it: "$334 million" has three. */
-function significantDigits({ text }: Figure): number {
+/** How many digits a printed number has without the noughts that end it: "$334 million" has three. */
+export function significantDigits({ text }: Figure): number {
 	return SIGNIFICANT.exec(text)?.[0].replace(/[.,]/g, "").replace(/0+$/, "").length ?? 0;
 }
 
@@ -179,11 +179,15 @@ export function printOne(a: FigureMention, b: FigureMention): boolean {
 const NEARLY = 0.1;
 const GREAT = 1000;
 
-/** Whether two numbers of one unit are nearly the same and too great for that to be chance. */
-export function areNear({ figure: a }: FigureMention, { figure: b }: FigureMention): boolean {
+/** Whether two numbers of one unit lie no further apart than a share of the greater, and are too great for that to be chance. */
+export function areNear(
+	{ figure: a }: FigureMention,
+	{ figure: b }: FigureMention,
+	share = NEARLY,
+): boolean {
 	if (typeof a.value !== "number" || typeof b.value !== "number") return false;
 	const [low, high] = a.value < b.value ? [a.value, b.value] : [b.value, a.value];
-	if (low < GREAT || high - low > NEARLY * high) return false;
+	if (low < GREAT || high - low > share * high) return false;
 	return a.kind === "money" || (a.kind === "count" && a.unit !== null && b.unit !== null);
 }
 

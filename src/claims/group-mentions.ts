@@ -4,6 +4,7 @@ import type { Weigh } from "./context.ts";
 import { compareAll } from "./context-table.ts";
 import type { FigureMention } from "./figure-mentions.ts";
 import { greaterBeside } from "./greater.ts";
+import { elsewhereIn } from "./lone.ts";
 import { neededToMeet } from "./needed.ts";
 import type { Reading } from "./reading.ts";
 
@@ -40,11 +41,12 @@ type MayMeet = (
 
 function meetingAmong({ mentions, weigh, isLesser }: Compared): MayMeet {
 	const parts = partNames(mentions);
+	const story = { weigh, elsewhere: elsewhereIn(mentions) };
 	return (a, b) => {
 		if (!mayLink(a, b, isLesser)) return null;
 		const same = printOne(a, b);
 		if (!same && areOfParts(a, b, parts)) return null;
-		const needed = neededToMeet(a, b, weigh);
+		const needed = neededToMeet(a, b, story);
 		return needed === null ? null : { needed, sameValue: same };
 	};
 }

@@ -48,7 +48,7 @@ export function convert(value: number, fromUnit: string, toUnit: string): number
 }
 
 /** How far two values may stand apart and still be printings of one, as a share of the larger. */
-const EXACT_LIMIT = 0.015;
+const EXACT_LIMIT = 0.02;
 const BOUNDED_LIMIT = 0.05;
 
 /** The place of the last digit that is not zero: 10,000 of 50,000, 0.1 of 24.9. */
@@ -74,11 +74,12 @@ function isRounding(coarse: Printed, fine: number): boolean {
 	if (Math.abs(fine - value) > limit * Math.max(Math.abs(fine), Math.abs(value))) return false;
 	const slack = step * 1e-6;
 	const rounded = Math.abs(fine - value) <= step / 2 + slack;
-	const above =
-		(bound === "more than" || bound === "at least") && fine >= value - slack && fine - value < step;
-	const below =
-		(bound === "less than" || bound === "at most") && fine <= value + slack && value - fine < step;
-	return rounded || above || below;
+	if (converted && rounded) return true;
+	if (bound === "more than" || bound === "at least")
+		return fine >= value - slack && fine - value < step;
+	if (bound === "less than" || bound === "at most")
+		return fine <= value + slack && value - fine < step;
+	return rounded;
 }
 
 function sameNumber(a: Printed, b: Printed): boolean {
@@ -126,7 +127,7 @@ function sameIn(a: Quantity, b: Quantity): boolean {
  *
  * A rounding: the finer value, rounded at the place where the coarser one was printed (its `step`;
  * else the place of its last digit that is not zero), gives the coarser one, and the two lie no
- * further apart than 1.5%, or 5% where their units differ or the coarser one is bounded ("about",
+ * further apart than 2%, or 5% where their units differ or the coarser one is bounded ("about",
  * "nearly", "more than"; a bound also allows cutting off in its direction). So "$24.9 billion" is "$25 billion", 49,000 is
  * "about 50,000" and 175 km is 110 miles (109 would do as well), but 12.3 million is not 12 million,
  * nor 7.7% 8%. Ranges are compared end by end. The bounds themselves are not compared, and money

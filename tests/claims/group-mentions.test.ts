@@ -107,6 +107,60 @@ describe("what is one thing", () => {
 
 	test.each([
 		[
+			"a sum that each of two outlets prints once, in other words",
+			[
+				"Repairs to the sea wall will now come to about $8 million.",
+				"Mayors plan to move $8 million of unspent money toward the dike.",
+			],
+			["$8 million + $8 million"],
+		],
+		[
+			"a sum and the round number above which it lies",
+			["Clerks charged over $300 at the Oakton toy fair.", "Clerks spent $313.89 on dolls there."],
+			["$300 + $313.89"],
+		],
+		[
+			"two great sums that differ by a slip",
+			[
+				"The decree lets the mayor use $3.6 billion from road works for the dike.",
+				"The mayor would unlock money from the budget of road works, $3.5 billion in all.",
+			],
+			["$3.6 billion + $3.5 billion"],
+		],
+		[
+			"a length of time",
+			[
+				"The line will reopen for three weeks while talks go on.",
+				"The deal keeps the line open for three weeks.",
+			],
+			["three weeks + three weeks"],
+		],
+		[
+			"a great number of things",
+			[
+				"The offer would cover 300,000 people from Vendria.",
+				"Protection for 300,000 people was part of the offer.",
+			],
+			["300,000 + 300,000"],
+		],
+	])("%s", (_, bodies, groups) => {
+		expect(groupsOf(...bodies)).toEqual(groups);
+	});
+
+	test.each([
+		[
+			"two great sums of which one article has both",
+			[
+				"The decree frees $3.6 billion from road works and $3.5 billion from schools.",
+				"The mayor would unlock money from the budget of schools, $3.5 billion in all.",
+			],
+		],
+	])("not %s", (_, bodies) => {
+		expect(groupsOf(...bodies).filter(each => new Set(each.split(" + ")).size > 1)).toEqual([]);
+	});
+
+	test.each([
+		[
 			"a share of votes and a turnout",
 			["The Greens won 40 percent of the vote in Vendria.", "Turnout was 40 percent in Vendria."],
 		],

@@ -85,6 +85,7 @@ describe("sameQuantity", () => {
 		["7.7 percent", "7.7%"],
 		["3,141 cars", "more than 3,000 cars"],
 		["97 cars", "less than 100 cars"],
+		["$1.375 billion", "$1.4 billion"],
 		["600 to 700 mm", "24 to 28 inches"],
 		["1,000 EH/s", "1 zettahash per second"],
 	])("%s is %s", (a, b) => {
@@ -95,6 +96,8 @@ describe("sameQuantity", () => {
 	it.each([
 		["12.3 million people", "12 million people"],
 		["7.7%", "8%"],
+		["9,587 cars", "more than 10,000 cars"],
+		["103 cars", "at most 100 cars"],
 		["7.7%", "7.9%"],
 		["$119 billion", "$119 million"],
 		["300 percent", "$300"],
