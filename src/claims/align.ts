@@ -26,12 +26,18 @@ export function printOneRareNumber(a: Figure, b: Figure): boolean {
 	return significantDigits(a) >= UNMISTAKABLE && significantDigits(b) >= UNMISTAKABLE;
 }
 
-/** Whether a printed number is rarely met by chance: two significant digits, two ends, money, or over 100 percent. */
+const TWO_DIGITS = 10;
+
+/**
+ * Whether a printed number is rarely met by chance: two significant digits, two ends, money, over 100
+ * percent, or ten of a unit of measure.
+ */
 export function isTelling(figure: Figure): boolean {
-	if (typeof figure.value !== "number" && figure.step != null) return true;
-	if (figure.kind === "percent" && typeof figure.value === "number" && figure.value > 100)
-		return true;
-	return significantDigits(figure) >= 2 || figure.kind === "money";
+	const { kind, value, step } = figure;
+	if (typeof value !== "number" && step != null) return true;
+	if (kind === "percent" && typeof value === "number" && value > 100) return true;
+	const isMeasured = kind === "measure" && typeof value === "number" && value >= TWO_DIGITS;
+	return significantDigits(figure) >= 2 || kind === "money" || isMeasured;
 }
 
 const PER = / per .*$/;

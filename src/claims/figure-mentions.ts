@@ -187,8 +187,9 @@ function contextOfFigure(sentence: Sentence, figure: Figure, around: Surrounding
 }
 
 /** "One resident" counts nobody: it says "a". */
-function isCount({ kind, text }: Figure): boolean {
-	return !((kind === "count" || kind === "money") && /^(?:one|a|an)(?: [a-z]+)?$/iu.test(text));
+function isCount({ kind, text, value }: Figure): boolean {
+	const isOne = value === 1 && /^(?:one|a|an)(?: [a-z]+)?$/iu.test(text);
+	return !((kind === "count" || kind === "money") && isOne);
 }
 
 function creditOf(reading: Reading, sentence: Sentence, figure: Figure): Attribution | null {

@@ -44,11 +44,11 @@ const oneLoneNumber: When = (a, b, { isLone }) => {
 	const tells = a.figure.kind !== "percent" && areTelling(a, b) && areOneNumber(a, b);
 	return tells && isLone(a) && isLone(b);
 };
-/** A length of time, or a number of things that are too many to be met at every turn. */
+/** A length of time or the like, or a number of things that are too many to be met at every turn. */
 const bothSizable: When = (a, b) => isSizable(a) && isSizable(b);
 const MANY = 20;
 const isSizable = ({ figure: { kind, value } }: FigureMention) =>
-	typeof value === "number" && (kind === "duration" || value >= MANY);
+	typeof value === "number" && (kind === "duration" || kind === "measure" || value >= MANY);
 
 const SAME_VALUE = 0.24;
 const SAME_TELLING_VALUE = 0.1;

@@ -71,10 +71,17 @@ function modifies(words: readonly Word[], at: number): boolean {
 	return BEFORE_NOUN.has(word.wordClass) || isParticiple(word, words[at + 1]);
 }
 
+/** "Selm Core [dual-core processors]": what a name modifies may be a compound. */
+function opensCompound(words: readonly Word[], at: number, head: number | null): boolean {
+	const [word, hyphen] = [words[at], words[at + 1]];
+	const named = head !== null && words[head]?.wordClass === "PROPN";
+	return named && word?.wordClass === "ADJ" && hyphen !== undefined && isHyphen(hyphen);
+}
+
 function continues(words: readonly Word[], at: number, head: number | null): boolean {
 	const word = words[at];
 	if (isNoun(word) || /^['’]s?$/.test(word?.text ?? "")) return true;
-	if (joins(words, at, head) || isCompound(words, at)) return true;
+	if (joins(words, at, head) || isCompound(words, at) || opensCompound(words, at, head)) return true;
 	return head === null && modifies(words, at);
 }
 

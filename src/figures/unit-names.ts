@@ -66,6 +66,10 @@ const SYMBOL = new RegExp(
 const PER =
 	/(?:\s?\/\s?|\sper\s(?:(?:fully\s)?(?:diluted|basic|common|ordinary|preferred)\s(?=share))?|-per-|\s(?:each|every)\s|\s(?:an?)\s|-an?-|\san?-)([a-z]+(?:[\s-]hour\b)?(?:\s(?:foot|feet|mile|meter|metre|inch|kilometer|kilometre|ton)\b)?(?:[²³]|\^?[23])?)(?![a-z])(?!\s(?:ago|earlier|later|before|after|on|old)\b)/iy;
 
+/** Symbols that stand for a unit only right behind a number and before a stop or a blank ("10U", no "10 U.S. bases"). */
+const ATTACHED: Readonly<Record<string, string>> = { U: "rack unit" };
+const ATTACHED_SYMBOL = /(?<=\d)U(?=[\s),;:!?]|\.?$|\.\s)/y;
+
 /** A unit that a text names at a span. */
 export interface UnitName extends Span {
 	/** The SI or CLDR unit in the singular: `kilometer`, `mile per hour`, `barrel`. */
@@ -73,7 +77,14 @@ export interface UnitName extends Span {
 	readonly dimension: string;
 }
 
+function attachedAt(text: string, at: number): UnitRow | undefined {
+	ATTACHED_SYMBOL.lastIndex = at;
+	return ROWS.get(ATTACHED[ATTACHED_SYMBOL.exec(text)?.[0] ?? ""] ?? "");
+}
+
 function rowAt(text: string, at: number): { readonly row: UnitRow; readonly end: number } | null {
+	const attached = attachedAt(text, at);
+	if (attached !== undefined) return { row: attached, end: ATTACHED_SYMBOL.lastIndex };
 	NAME.lastIndex = at;
 	const name = NAME.exec(text)?.[1];
 	SYMBOL.lastIndex = name === undefined ? at : text.length;

@@ -77,6 +77,8 @@ const ROWS: readonly Row[] = [
 	["yard", "length", 0.9144, "", "yd,yds"],
 	["foot", "length", 0.3048, "", "ft,′"],
 	["inch", "length", 0.0254, "", "″"],
+	// A server's height, by EIA-310.
+	["rack unit", "length", 0.04445, "", ""],
 	["nautical mile", "length", 1852, "", "nmi"],
 	["fathom", "length", 1.8288, "", ""],
 	["furlong", "length", 201.168, "", ""],

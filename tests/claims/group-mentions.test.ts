@@ -136,6 +136,16 @@ describe("what is one thing", () => {
 			["three weeks + three weeks"],
 		],
 		[
+			"a part of something",
+			["The new boiler needs a quarter of the coal.", "The boiler takes one quarter the coal."],
+			["a quarter + one quarter"],
+		],
+		[
+			"a measure that each of two outlets prints once",
+			["The gate is 40 feet tall.", "Masons raised a wall of 40 feet."],
+			["40 feet + 40 feet"],
+		],
+		[
 			"a great number of things",
 			[
 				"The offer would cover 300,000 people from Vendria.",

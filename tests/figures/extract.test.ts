@@ -111,6 +111,7 @@ const CASES: Readonly<Record<string, readonly (readonly [sentence: string, ...ro
 		["The plant made 3.4m litres.", ["3.4m litres", 3.4e6, "liter"]],
 		["The wire is 0.5 mm thick.", ["0.5 mm", 0.5, "millimeter"]],
 		["A 1.5GB file leaked.", ["1.5GB", 1.5, "gigabyte"]],
+		["A 4U box (7 inches) fed 12U.S. bases.", ["4U", 4, "rack unit"], ["7 inches", 7, "inch"]],
 	],
 	durations: [
 		["It was a four-year low.", ["four-year", 4, "year"]],
@@ -134,6 +135,7 @@ const CASES: Readonly<Record<string, readonly (readonly [sentence: string, ...ro
 		["The firm made 92,000 parcels a month.", ["92,000", 92000, "parcel per month"]],
 		["One of the best cellists played.", ["One", 1, "cellist"]],
 		["A 10-member panel met.", ["10", 10, "member"]],
+		["They fitted 96 Oakton Peak twin-core chips.", ["96", 96, "chip"]],
 		["Fans sang four times.", ["four times", 4, null]],
 		["The star spins 900 times a second.", ["900 times a second", 900, "count per second"]],
 		["Sales grew more than sixfold.", ["sixfold", 6, null, "more than", "up"]],

@@ -26,6 +26,7 @@ const COUNTS: readonly Told[] = [
 		"projected growth of the tin market",
 	],
 	["It has 31% of its sales there.", "sales"],
+	["Boilers now burn one quarter the coal at half their size.", "coal", "size"],
 	["They signed a $150,000 contract.", "contract"],
 	["It holds $2 trillion in debt.", "debt"],
 	["It burned 12m tonnes of jet fuel.", "jet fuel"],

@@ -1,7 +1,7 @@
 import { overlaps } from "../../text/span.ts";
 import type { Word } from "../../text/words.ts";
 import type { Draft, Refiner } from "../draft.ts";
-import { phraseFrom, withPlural, wordAt } from "../noun-phrase.ts";
+import { type Phrase, phraseFrom, withPlural, wordAt } from "../noun-phrase.ts";
 
 /** Nouns of movement: "a 4% hash rate decline" measures the hash rate, "a 4% decline" something said elsewhere. */
 const MOVEMENT =
@@ -59,9 +59,20 @@ function isDated(word: Word | undefined, dates: readonly Draft[]): boolean {
 	return word !== undefined && dates.some(date => overlaps(date, word));
 }
 
+const OWNER = /^(?:the|its|their|his|her|our|that)$/i;
+
+/** "Half the size", "one quarter their power": a fraction of what stands right after. */
+function partOf({ kind, value, end }: Draft, { words }: Scene): Phrase | null {
+	const at = wordAt(words, end);
+	const isPart = kind === "count" && typeof value === "number" && value < 1;
+	return isPart && OWNER.test(words[at]?.text ?? "") ? phraseFrom(words, at) : null;
+}
+
 /** "31% of its sales", "12m tonnes of fuel", "$2 trillion in debt": what stands after. */
 function ofPhrase(draft: Draft, scene: Scene): string | null {
 	const { words } = scene;
+	const part = partOf(draft, scene);
+	if (part !== null) return phraseText(scene, part.start, part.end);
 	const at = wordAt(words, draft.end);
 	const of = words[at]?.text.toLowerCase() ?? "";
 	const worth = of === "worth" && words[at + 1]?.text === "of" ? 1 : 0;
