@@ -39,6 +39,14 @@ function isReached(sentence: string, { moves }: Predicate, word: Span, figure: S
 	return moves === true && REACHED.test(sentence.slice(word.end - 1, figure.start));
 }
 
+// "Arrested a man in connection with 12 parcels": somebody else was.
+const HAPPENED_TO =
+	/^\s(?:an?|the|his|her|their|another)\s(?:[\p{L}-]+\s){1,3}(?:in|over|for|with|after|from)\s/iu;
+
+function isOfAnother(sentence: string, { toll }: Predicate, word: Span, figure: Span): boolean {
+	return toll && word.end < figure.start && HAPPENED_TO.test(sentence.slice(word.end, figure.start));
+}
+
 interface Candidate extends ToldOf {
 	readonly weight: number;
 }
@@ -55,6 +63,7 @@ function candidateAt(sentence: string, figure: Figure, word: Span & { text: stri
 	const before = sentence.slice(0, word.start);
 	if (predicate === null || overlaps(word, figure) || !mayTell(predicate, figure)) return [];
 	if (isInName(sentence, word) || isReached(sentence, predicate, word, figure)) return [];
+	if (isOfAnother(sentence, predicate, word, figure)) return [];
 	if (AVERTED.test(before) || CLASS.test(before)) return [];
 	const weight = weightBetween(sentence, figure, word);
 	const inClause = clauseEndsIn(slice(sentence, between(figure, word))) === 0;

@@ -17,6 +17,8 @@ describe("toldOf", () => {
 		["Crews left 31 sailors without injury.", "31", undefined],
 		["The storm cut power to 9,000 homes.", "9,000", undefined],
 		["The yard cut 300 jobs, to 1,200.", "300", "cut"],
+		["Guards arrested a clerk in connection with 12 parcels.", "12", undefined],
+		["Guards arrested 12 clerks over the parcels.", "12", "arrested"],
 		["Gusts of 140 km/h were measured.", "140 km/h", "wind"],
 		["Storm force winds (at least 90 km/h) reached the port.", "90 km/h", undefined],
 		["Wind turbines stand on 140 kilometers of coast.", "140 kilometers", undefined],

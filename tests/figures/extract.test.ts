@@ -116,6 +116,7 @@ const CASES: Readonly<Record<string, readonly (readonly [sentence: string, ...ro
 	durations: [
 		["It was a four-year low.", ["four-year", 4, "year"]],
 		["A 61-year-old man was held.", ["61-year-old", 61, "year of age"]],
+		["It named Ana Ruiz Jr., 56, of Selm.", ["56", 56, "year of age"]],
 		["Okafor, 58, now leads it.", ["58", 58, "year of age"]],
 		["Ana Ruiz 52 has flown it.", ["52", 52, "year of age"]],
 		["Their son, who was 10, waited.", ["10", 10, "year of age"]],
@@ -135,6 +136,8 @@ const CASES: Readonly<Record<string, readonly (readonly [sentence: string, ...ro
 		["The firm made 92,000 parcels a month.", ["92,000", 92000, "parcel per month"]],
 		["One of the best cellists played.", ["One", 1, "cellist"]],
 		["A 10-member panel met.", ["10", 10, "member"]],
+		['It counts 40 "dry lakes" in all.', ["40", 40, "lake"]],
+		["It counts 40 “dry lakes” in all.", ["40", 40, "lake"]],
 		["They fitted 96 Oakton Peak twin-core chips.", ["96", 96, "chip"]],
 		["Fans sang four times.", ["four times", 4, null]],
 		["The star spins 900 times a second.", ["900 times a second", 900, "count per second"]],

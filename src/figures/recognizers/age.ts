@@ -3,9 +3,9 @@ import { draftOf, type Recognizer } from "../draft.ts";
 const AGED = /\b(?:aged?|ages|age of|aged between)\s(?:about\s|around\s|just\s|only\s)?$/i;
 const WAS =
 	/\b(?:who|he|she|I)(?:\s(?:is|was|turns|turned)|['’]s)\s(?:just\s|only\s|now\s|about\s)?$/;
-/** A name or person, then the age between commas: "Okafor, 58, now leads". */
+/** A name or person, then the age between commas: "Okafor, 58, now leads", "Ruiz Jr., 58, of Selm". */
 const NAMED =
-	/\b(?:[A-Z][\p{L}'’-]+|(?:wo)?man|boy|girl|suspect|victim|driver|student|teenager|father|mother|son|daughter|brother|sister|husband|wife|defendant|player|striker|resident|farmer|pensioner|officer|nurse|teacher),\s$/u;
+	/\b(?:[A-Z][\p{L}'’-]+|[JS]r\.|(?:wo)?man|boy|girl|suspect|victim|driver|student|teenager|father|mother|son|daughter|brother|sister|husband|wife|defendant|player|striker|resident|farmer|pensioner|officer|nurse|teacher),\s$/u;
 /** The same where the commas were lost: "Ana Ruiz 52 has flown". */
 const FULL_NAME = /(?:^|\s)[A-Z][\p{L}'’-]+\s[A-Z][\p{L}'’-]+\s$/u;
 /** "40yo", and the "s" of "under-18s", "over-65s". */

@@ -13,11 +13,18 @@ import type { Numeral } from "../numeral.ts";
 import { perAfter, unitAfter } from "../unit-names.ts";
 
 const OF = /^of$/i;
+/** '30 "national emergencies"': what is counted may be quoted. */
+function opensQuotation(words: readonly Word[], at: number): boolean {
+	const [mark, word] = [words[at], words[at + 1]];
+	return /^["“]$/.test(mark?.text ?? "") && word !== undefined && mark?.end === word.start;
+}
+
 const WHICH_TIME = /^(?:last|this|next)$/i;
 
 /** The phrase of what is counted after a number: "13 people", "one of the best speakers", "hundreds of homes". */
 function countedAfter(words: readonly Word[], from: number, many: boolean): Phrase | null {
 	const first = words[from];
+	if (opensQuotation(words, from)) return countedAfter(words, from + 1, many);
 	if (first === undefined || /^(?:[,;:.)("“”]|an?|the|per|each|every)$/i.test(first.text))
 		return null;
 	if (OF.test(first.text)) return phraseFrom(words, from + 1);
