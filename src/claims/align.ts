@@ -182,18 +182,21 @@ export function printOne(a: FigureMention, b: FigureMention): boolean {
 	return sameValue(a.figure, b.figure) || isWithinAt(a, b) || isUpperEnd(a.figure, b.figure);
 }
 
-const NEARLY = 0.1;
-const GREAT = 1000;
+/** How far two numbers may lie apart to be nearly the same, as a share of the greater. */
+export const NEARLY = 0.1;
+/** Numbers that are too great to be nearly the same by chance. */
+export const GREAT = 1000;
 
-/** Whether two numbers of one unit lie no further apart than a share of the greater, and are too great for that to be chance. */
+/** Whether two numbers of one unit lie no further apart than a share of the greater, and neither is less than `least`. */
 export function areNear(
 	{ figure: a }: FigureMention,
 	{ figure: b }: FigureMention,
-	share = NEARLY,
+	share: number,
+	least: number,
 ): boolean {
 	if (typeof a.value !== "number" || typeof b.value !== "number") return false;
 	const [low, high] = a.value < b.value ? [a.value, b.value] : [b.value, a.value];
-	if (low < GREAT || high - low > share * high) return false;
+	if (low < least || high - low > share * high) return false;
 	return a.kind === "money" || (a.kind === "count" && a.unit !== null && b.unit !== null);
 }
 
@@ -224,7 +227,7 @@ function tellOfTwoThings(a: FigureMention, b: FigureMention): boolean {
  */
 function measuresExclude(a: FigureMention, b: FigureMention): boolean {
 	if (a.reading !== b.reading || isHeadline(a) !== isHeadline(b)) return false;
-	if (areNear(a, b) && onOneSide(a, b)) return false;
+	if (areNear(a, b, NEARLY, GREAT) && onOneSide(a, b)) return false;
 	const [first, second] = [a.figure.counts, b.figure.counts];
 	const twoMeasures = first !== null && second !== null && !sameMeasure(a, b);
 	return (twoMeasures && !sameToll(a, b)) || tellOfTwoThings(a, b);

@@ -1,9 +1,11 @@
 import {
 	areNear,
+	GREAT,
 	isTelling,
 	isWithin,
 	mayMeet,
 	measureNature,
+	NEARLY,
 	onOneSide,
 	predicatesMeet,
 	printOne,
@@ -69,7 +71,7 @@ const SAME: readonly Row[] = [
 	[sameToll, 0.12],
 	[(a, b) => areTelling(a, b) && onOneSide(a, b), 0.05],
 	[(a, b) => printOneRareNumber(a.figure, b.figure), 0.02],
-	[(a, b) => areNear(a, b) && onOneSide(a, b), SAME_TELLING_VALUE],
+	[(a, b) => areNear(a, b, NEARLY, GREAT) && onOneSide(a, b), SAME_TELLING_VALUE],
 	[(a, b) => areOfOneTime(a, b) && (areTelling(a, b) || sameMeasure(a, b)), 0.05],
 	[oneSum, 0.02],
 	[areTelling, SAME_TELLING_VALUE],
@@ -83,16 +85,28 @@ const isWithinRange: When = (a, b) => a.figure.kind !== "count" && isWithin(a.fi
 
 const SLIP = 0.05;
 /** Two great numbers of which each article has one, no further apart than a slip takes them. */
-const twoForOne: When = (a, b, { areSplit }) => areNear(a, b, SLIP) && areSplit(a, b);
+const twoForOne: When = (a, b, { areSplit }) => areNear(a, b, SLIP, GREAT) && areSplit(a, b);
+
+// Nouns of which a story counts now these, now those.
+const GENERIC = /^(?:people|person|job|vote|time)$/u;
+const MANY_ENOUGH = 10;
+/** Two numbers of things that the story counts by one rare noun ("47 pages", "48 pages"), of which each article has one. */
+const twoCounts: When = (a, b, { areSplit }) => {
+	const { kind, unit } = a.figure;
+	if (kind !== "count" || unit === null || unit !== b.figure.unit || GENERIC.test(unit))
+		return false;
+	return areNear(a, b, NEARLY, MANY_ENOUGH) && areSplit(a, b);
+};
 
 // Two numbers must be of the same measure.
 const OTHER: readonly Row[] = [
-	[(a, b) => areNear(a, b) && onOneSide(a, b), 0.1],
+	[(a, b) => areNear(a, b, NEARLY, GREAT) && onOneSide(a, b), 0.1],
 	[inOneArticle, 0.6],
 	[sameToll, 0.2],
 	[(a, b) => sameSubject(a.mover, b.mover) === true, 0.2],
 	[isWithinRange, 0.15],
 	[twoForOne, 0.13],
+	[twoCounts, SAME_TELLING_VALUE],
 	[sameMeasure, 0.28],
 	[() => true, 0.4],
 ];

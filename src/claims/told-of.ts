@@ -44,7 +44,9 @@ const HAPPENED_TO =
 	/^\s(?:an?|the|his|her|their|another)\s(?:[\p{L}-]+\s){1,3}(?:in|over|for|with|after|from)\s/iu;
 
 function isOfAnother(sentence: string, { toll }: Predicate, word: Span, figure: Span): boolean {
-	return toll && word.end < figure.start && HAPPENED_TO.test(sentence.slice(word.end, figure.start));
+	return (
+		toll && word.end < figure.start && HAPPENED_TO.test(sentence.slice(word.end, figure.start))
+	);
 }
 
 interface Candidate extends ToldOf {

@@ -81,7 +81,8 @@ function opensCompound(words: readonly Word[], at: number, head: number | null):
 function continues(words: readonly Word[], at: number, head: number | null): boolean {
 	const word = words[at];
 	if (isNoun(word) || /^['’]s?$/.test(word?.text ?? "")) return true;
-	if (joins(words, at, head) || isCompound(words, at) || opensCompound(words, at, head)) return true;
+	if (joins(words, at, head) || isCompound(words, at) || opensCompound(words, at, head))
+		return true;
 	return head === null && modifies(words, at);
 }
 

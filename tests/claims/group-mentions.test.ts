@@ -128,6 +128,14 @@ describe("what is one thing", () => {
 			["$3.6 billion + $3.5 billion"],
 		],
 		[
+			"two numbers of one rare noun",
+			[
+				"The harbor board's 48-page plan names the pier.",
+				"Oakton's plan for the pier fills 47 pages.",
+			],
+			["48 + 47"],
+		],
+		[
 			"a length of time",
 			[
 				"The line will reopen for three weeks while talks go on.",
