@@ -3,6 +3,7 @@ import { type ContextTerm, contextOf } from "../claims/context.ts";
 import { extractFigures } from "../figures/extract.ts";
 import { askedLikeness } from "../search/asked-likeness.ts";
 import type { Story } from "../snapshot.ts";
+import { baseOf } from "../text/irregular-verbs.ts";
 import { sensesOf, sharedSense } from "../text/senses.ts";
 import { readWords, type Word } from "../text/words.ts";
 import type { Answer } from "./answer.ts";
@@ -55,9 +56,11 @@ export function agentIn(story: Story, text: string): Agent | null {
 	if (match === null || SAYING.test(next)) return null;
 	const at = match.index + match[0].length - next.length;
 	const behind = text.slice(at);
-	const first = readWords(text).find(({ start }) => start === at);
-	// "Does Bitcoin mining cost ...": what is asked about is no name.
-	if (first?.wordClass === "NOUN" || first?.wordClass === "ADJ") return null;
+	const words = readWords(text);
+	const first = words.findIndex(({ start }) => start === at);
+	// "Does Bitcoin mining cost ...": what is asked about is no name; "did Ann veto the ..." it is.
+	const isPart = /^(?:NOUN|ADJ)$/.test(words[first]?.wordClass ?? "");
+	if (isPart && words[first + 1]?.wordClass !== "DET") return null;
 	const stems = contextOf(story.index.inCommonForms(name)).map(({ stem }) => stem);
 	const isKnown = stems.length > 0 && stems.every(stem => story.index.knows(stem));
 	const isDate = extractFigures(name).some(({ kind }) => kind === "date");
@@ -93,8 +96,9 @@ function placeOf(words: readonly Word[], deed: ContextTerm): number {
 export const DEED = { alike: 0.71, same: 0.9 } as const;
 
 function deedLikeness(deed: ContextTerm, other: ContextTerm): number {
-	if (deed.stem === other.stem) return 1;
-	const [first, second] = [sensesOf(deed.stem), sensesOf(other.stem)];
+	const [base, otherBase] = [baseOf(deed.stem), baseOf(other.stem)];
+	if (base === otherBase) return 1;
+	const [first, second] = [sensesOf(base), sensesOf(otherBase)];
 	return first === null || second === null ? 0 : sharedSense(first, second);
 }
 

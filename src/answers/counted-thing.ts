@@ -12,6 +12,10 @@ const STANDS_FOR = 0.5;
 // Whoever is counted, the killed or the jobless, is people without being called so.
 const PEOPLE = /^(?:people|persons?|folks?|men|women)$/;
 
+function isSeveral(noun: string): boolean {
+	return PEOPLE.test(noun.toLowerCase()) || /[^s]s$/.test(noun);
+}
+
 /** The noun behind "how many"; null where the question has none. */
 function nounAsked(text: string): string | null {
 	const match = HOW_MANY.exec(text);
@@ -20,9 +24,11 @@ function nounAsked(text: string): string | null {
 	const words = readWords(text).filter(word => word.start >= start);
 	const first = words.findIndex(({ wordClass }) => NOUN.test(wordClass));
 	if (first < 0) return null;
-	// "How many construction jobs": the last noun of the row is what is counted.
+	// "How many construction jobs": the last noun of the row is what is counted, or the first of several
+	// of it, for "how many people work" goes on with a verb that looks like a noun.
 	const behind = words.slice(first).findIndex(({ wordClass }) => !NOUN.test(wordClass));
-	return words[behind < 0 ? words.length - 1 : first + behind - 1]?.text ?? null;
+	const row = words.slice(first, behind < 0 ? words.length : first + behind);
+	return (row.find(({ text: noun }) => isSeveral(noun)) ?? row.at(-1))?.text ?? null;
 }
 
 /** Whether a question has people counted. */

@@ -91,6 +91,8 @@ function namesIn(text: string): ReadonlySet<string> {
 	return new Set([...unheard, ...capitalized, ...rare].map(({ word }) => word));
 }
 
+const COUNTS_PEOPLE = /\bhow many (?:\w+ )?(?:people|persons?|folks?|men|women)\b/iu;
+
 /** Words that name the figure itself, which every figure answers: "how much is the harbour worth?" */
 const AMOUNT = /^(?:amounts?|costs?|money|prices?|sizes?|sums?|totals?|valued?|values|worth)$/;
 
@@ -105,15 +107,15 @@ export function weighTopic(story: Story, text: string, strict: boolean): Context
 	const [verbs, names] = [verbsIn(text), namesIn(text)];
 	const topic = topicOf(story, text);
 	const isAll = topic.length === 1;
+	// Whoever is counted is people: what they did tells all.
+	const ownWord = strict && COUNTS_PEOPLE.test(text) ? 1 : OWN_WORD;
+	const mustBeMet = (word: string) => strict && !verbs.has(word) && !AMOUNT.test(word);
 	return topic.map(term => {
 		const { stem, word } = term;
 		if (story.index.knows(stem) || /\d/.test(word)) return term;
 		if (trendIn(word) !== null) return { ...term, weight: OWN_WORD };
 		if (names.has(word)) return neededName(story, term);
-		if (isAll || (strict && !verbs.has(word) && !AMOUNT.test(word))) {
-			return { ...term, needed: true };
-		}
-		return { ...term, weight: OWN_WORD };
+		return isAll || mustBeMet(word) ? { ...term, needed: true } : { ...term, weight: ownWord };
 	});
 }
 

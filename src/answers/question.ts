@@ -2,6 +2,7 @@ import type { Context } from "../claims/context.ts";
 import { extractFigures } from "../figures/extract.ts";
 import type { Figure } from "../figures/figure.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
+import { putPlainly } from "../text/everyday-phrases.ts";
 import { type Correction, correctionsOf, putRight, weighTopic } from "./match.ts";
 import { findOutlets } from "./outlets-named.ts";
 
@@ -70,7 +71,7 @@ const WANTS: readonly { readonly want: Want; readonly pattern: RegExp }[] = [
 	{
 		want: "amount",
 		pattern:
-			/\bhow (?:much|many(?! (?:outlets|papers|articles|sites)\b)|big|large|high|low|far|fast|long|strong|old|often|wide|deep|heavy|tall|few)\b|\bwhat (?:share|percentage|proportion|number|amount)\b|\bwhat (?:is|was|are|were|will be) the (?:\w+ )*(?:price|cost|rate|size|value|number|toll|amount|share|speed|level|percentage|average|total)\b|\bby how\b|\b(?:percent|percentage)\b|\bwhat(?:[’']?s| is| are| was) .+ (?:trading|priced|valued|selling|worth)\b|\bwhere do(?:es)? .+ see\b|\b(?:at|to|by) what (?:level|rate|price|amount|percentage|share|speed)\b/iu,
+			/\bhow (?:much|many(?! (?:outlets|papers|articles|sites)\b)|big|large|high|low|far|fast|long|strong|old|often|wide|deep|heavy|tall|few)\b|\bwhat (?:share|percentage|proportion|number|amount)\b|\bwhat (?:is|was|are|were|will be) the (?:\w+ )*(?:price|cost|rate|size|value|number|toll|amount|share|speed|level|percentage|average|total)\b|\bwhat(?:[’']s| is| was| are| were) (?:\S+ ){1,4}(?:revenues?|profits?|income|earnings|salary|wages?|budget|population|turnover|debt|deficit|height|weight|rating|turnout|market share|share price)\b|\bwhat (?:does|do|did) (?:\S+ ){1,4}(?:earn|cost|weigh|pay|owe|charge)\b|\bby how\b|\b(?:percent|percentage)\b|\bwhat(?:[’']?s| is| are| was) .+ (?:trading|priced|valued|selling|worth)\b|\bwhere do(?:es)? .+ see\b|\b(?:at|to|by) what (?:level|rate|price|amount|percentage|share|speed)\b/iu,
 	},
 	{
 		want: "doubt",
@@ -100,6 +101,9 @@ const CUES: readonly RegExp[] = [
 	/\b(?:gives?|prints?|mentions?|reports?|names?) no\b/giu,
 	/(?<=\b(?:outlets?|papers?|articles?|sites?|who|which|they|all) )(?:name|list)s?\b/giu,
 	/\b(?:omit(?:s|ted)?|mention(?:s|ed)?|br(?:ing(?:s|ing)?|ought) up|never|besides|else)\b/giu,
+	/(?<=\bhow much (?:more |less |extra )?)(?:money|cash)\b/giu,
+	/(?<=\bhow )(?:long|old|tall|wide|deep|heavy|big|large|high|low|far|fast|strong|cheap|pric(?:e)?y|badly|often)\b/giu,
+	/\b(?:what|which) (?:share|percentage|proportion|number|amount|sort|kinds?|types?) of\b/giu,
 	/\b(?:which|what) (?:countr(?:y|ies)|cit(?:y|ies)|towns?|states?|places?|regions?|areas?|districts?)\b/giu,
 ];
 
@@ -136,7 +140,7 @@ const DEATH_TOLL = /\bdeath toll\b/giu;
 export function readQuestion(story: Story, asked: string): Question {
 	const { outlets, rest } = findOutlets(
 		story,
-		story.index.inOwnCase(asked).replace(DEATH_TOLL, "number of people killed"),
+		putPlainly(story.index.inOwnCase(asked)).replace(DEATH_TOLL, "number of people killed"),
 	);
 	const corrections = correctionsOf(story, rest);
 	const text = putRight(rest, corrections);

@@ -1,4 +1,6 @@
 import { type ContextTerm, likeness } from "../claims/context.ts";
+import { standsFor } from "../text/everyday-words.ts";
+import { baseOf } from "../text/irregular-verbs.ts";
 import { sensesOf, sharedSense } from "../text/senses.ts";
 
 // A word of like sense tells less than the word itself.
@@ -19,7 +21,7 @@ function haveOneRoot(a: string, b: string): boolean {
 const BELOW_MET = 0.6;
 
 function likenessBySense(asked: ContextTerm, other: ContextTerm): number {
-	const [first, second] = [sensesOf(asked.stem), sensesOf(other.stem)];
+	const [first, second] = [sensesOf(baseOf(asked.stem)), sensesOf(baseOf(other.stem))];
 	if (first === null || second === null) {
 		return haveOneRoot(asked.word, other.word) ? ROOT_SHARE : 0;
 	}
@@ -33,7 +35,9 @@ function likenessBySense(asked: ContextTerm, other: ContextTerm): number {
  * things apart by words of like sense, so what is asked alone is compared so.
  */
 export function askedLikeness(asked: ContextTerm, other: ContextTerm): number {
+	if (baseOf(asked.stem) === baseOf(other.stem)) return 1;
 	const alike = likeness(asked, other);
+	if (alike < SENSE_SHARE && standsFor(other.stem, asked.stem)) return SENSE_SHARE;
 	return alike >= SENSE_SHARE ? alike : Math.max(alike, likenessBySense(asked, other));
 }
 
