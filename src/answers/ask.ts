@@ -18,6 +18,7 @@ import { tellsWhere } from "./movement.ts";
 import { narrowStory } from "./narrow.ts";
 import { answerOnWhole } from "./on-whole.ts";
 import { holdFigure } from "./premise.ts";
+import { tellsPrice } from "./price-held.ts";
 import { type Question, readQuestion } from "./question.ts";
 import { answerOtherSpeaker, holdWords, isSpeech } from "./quotation-held.ts";
 import { showQuotation } from "./quote.ts";
@@ -93,9 +94,11 @@ function bySentence(story: Story, question: Question): Answer | null {
 	const speaks = speaksOfAll(story, question);
 	const answers = canAnswer(story, question);
 	const goes = tellsWhere(story, question);
+	const prices = tellsPrice(story, question);
 	const canTell = (sentence: Sentence) =>
 		answers(sentence) &&
 		speaks(sentence.text) &&
+		prices(sentence.text) &&
 		goes(sentence.text) &&
 		scope.hasSentence(sentence.text) &&
 		tellsDay(sentence.text) &&

@@ -1,8 +1,10 @@
 import type { Claim, ClaimKind } from "../claims/claim.ts";
 import type { Story } from "../snapshot.ts";
+import { claimUnitAsked } from "./asked-unit.ts";
 import { asksAfterPeople, countsAsked } from "./counted-thing.ts";
 import { tellsDayOf } from "./deed-held.ts";
 import type { Match } from "./match.ts";
+import { tellsPrice } from "./price-held.ts";
 import type { Question, Want } from "./question.ts";
 import { isSpeech } from "./quotation-held.ts";
 import { scopeOf } from "./scope.ts";
@@ -43,23 +45,10 @@ function isOfTrend({ kind, reports }: Claim, text: string): boolean {
 // A claim that has nearly all of a question is what it asks about, though it goes the other way.
 const SURELY = 0.8;
 
-const LENGTH = /^(?:(?:kilo|centi|milli)?meter|mile|foot|inch|yard)$/;
-const TIME = /^(?:second|minute|hour|day|week|month|quarter|year|decade)$/;
-
-/** In which units what is asked for is told. */
-const MEASURED: readonly { readonly asked: RegExp; readonly units: readonly RegExp[] }[] = [
-	{ asked: /\bhow fast\b/iu, units: [/ per |^percent|^knot$/] },
-	{ asked: /\bhow (?:deep|tall|wide)\b/iu, units: [LENGTH] },
-	{ asked: /\bhow long\b/iu, units: [LENGTH, TIME] },
-	{ asked: /\bhow old\b/iu, units: [TIME] },
-	{ asked: /\bhow heavy\b/iu, units: [/gram$|^pound$|^ton|^ounce$/] },
-];
-
 /** What is told in a unit that the question can be answered in. */
-function ofMeasure(matches: readonly Match[], { text, want }: Question): readonly Match[] {
-	const measured = want === "amount" ? MEASURED.find(({ asked }) => asked.test(text)) : undefined;
-	if (measured === undefined) return matches;
-	return matches.filter(({ claim }) => measured.units.some(unit => unit.test(claim.unit ?? "")));
+function ofMeasure(matches: readonly Match[], question: Question): readonly Match[] {
+	const fits = claimUnitAsked(question);
+	return matches.filter(({ claim }) => claim.kind !== "figure" || fits(claim));
 }
 
 /** What goes the way that is asked about, where anything does: what was added is not what was cut. */
@@ -119,12 +108,14 @@ export function fitting(story: Story, question: Question): Fitting {
 	const scope = scopeOf(story, question);
 	const counts = asksAfterPeople(question) ? () => true : countsAsked(story, question);
 	const tellsDay = tellsDayOf(story, question);
+	const prices = tellsPrice(story, question);
 	const matches = story.index
 		.match(timeless)
 		.filter(({ claim, score }) => score >= ANSWERS && (kinds?.includes(claim.kind) ?? true))
 		.filter(({ claim }) => scope.hasClaim(claim))
 		.filter(({ claim }) => counts(`${claim.label} ${claim.measure} ${claim.unit ?? ""}`))
 		.filter(({ claim }) => tellsDay(claim))
+		.filter(({ claim }) => claim.reports.some(({ excerpt }) => prices(excerpt.text)))
 		.filter(({ claim }) => want !== "speech" || claim.kind !== "quotation" || isSpeech(claim.label))
 		.filter(({ claim }) => !inPercent || claim.unit?.startsWith("percent") === true)
 		.filter(({ claim }) => isSpoken(story, { ...question, topic: timeless }, claim));

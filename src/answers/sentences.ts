@@ -6,6 +6,7 @@ import type { Figure } from "../figures/figure.ts";
 import type { SentenceMatch } from "../search/sentence-index.ts";
 import type { Story } from "../snapshot.ts";
 import type { Entry } from "./answer.ts";
+import { unitAsked } from "./asked-unit.ts";
 import { countsAsked } from "./counted-thing.ts";
 import type { Question } from "./question.ts";
 import { trendIn } from "./trend.ts";
@@ -25,10 +26,11 @@ export function canAnswer(story: Story, question: Question): (sentence: Sentence
 	if (want !== "amount") return () => true;
 	const asked = trendIn(text);
 	const counts = countsAsked(story, question);
+	const fits = unitAsked(question);
 	return ({ text: words }) => {
 		const told = trendIn(words);
 		const isOpposed = asked !== null && told !== null && asked !== told;
-		const figures = extractFigures(words).filter(figure => !isDate(figure));
+		const figures = extractFigures(words).filter(figure => !isDate(figure) && fits(figure));
 		return (
 			!isOpposed && figures.some(({ counts: of, unit }) => counts(`${of ?? ""} ${unit ?? ""}`))
 		);

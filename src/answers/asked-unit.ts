@@ -1,0 +1,67 @@
+import type { Claim } from "../claims/claim.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { Question } from "./question.ts";
+
+/** What tells in what something is counted: of a figure of a sentence, or of a claim. */
+interface Counted {
+	readonly unit: string | null;
+	readonly value: Figure["value"];
+	readonly trend: Figure["trend"];
+}
+
+const MONEY = /^[A-Z]{3}\b|^cents?\b|coin\b/;
+const LENGTH = /^(?:(?:kilo|centi|milli)?meter|mile|foot|inch|yard)$/;
+const HEIGHT = /^(?:(?:centi|milli)?meter|foot|inch|yard)$/;
+const TIME = /^(?:second|minute|hour|day|week|month|quarter|year|decade)$/;
+
+function isIn(...units: readonly RegExp[]): (counted: Counted) => boolean {
+	return ({ unit }) => units.some(known => known.test(unit ?? ""));
+}
+
+/** A part of a whole, not what it grew by: in percent, or as "a third" and "nine in ten". */
+function isShare({ unit, value, trend }: Counted): boolean {
+	if (trend !== null) return false;
+	if (unit?.startsWith("percent") === true) return true;
+	return typeof value === "number" && value > 0 && value < 1 && !MONEY.test(unit ?? "");
+}
+
+const PAYING =
+	"cost|costs|costing|pay|pays|paid|paying|spend|spends|spent|spending|earn|earns|earned|owe|owes|owed|fetch|fetched|sold|invested|donated|worth";
+
+/** In which units what is asked for is told; the first that a question fits. */
+const MEASURED: readonly {
+	readonly asked: RegExp;
+	readonly fits: (counted: Counted) => boolean;
+}[] = [
+	{
+		asked:
+			/\b(?:what|which) (?:share|percentage|proportion)\b|\bwhat percent\b|\bpercent(?:age)? of\b/iu,
+		fits: isShare,
+	},
+	{ asked: /\bhow (?:tall|deep)\b/iu, fits: isIn(HEIGHT) },
+	{ asked: /\bhow wide\b/iu, fits: isIn(LENGTH) },
+	{ asked: /\bhow fast\b/iu, fits: isIn(/ per |^percent|^knot$/) },
+	{ asked: /\bhow long\b/iu, fits: isIn(LENGTH, TIME, /^(?:page|word)$/) },
+	{ asked: /\bhow old\b/iu, fits: isIn(/^(?:year(?: of age)?|decade|century)$/) },
+	{ asked: /\bhow heavy\b/iu, fits: isIn(/gram$|^pound$|^ton|^ounce$/) },
+	{
+		asked: new RegExp(
+			`\\bhow much (?:(?:more|less|extra|of the) )?(?:money|cash)\\b|\\bhow (?:much|pric(?:e)?y|expensive)\\b(?!.*\\b(?:electricity|energy|power|time|water|oil|gas|carbon)\\b).*\\b(?:${PAYING})\\b|\\bhow pric(?:e)?y\\b|\\bhow much (?:is|was|are|were) (?:the|a|an|his|her|their|its)\\b`,
+			"iu",
+		),
+		fits: isIn(MONEY),
+	},
+];
+
+/** Whether a figure is of the kind that a question asks for, by its unit; any is where it asks for no kind. */
+export function unitAsked({ text, want }: Question): (counted: Counted) => boolean {
+	const measured = want === "amount" ? MEASURED.find(({ asked }) => asked.test(text)) : undefined;
+	return measured?.fits ?? (() => true);
+}
+
+/** The same of a claim: some report must be told so. */
+export function claimUnitAsked(question: Question): (claim: Claim) => boolean {
+	const fits = unitAsked(question);
+	return ({ reports, unit }) =>
+		reports.some(report => fits({ ...report, unit: report.unit ?? unit }));
+}
