@@ -1,7 +1,7 @@
 import { type Context, type ContextTerm, contextOf } from "../claims/context.ts";
 import type { Story } from "../snapshot.ts";
 import { readWords } from "../text/words.ts";
-import { deedOf, saysLittle } from "./agent.ts";
+import { agentIn, deedOf, saysLittle } from "./agent.ts";
 import { speechIn } from "./asked-speech.ts";
 import { type Question, WHETHER } from "./question.ts";
 import { isSameName, stemOfName } from "./same-name.ts";
@@ -24,9 +24,19 @@ const MET_AT_ALL = 0.55;
 
 type Asked = Pick<Question, "text" | "topic" | "want">;
 
-/** What a question asks whether it was done; null for another question. */
-function deedAsked({ text, topic, want }: Asked): ContextTerm | null {
-	const deed = WHETHER.test(text) && want !== "agreement" ? deedOf(text) : null;
+/** What a question after a reason takes somebody by name to have done; the word behind the name may be read as none. */
+function reasonedDeed(story: Story, text: string, want: Question["want"]): ContextTerm | null {
+	const agent = want === "reason" ? agentIn(story, text) : null;
+	if (agent === null) return null;
+	const behind = text.slice(text.indexOf(agent.name) + agent.name.length);
+	return agent.deed ?? contextOf(behind)[0] ?? null;
+}
+
+/** What a question asks whether or why it was done; null for another question. */
+function deedAsked(story: Story, { text, topic, want }: Asked): ContextTerm | null {
+	const asksWhether = WHETHER.test(text) && want !== "agreement";
+	const deed =
+		asksWhether || want === "reason" ? (reasonedDeed(story, text, want) ?? deedOf(text)) : null;
 	// Where something goes is held to what all print of it.
 	if (deed === null || saysLittle(deed.word) || trendIn(deed.word) !== null) return null;
 	return topic.find(({ stem }) => stem === deed.stem) ?? null;
@@ -80,7 +90,7 @@ function meets(story: Story, { term, isName }: Hinge, text: string): boolean {
  * is not told of homes without water.
  */
 export function speaksOfAll(story: Story, question: Asked): (text: string) => boolean {
-	const deed = deedAsked(question);
+	const deed = deedAsked(story, question);
 	const hinges = hingesOf(story, question).filter(({ term }) => term.stem !== deed?.stem);
 	const all = deed === null ? hinges : [...hinges, { term: deed, isName: false }];
 	return text => all.every(hinge => meets(story, hinge, text));

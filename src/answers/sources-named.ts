@@ -42,8 +42,13 @@ export function findSources(text: string, known: readonly string[]): readonly st
 	return known.filter(source => isName(source) && mentions(text, source));
 }
 
+// "Norland's minister" is not any minister.
+const OFFICE_OF = /(\p{Lu}[\p{L}.-]*)[’']s?\s+\p{Ll}/u;
+
 /** Whether a source is the one who is asked about: "Alex Thorn" is Thorn, "Trump administration" is not Trump. */
 function isSource(source: string, speaker: string): boolean {
+	const [, whose] = OFFICE_OF.exec(speaker) ?? [];
+	if (whose !== undefined && !names(source, whose)) return false;
 	if (names(speaker, source)) return true;
 	const isOrganization = (text: string) =>
 		text.split(/\s+/).some(word => ORGANIZATIONS.has(word.toLowerCase()));

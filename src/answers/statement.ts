@@ -1,6 +1,7 @@
 import type { Claim, Report } from "../claims/claim.ts";
 import type { SentenceMatch } from "../search/sentence-index.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
+import { actsIn, agentIn } from "./agent.ts";
 import type { Section } from "./answer.ts";
 import { copiesCounted } from "./copies.ts";
 import { speaksOfAll } from "./hinges.ts";
@@ -37,10 +38,16 @@ export function isSpoken(story: Story, question: Question, claim: Claim): boolea
 	const about = claim.kind === "statement" ? "" : `${claim.label} ${claim.measure}`;
 	const speaks = speaksOfAll(story, question);
 	const goes = claim.kind === "statement" ? tellsWhere(story, question) : () => true;
+	// A reason is asked of what somebody did; what others did has reasons of its own.
+	const agent = question.want === "reason" ? agentIn(story, question.text) : null;
+	const isDone = (text: string) => agent === null || actsIn(story, agent, text) !== false;
 	return claim.reports.some(({ excerpt, attribution }) => {
 		const words = `${about} ${excerpt.text} ${attribution?.source ?? ""}`;
 		return (
-			story.index.covers(question.topic, words) >= BESIDE && speaks(words) && goes(excerpt.text)
+			story.index.covers(question.topic, words) >= BESIDE &&
+			speaks(words) &&
+			goes(excerpt.text) &&
+			isDone(excerpt.text)
 		);
 	});
 }
