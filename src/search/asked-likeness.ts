@@ -29,6 +29,14 @@ function likenessBySense(asked: ContextTerm, other: ContextTerm): number {
 	return asked.needed === true ? Math.min(shared, BELOW_MET) : shared;
 }
 
+// A warehouse is a house; the shorter word must be long enough to be no chance.
+const KIND_SHARE = 0.7;
+const MIN_KIND = 4;
+
+function isKindOf(word: string, kind: string): boolean {
+	return kind.length >= MIN_KIND && word.length > kind.length && word.endsWith(kind);
+}
+
 /**
  * How well a word of the coverage stands for one that somebody asks with: as words of one story stand for
  * one another, or by a sense that both have. Askers choose other words than reporters; reporters tell
@@ -36,7 +44,7 @@ function likenessBySense(asked: ContextTerm, other: ContextTerm): number {
  */
 export function askedLikeness(asked: ContextTerm, other: ContextTerm): number {
 	if (baseOf(asked.stem) === baseOf(other.stem)) return 1;
-	const alike = likeness(asked, other);
+	const alike = Math.max(likeness(asked, other), isKindOf(other.word, asked.word) ? KIND_SHARE : 0);
 	if (alike < SENSE_SHARE && standsFor(other.stem, asked.stem)) return SENSE_SHARE;
 	return alike >= SENSE_SHARE ? alike : Math.max(alike, likenessBySense(asked, other));
 }

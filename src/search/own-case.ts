@@ -1,3 +1,6 @@
+import { frequencyRank } from "../text/meaning.ts";
+import { STOP_WORDS } from "../text/stop-words.ts";
+
 const WORD = /\p{L}[\p{L}\p{M}\p{N}]*/gu;
 // Of a headline most words begin with a capital, and tell nothing.
 const MOSTLY_CAPITALS = 0.6;
@@ -18,15 +21,27 @@ function tellingWords(sentence: string): readonly string[] {
 	return capitals > words.length * MOSTLY_CAPITALS ? [] : words.slice(1);
 }
 
+// A title within a sentence may capitalize any word: a frequent one is a name when it is one again and again.
+const FREQUENT = 2000;
+const AGAIN = 3;
+
+function isChance(word: string, times: number): boolean {
+	const rank = frequencyRank(word.toLowerCase());
+	return STOP_WORDS.has(word.toLowerCase()) || (times < AGAIN && rank !== null && rank < FREQUENT);
+}
+
 // Small they are words that anybody asks with.
 const VERBS = new Set(["may", "march", "mark", "will"]);
 
 /** The words that some sentences never write without a capital, by their lower case. */
 function namesIn(sentences: readonly string[]): ReadonlyMap<string, string> {
 	const words = sentences.flatMap(tellingWords);
+	const times = new Map<string, number>();
+	for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
 	const small = new Set(words.filter(word => !startsWithCapital(word)));
 	const named = words
 		.filter(word => startsWithCapital(word) && word.length >= MIN_LENGTH)
+		.filter(word => !isChance(word, times.get(word) ?? 0))
 		.filter(word => !small.has(word.toLowerCase()) && !VERBS.has(word.toLowerCase()));
 	return new Map([...CALENDAR, ...named].map(word => [word.toLowerCase(), word]));
 }
@@ -42,7 +57,8 @@ export function ownCase(sentences: readonly string[]): (text: string) => string 
 		text.replace(WORD, word => {
 			const name = names.get(word);
 			if (name !== undefined) return name;
-			const owner = word.endsWith("s") ? names.get(word.slice(0, -1)) : undefined;
+			const isWord = frequencyRank(word.toLowerCase()) !== null;
+			const owner = word.endsWith("s") && !isWord ? names.get(word.slice(0, -1)) : undefined;
 			return owner === undefined ? word : `${owner}'s`;
 		});
 }

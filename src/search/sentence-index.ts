@@ -1,4 +1,4 @@
-import { type Context, contextOf, type Weigh } from "../claims/context.ts";
+import { type Context, type ContextTerm, contextOf, type Weigh } from "../claims/context.ts";
 import { type Alike, buildContextTable } from "../claims/context-table.ts";
 import { isReportable } from "../claims/reading.ts";
 import type { ArticleText, Passage, Sentence } from "../corpus/passage.ts";
@@ -55,6 +55,32 @@ function shortlistOf(texts: readonly ArticleText[], put: Matching["put"]) {
 	};
 }
 
+// What stands for a word less than this tells little of it.
+const KIN = 0.75;
+// Words asked about; more than a day of questions has.
+const MAX_KEPT = 2000;
+
+/** The words by which a word that is asked with may be found: itself, and those of the story that stand for it. */
+function kinFinder(
+	contexts: readonly Context[],
+	alike: Alike,
+): (asked: ContextTerm) => readonly string[] {
+	const words = new Map(contexts.flat().map(term => [term.word, term]));
+	const known = new Map<string, readonly string[]>();
+	return asked => {
+		const key = `${asked.needed === true ? "!" : ""}${asked.word}`;
+		const before = known.get(key);
+		if (before !== undefined) return before;
+		if (known.size >= MAX_KEPT) known.clear();
+		const kin = [...words.values()].filter(
+			term => term.word !== asked.word && alike(asked, term) >= KIN,
+		);
+		const found = [asked.word, ...kin.map(({ word }) => word)];
+		known.set(key, found);
+		return found;
+	};
+}
+
 // A sentence that so many others of its article fit better tells little.
 const LOOKED_AT = 8;
 
@@ -83,13 +109,12 @@ export function buildSentenceIndex(texts: readonly ArticleText[], { put, weigh, 
 	const said: readonly Said[] = texts.flatMap(source =>
 		source.sentences.filter(isAnswer).map(sentence => ({ source, sentence })),
 	);
-	const table = buildContextTable(
-		said.map(({ sentence }) => contextOf(put(sentence.text))),
-		alike,
-	);
+	const contexts = said.map(({ sentence }) => contextOf(put(sentence.text)));
+	const table = buildContextTable(contexts, alike);
 	const shortlist = shortlistOf(texts, put);
+	const kinOf = kinFinder(contexts, alike);
 	return (wanted: Context, canAnswer: CanAnswer = () => true): readonly SentenceMatch[] => {
-		const passages = shortlist(wanted.map(({ word }) => word).join(" "));
+		const passages = shortlist(wanted.flatMap(kinOf).join(" "));
 		const covered = table.cover(wanted, weigh);
 		return bestPerArticle(
 			said

@@ -152,6 +152,8 @@ longest: maximum
 biggest: largest greatest highest
 worst: biggest casualties heaviest
 maximum: most up
+face: carries carry risk
+bar: lounge pub tavern nightclub
 guilty: plead convicted
 convicted: guilty
 charge: indict accuse count
