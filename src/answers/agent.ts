@@ -3,6 +3,7 @@ import { type ContextTerm, contextOf } from "../claims/context.ts";
 import { extractFigures } from "../figures/extract.ts";
 import { askedLikeness } from "../search/asked-likeness.ts";
 import type { Story } from "../snapshot.ts";
+import { standsFor } from "../text/everyday-words.ts";
 import { baseOf } from "../text/irregular-verbs.ts";
 import { sensesOf, sharedSense } from "../text/senses.ts";
 import { readWords, type Word } from "../text/words.ts";
@@ -99,6 +100,7 @@ function deedLikeness(deed: ContextTerm, other: ContextTerm): number {
 	const [base, otherBase] = [baseOf(deed.stem), baseOf(other.stem)];
 	if (base === otherBase) return 1;
 	const [first, second] = [sensesOf(base), sensesOf(otherBase)];
+	if (standsFor(other.stem, deed.stem)) return DEED.same;
 	return first === null || second === null ? 0 : sharedSense(first, second);
 }
 

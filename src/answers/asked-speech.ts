@@ -20,12 +20,16 @@ const STATEMENT =
 const LEAD_IN = /^\s*(?:that|about|on|of|to|regarding)\s+/iu;
 const CONTENT = /^\s*that\s/iu;
 const DENIES = /^(?:deny|doubt|dismiss|reject)$/;
+// "His lawyer Ann Lee" is Ann Lee.
+const OFFICE = /^(?:\p{Ll}[\p{Ll}’'-]*\s+)+(?=\p{Lu})/u;
 // A name and its title are no longer.
 const MAX_WORDS = 7;
 
 /** The first words of crediting among some, behind a name. */
 function sayingWord(words: readonly Word[]): Word | undefined {
-	return words.slice(1, MAX_WORDS).find(({ text, lemma }) => {
+	return words.slice(1, MAX_WORDS).find(({ text, lemma }, at) => {
+		// "The project" is said by nobody.
+		if (words[at]?.wordClass === "DET") return false;
 		const kind = cueKind(cueLemma(text, lemma));
 		return kind === "say" || kind === "view" || DENIES.test(lemma);
 	});
@@ -38,7 +42,10 @@ export function speechIn(text: string): AskedSpeech | null {
 	if (at === undefined) return null;
 	const cue = sayingWord(readWords(text).filter(({ start }) => start >= at));
 	if (cue === undefined) return null;
-	const speaker = text.slice(at, cue.start).replace(/\s+(?:ever|really|also|actually)\s*$/iu, "");
+	const speaker = text
+		.slice(at, cue.start)
+		.replace(OFFICE, "")
+		.replace(/\s+(?:ever|really|also|actually)\s*$/iu, "");
 	const behind = text.slice(cue.end);
 	const isQuestion = opening !== null;
 	if (!/\p{Lu}/u.test(speaker) || (!isQuestion && !CONTENT.test(behind))) return null;

@@ -38,6 +38,12 @@ const MEASURED: readonly {
 			/\b(?:what|which) (?:share|percentage|proportion)\b|\bwhat percent\b|\bpercent(?:age)? of\b/iu,
 		fits: isShare,
 	},
+	{ asked: /\bhow (?:big|large) (?:is|was|are|were)\b/iu, fits: counted => !isShare(counted) },
+	{
+		asked:
+			/\bhow many\b(?!.*\b(?:dollars?|euros?|pounds?|yen|bucks|percent\w*|cents?|points?|bitcoins?|coins?)\b)/iu,
+		fits: ({ unit }) => !MONEY.test(unit ?? "") && !/^percent/.test(unit ?? ""),
+	},
 	{ asked: /\bhow (?:tall|deep)\b/iu, fits: isIn(HEIGHT) },
 	{ asked: /\bhow wide\b/iu, fits: isIn(LENGTH) },
 	{ asked: /\bhow fast\b/iu, fits: isIn(/ per |^percent|^knot$/) },
@@ -46,7 +52,7 @@ const MEASURED: readonly {
 	{ asked: /\bhow heavy\b/iu, fits: isIn(/gram$|^pound$|^ton|^ounce$/) },
 	{
 		asked: new RegExp(
-			`\\bhow much (?:(?:more|less|extra|of the) )?(?:money|cash)\\b|\\bhow (?:much|pric(?:e)?y|expensive)\\b(?!.*\\b(?:electricity|energy|power|time|water|oil|gas|carbon)\\b).*\\b(?:${PAYING})\\b|\\bhow pric(?:e)?y\\b|\\bhow much (?:is|was|are|were) (?:the|a|an|his|her|their|its)\\b`,
+			`\\bhow much (?:(?:more|less|extra|of the) )?(?:money|cash)\\b|\\bhow (?:much|pric(?:e)?y|expensive)\\b(?!.*\\b(?:electricity|energy|power|time|water|oil|gas|carbon)\\b).*\\b(?:${PAYING})\\b|\\bhow pric(?:e)?y\\b|\\bwhat (?:does|do|did) (?:\\S+ ){1,4}(?:earn|cost|owe|charge)\\b|\\bhow much (?:is|was|are|were) (?:the|a|an|his|her|their|its)\\b`,
 			"iu",
 		),
 		fits: isIn(MONEY),

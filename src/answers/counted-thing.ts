@@ -9,8 +9,8 @@ const NOUN = /^(?:NOUN|PROPN)$/;
 // As like as "items" and "products"; words of near use alone are less.
 const STANDS_FOR = 0.5;
 
-// Whoever is counted, the killed or the jobless, is people without being called so.
-const PEOPLE = /^(?:people|persons?|folks?|men|women)$/;
+/** Words for people: whoever is counted, the killed or the jobless, is people without being called so. */
+export const PEOPLE = /^(?:people|persons?|folks?|men|women)$/;
 
 function isSeveral(noun: string): boolean {
 	return PEOPLE.test(noun.toLowerCase()) || /[^s]s$/.test(noun);

@@ -21,7 +21,7 @@ import { entryOfSentence, firstTelling } from "./sentences.ts";
 import { showSentences } from "./sentences-shown.ts";
 import { listed, unique } from "./wording.ts";
 
-const WHEN = /^\W*when\b/iu;
+const WHEN = /^\W*(?:when|(?:(?:in|on) )?(?:what|which) (?:year|month|day|date))\b/iu;
 // How much of what the deed is done to a sentence must name to be about it, from 0 to 1.
 const ABOUT = 0.75;
 // What one outlet tells so may be read wrongly; two are not.

@@ -8,7 +8,7 @@ import { tellsPrice } from "./price-held.ts";
 import type { Question, Want } from "./question.ts";
 import { isSpeech } from "./quotation-held.ts";
 import { scopeOf } from "./scope.ts";
-import { ANSWERS } from "./sentences.ts";
+import { ANSWERS, yearAsked } from "./sentences.ts";
 import { isSpoken } from "./statement.ts";
 import { type AskedTime, isOfTime, timesIn, weekdaysIn } from "./times.ts";
 import { trendIn } from "./trend.ts";
@@ -108,6 +108,7 @@ export function fitting(story: Story, question: Question): Fitting {
 	const scope = scopeOf(story, question);
 	const counts = asksAfterPeople(question) ? () => true : countsAsked(story, question);
 	const tellsDay = tellsDayOf(story, question);
+	const tellsYear = yearAsked(text);
 	const prices = tellsPrice(story, question);
 	const matches = story.index
 		.match(timeless)
@@ -115,6 +116,7 @@ export function fitting(story: Story, question: Question): Fitting {
 		.filter(({ claim }) => scope.hasClaim(claim))
 		.filter(({ claim }) => counts(`${claim.label} ${claim.measure} ${claim.unit ?? ""}`))
 		.filter(({ claim }) => tellsDay(claim))
+		.filter(({ claim }) => claim.kind !== "date" || claim.reports.some(tellsYear))
 		.filter(({ claim }) => claim.reports.some(({ excerpt }) => prices(excerpt.text)))
 		.filter(({ claim }) => want !== "speech" || claim.kind !== "quotation" || isSpeech(claim.label))
 		.filter(({ claim }) => !inPercent || claim.unit?.startsWith("percent") === true)

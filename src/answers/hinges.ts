@@ -3,6 +3,8 @@ import type { Story } from "../snapshot.ts";
 import { readWords } from "../text/words.ts";
 import { agentIn, deedOf, saysLittle } from "./agent.ts";
 import { speechIn } from "./asked-speech.ts";
+import { PEOPLE } from "./counted-thing.ts";
+import { AMOUNT } from "./match.ts";
 import { type Question, WHETHER } from "./question.ts";
 import { isSameName, stemOfName } from "./same-name.ts";
 import { ANSWERS } from "./sentences.ts";
@@ -52,6 +54,8 @@ interface Hinge {
 /** What nothing stands for but words that name. */
 const NAME = "name";
 
+const HOW_MUCH = /\bhow much\b/iu;
+
 /** The names and things that a question speaks of and the coverage too, save what the whole story is about. */
 function hingesOf(story: Story, { text, topic, want }: Asked): readonly Hinge[] {
 	// Whether the one who is asked about says it is for whoever holds them to it.
@@ -66,6 +70,7 @@ function hingesOf(story: Story, { text, topic, want }: Asked): readonly Hinge[] 
 	const deed = want === "date" ? deedOf(text)?.stem : undefined;
 	return topic
 		.filter(({ stem, word }) => (story.index.knows(stem) || word === NAME) && !/\d/.test(word))
+		.filter(({ word }) => !(HOW_MUCH.test(text) && AMOUNT.test(word)) && !PEOPLE.test(word))
 		.filter(term => term.stem !== deed && !isTheme(story, [term]))
 		.flatMap(term => {
 			const isName = named.includes(term.stem);

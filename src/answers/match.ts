@@ -19,7 +19,7 @@ const ASKING = new Set(
 	many much exact exactly word words correct true right really anyone anybody everyone somebody
 	someone who whom whose which what when where why how big far often large high fast strong does did compare
 	compared versus agree differ describe each every all five four three about according please across made make makes quotation quotations quote quotes quoted
-	become becomes becoming became get gets getting got held hold holds whats whos wheres hows whens happen happens happened occur occurs occurred supposed per percent percentage percentages`.split(
+	become becomes becoming became get gets getting got held hold holds whats whos wheres hows whens happen happens happened occur occurs occurred supposed everybody still ever already currently normally usually actually per percent percentage percentages`.split(
 		/\s+/,
 	),
 );
@@ -94,7 +94,8 @@ function namesIn(text: string): ReadonlySet<string> {
 const COUNTS_PEOPLE = /\bhow many (?:\w+ )?(?:people|persons?|folks?|men|women)\b/iu;
 
 /** Words that name the figure itself, which every figure answers: "how much is the harbour worth?" */
-const AMOUNT = /^(?:amounts?|costs?|money|prices?|sizes?|sums?|totals?|valued?|values|worth)$/;
+export const AMOUNT =
+	/^(?:amounts?|costs?|money|prices?|sizes?|sums?|totals?|valued?|values|worth)$/;
 
 /**
  * What a question is about, as the story knows it. A name that the story does not have must be met,

@@ -12,14 +12,15 @@ import type { Question } from "./question.ts";
 const ARTICLE = "(an?|one|each|every|the|his|her|their|its)";
 const PRICED: readonly RegExp[] = [
 	new RegExp(
-		`\\bhow (?:much|pric(?:e)?y|expensive) (?:does|do|did|would|will) ${ARTICLE}\\s+([^,?]+?)\\s+(?:costs?|sold|sell|go|fetch)\\b`,
+		`\\bhow (?:much(?: more| less)?|pric(?:e)?y|expensive) (?:does|do|did|would|will) ${ARTICLE}\\s+([^,?]+?)\\s+(?:costs?|sold|sell|go|fetch)\\b`,
 		"iu",
 	),
 	new RegExp(
-		`\\bhow (?:much|pric(?:e)?y|expensive) (?:is|was|are|were) ${ARTICLE}\\s+([^,?]+?)(?: worth)?\\W*$`,
+		`\\bhow (?:much(?: more| less)?|pric(?:e)?y|expensive) (?:is|was|are|were) ${ARTICLE}\\s+([^,?]+?)(?: worth)?\\W*$`,
 		"iu",
 	),
 ];
+const SHARE_PRICE = /\b(?:share|stock) price\b/iu;
 const OF_ONE = /^(?:an?|one|each|every)$/iu;
 
 /** A thing the price of which a question asks. */
@@ -32,6 +33,8 @@ interface Priced {
 }
 
 function pricedIn(story: Story, text: string): Priced | null {
+	const [share] = SHARE_PRICE.test(text) ? contextOf("share") : [];
+	if (share !== undefined) return { head: share, kinds: [], isOfOne: true };
 	const [, article = "", thing = ""] =
 		PRICED.map(priced => priced.exec(text)).find(match => match !== null) ?? [];
 	// "A mile of road": the mile.
@@ -50,8 +53,9 @@ function pricedIn(story: Story, text: string): Priced | null {
 const OTHER_THING = /[;:]|(?:,|\b(?:and|or|plus))\s+(?:an?|the|his|her|their|its|\p{Sc}|\d)/iu;
 const NEAR = 8;
 // "$5 a ticket", "a $5 tram ticket", "tickets sell for $5": one of many is told so.
-const EACH_BEFORE = /^[\s-]*(?:(?:for )?(?:an?|each|per|every|apiece)\s)?\s*(?:[^\s,]+\s+){0,2}$/iu;
-const EACH_BEHIND = /\b(?:costs?|costing|sells?|selling|priced|goes|go|is|are|each)\b/iu;
+const EACH_BEFORE =
+	/^[\s-]*(?:(?:for )?(?:an?|each|per|every|apiece)\s)?\s*(?:(?!(?:in|of|for|and|with|to)\s)[^\s,]+\s+){0,2}$/iu;
+const EACH_BEHIND = /\b(?:costs?|costing|sells?|selling|priced|goes|go|is|are|at|each)\b/iu;
 
 /** Whether what stands between a thing and a price leaves them together. */
 function leadsTo(gap: string, isFirst: boolean, isOfOne: boolean): boolean {
@@ -66,7 +70,7 @@ const NOUN = /^(?:NOUN|PROPN)$/;
 function placesOf(text: string, thing: ContextTerm): readonly Span[] {
 	const words = readWords(text);
 	return words.filter((word, at) => {
-		const [term] = NOUN.test(word.wordClass) ? contextOf(word.text) : [];
+		const [term] = contextOf(word.text);
 		const isPart = NOUN.test(words[at + 1]?.wordClass ?? "");
 		return term !== undefined && !isPart && askedLikeness(thing, term) >= MET;
 	});

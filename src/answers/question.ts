@@ -91,6 +91,7 @@ const QUOTED = /["“”«»]([^"“”«»]{8,})["“”«»]/u;
 
 // Words that tell what kind of answer is wanted, and nothing of what it is about.
 const CUES: readonly RegExp[] = [
+	/(?:[,;.?]|\band)\s+do(?:es)? (?:everybody|everyone|all|they|(?:all |every |the )+(?:outlets?|papers?|reports?)) (?:say the same|agree|differ)\b/giu,
 	/\b(?:what|which|who) (?:is|are|was|were) the sources? (?:for|of|behind)\b/giu,
 	/\bwhere (?:does|do|did)\b|\b(?:comes?|came) from\b/giu,
 	/\band who (?:says|said|reports?|reported)(?: so| it| that)?\b/giu,
@@ -103,6 +104,7 @@ const CUES: readonly RegExp[] = [
 	/\b(?:omit(?:s|ted)?|mention(?:s|ed)?|br(?:ing(?:s|ing)?|ought) up|never|besides|else)\b/giu,
 	/(?<=\bhow much (?:more |less |extra )?)(?:money|cash)\b/giu,
 	/(?<=\bhow )(?:long|old|tall|wide|deep|heavy|big|large|high|low|far|fast|strong|cheap|pric(?:e)?y|badly|often)\b/giu,
+	/\b(?:what|which) (?:day|date|month|year)\b/giu,
 	/\b(?:what|which) (?:share|percentage|proportion|number|amount|sort|kinds?|types?) of\b/giu,
 	/\b(?:which|what) (?:countr(?:y|ies)|cit(?:y|ies)|towns?|states?|places?|regions?|areas?|districts?)\b/giu,
 ];

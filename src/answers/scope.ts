@@ -37,6 +37,8 @@ export interface Scope {
 	readonly hasSentence: (text: string) => boolean;
 }
 
+const COUNTS = /\b(?:how many|number|toll|count|many)\b/iu;
+
 const ANYTHING: Scope = { hasClaim: () => true, hasSentence: () => true };
 
 /**
@@ -46,7 +48,8 @@ const ANYTHING: Scope = { hasClaim: () => true, hasSentence: () => true };
 export function scopeOf(story: Story, { want, topic, text }: Question): Scope {
 	if (want !== "amount") return ANYTHING;
 	const put = (words: string) => contextOf(story.index.inCommonForms(words));
-	const tolls = tollsOf(topic);
+	// How much something collapsed is no toll.
+	const tolls = COUNTS.test(text) ? tollsOf(topic) : [];
 	const places = placesIn(text).map(place => put(place).map(({ stem }) => stem));
 	const isIn = (words: string) => {
 		const stems = new Set(put(words).map(({ stem }) => stem));

@@ -7,7 +7,7 @@ import type { SentenceMatch } from "../search/sentence-index.ts";
 import type { Story } from "../snapshot.ts";
 import type { Entry } from "./answer.ts";
 import { unitAsked } from "./asked-unit.ts";
-import { countsAsked } from "./counted-thing.ts";
+import { asksAfterPeople, countsAsked } from "./counted-thing.ts";
 import type { Question } from "./question.ts";
 import { trendIn } from "./trend.ts";
 
@@ -22,19 +22,48 @@ export const BESIDE = 0.5;
  */
 export function canAnswer(story: Story, question: Question): (sentence: Sentence) => boolean {
 	const { want, text } = question;
-	if (want === "date") return ({ text: words }) => extractFigures(words).some(isDate);
+	if (want === "date") {
+		const tells = dayAsked(text);
+		return ({ text: words }) => extractFigures(words).some(tells);
+	}
 	if (want !== "amount") return () => true;
 	const asked = trendIn(text);
 	const counts = countsAsked(story, question);
 	const fits = unitAsked(question);
+	const ofPeople = asksAfterPeople(question);
 	return ({ text: words }) => {
 		const told = trendIn(words);
 		const isOpposed = asked !== null && told !== null && asked !== told;
 		const figures = extractFigures(words).filter(figure => !isDate(figure) && fits(figure));
 		return (
-			!isOpposed && figures.some(({ counts: of, unit }) => counts(`${of ?? ""} ${unit ?? ""}`))
+			!isOpposed &&
+			figures.some(
+				figure => (ofPeople && figure.kind === "count") || counts(countedBy(figure, words)),
+			)
 		);
 	};
+}
+
+// "At least 30 'old' bridges": marks part a number from what it counts.
+const BEHIND = /^\W*(?:[\p{L}-]+\W{1,3}){1,3}/u;
+
+/** The words of a sentence for what a figure counts. */
+function countedBy({ counts, unit, text, end }: Figure, words: string): string {
+	const behind = counts === null && unit === null ? (BEHIND.exec(words.slice(end))?.[0] ?? "") : "";
+	return `${counts ?? ""} ${unit ?? ""} ${text} ${behind}`;
+}
+
+const YEAR = /\b(?:1[5-9]|20)\d\d\b/;
+const WHAT_YEAR = /\b(?:what|which) year\b/iu;
+
+/** Whether a printed day has the year, for a question that asks what year; any has what another asks. */
+export function yearAsked(text: string): (told: { readonly printed: string }) => boolean {
+	return WHAT_YEAR.test(text) ? ({ printed }) => YEAR.test(printed) : () => true;
+}
+
+/** Whether a figure of a sentence tells a day as a question asks for one: the year where it asks that. */
+function dayAsked(text: string): (figure: Figure) => boolean {
+	return WHAT_YEAR.test(text) ? figure => isDate(figure) && YEAR.test(figure.text) : isDate;
 }
 
 function isDate({ kind }: Figure): boolean {

@@ -13,7 +13,7 @@ Prosecutors seek four years for his brother. The bakery was founded in 2004 and 
 
 Brekke spent $41,000 on a $9,000 brass oven and a silk tapestry, the court heard. The oven is 4 feet high and stands in a hall that is 2 miles from Ellen.
 
-Rolls sell for $3 at the bakery. Brekke had bought the oven maker Kolding for $5 million. Sales are expected to grow 12 percent a year.
+Some 12 officers searched the house. In all, 30 “old ovens” are in use. Rolls sell for $3 at the bakery. Brekke had bought the oven maker Kolding for $5 million. Sales are expected to grow 12 percent a year.
 
 His lawyer, Mara Lunde, said that Brekke would resign because of his health.`,
 	],
@@ -39,6 +39,11 @@ describe("questions in everyday words", () => {
 		["What did his attorney say about the ruling?", "found", "harsh"],
 		["Why did Brekke quit?", "found", "health"],
 		["How much does a roll cost?", "found", "$3"],
+		["what year did the bakery get going?", "found", "2004"],
+		["How many cops were there?", "found", "12"],
+		["how many old ovens are still in use?", "found", "30"],
+		["What did his lawyer Lunde say about the ruling?", "found", "harsh"],
+		["how long could Brekke be in prison, does everybody say the same?", "found", "six years"],
 	];
 	it.each(rows)("%s", (question, kind, words) => {
 		const { kind: found, text, excerpts } = answerQuestion(story, question);
@@ -54,6 +59,9 @@ describe("what stands near an answer is none", () => {
 		"How tall is the tapestry?",
 		"What share of the sales is bread?",
 		"How many people were laid off?",
+		"How many sales were there?",
+		"What is the bakery's share price?",
+		"What does Mara Lunde earn?",
 		"Why did Brekke ban the sale?",
 		"What was the bakery's revenue last year?",
 		"What did Norland's minister say about bakeries?",
