@@ -4,11 +4,11 @@ import { writeArticleFile } from "../../ingest/article-file.ts";
 import type { Validators } from "../../ingest/fetch/fetched.ts";
 import { parseList, pathOfList, type Row, writeList } from "../../records/documents.ts";
 import type { Story } from "../../snapshot.ts";
-import { stems } from "../../text/terms.ts";
 import type { DocumentState } from "../storage/keeper.ts";
 import { earlierText } from "./earlier-text.ts";
 import { type Intent, isNotice, type Job, keep, standing, textAt, textOf, told } from "./job.ts";
 import type { Failure } from "./read-origin.ts";
+import { type Held, shownInstead } from "./same-article.ts";
 
 /** What came of fetching a story's articles again. */
 export interface Refetched {
@@ -67,9 +67,23 @@ async function fetchAll(
 				`Step 1 of 4: fetching ${at + 1} of ${rows.length}, ${held.outlet}.`,
 			),
 		);
-		all.push({ row, held, came: await fetchAgain(job, row, held) });
+		const others = othersOf(held, articles, rows);
+		all.push({ row, held, came: await fetchAgain(job, row, { held, others }) });
 	}
 	return all;
+}
+
+/** A story's other articles, with where they are on their outlets' pages and where they were fetched. */
+function othersOf(
+	held: Article,
+	articles: Story["articles"],
+	rows: readonly Row<"fetched">[],
+): readonly Held[] {
+	return articles.flatMap(({ article }): readonly Held[] => {
+		if (article.id === held.id) return [];
+		const fetched = rows.filter(row => row.article === article.id).map(({ address }) => address);
+		return [{ article, addresses: [...fetched, article.url ?? []].flat() }];
+	});
 }
 
 type Again =
@@ -80,7 +94,7 @@ type Again =
 async function fetchAgain(
 	{ fetcher, extractor, clock }: Job,
 	{ address, etag, lastModified }: Row<"fetched">,
-	held: Article,
+	{ held, others }: { readonly held: Article; readonly others: readonly Held[] },
 ): Promise<Again> {
 	const failed = (reason: string, remedy: string): Again => {
 		return { kind: "failure", failure: { what: `${held.outlet}, ${address}`, reason, remedy } };
@@ -104,22 +118,13 @@ async function fetchAgain(
 	if (read.kind === "refused") return failed(read.reason, read.remedy);
 	const body = `${read.text}\n`;
 	if (body === held.body) return { kind: "same" };
-	if (sharedWords(held.body, body) < LEAST_SHARED) {
-		return failed("the page shows another text now; the one held is kept", "look at the page");
-	}
+	const shown = { ...read, final: page.address };
+	const instead = shownInstead({ held, address, others, page: shown });
+	if (instead !== null) return failed(`${instead}; the text held is kept`, "look at the page");
 	const fresh = writeArticleFile({ ...held, body, retrieved: clock().toISOString() });
 	const parsed = parseArticle({ story: held.story, file: held.id, text: fresh });
 	if (parsed.kind === "problem") return failed(parsed.problem.reason, parsed.problem.remedy);
 	return { kind: "changed", text: fresh, validators: page.validators };
-}
-
-/** An article that was edited keeps most of its words; a wall, a new page or an empty shell has few of them. */
-const LEAST_SHARED = 0.4;
-
-/** The share of a text's words, from 0 to 1, that another has too. */
-function sharedWords(before: string, after: string): number {
-	const [old, fresh] = [new Set(stems(before)), new Set(stems(after))];
-	return old.size === 0 ? 1 : [...old].filter(word => fresh.has(word)).length / old.size;
 }
 
 interface Editing {

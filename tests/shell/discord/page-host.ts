@@ -7,6 +7,8 @@ export interface PageHost {
 	readonly host: string;
 	/** Lays a page under a path, and gives its address. */
 	readonly lay: (path: string, body: string) => string;
+	/** Has a path lead to another from then on. */
+	readonly lead: (path: string, to: string) => void;
 	readonly remove: (path: string) => void;
 	readonly close: () => Promise<void>;
 }
@@ -14,9 +16,12 @@ export interface PageHost {
 /** Opens a host without pages. */
 export async function openPageHost(): Promise<PageHost> {
 	const pages = new Map<string, string>();
+	const leads = new Map<string, string>();
 	const server = createServer((request, response) => {
 		const page = pages.get(request.url ?? "");
-		if (page === undefined) response.writeHead(404).end("not here");
+		const to = leads.get(request.url ?? "");
+		if (to !== undefined) response.writeHead(302, { Location: to }).end();
+		else if (page === undefined) response.writeHead(404).end("not here");
 		else response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(page);
 	});
 	await new Promise<void>(resolve => server.listen(0, "127.0.0.1", resolve));
@@ -28,6 +33,7 @@ export async function openPageHost(): Promise<PageHost> {
 			pages.set(path, body);
 			return `http://${host}${path}`;
 		},
+		lead: (path, to) => void leads.set(path, to),
 		remove: path => void pages.delete(path),
 		close: () =>
 			new Promise(resolve => {

@@ -127,6 +127,54 @@ describe("a refresh", () => {
 	});
 });
 
+describe("a page that shows another article now", () => {
+	const OTHERS = [
+		"The island ferry is back in service, said a spokeswoman of the line, who counted 212 passengers on the first day after the storm.",
+		"The fishermen's union of Ellen put its loss at 450 crates of fish, and asks the town for a loan until the autumn.",
+	];
+
+	const refreshes = async (says: RegExp): Promise<void> => {
+		const read = await does({ kind: "refresh", story: null });
+		expect(read.text).toContain("1 could not be fetched again.");
+		expect(JSON.stringify(read.sections)).toMatch(says);
+		expect(printed()).toContain("310 crates");
+		expect(printed()).not.toContain("450 crates");
+	};
+
+	it.each([
+		["another outlet's", "Mole Gazette", OTHERS, /leads to one of|shows another text/],
+		["another of the same outlet", "Quay Times", OTHERS, /shows another text/],
+	])("%s is not put in its place", async (_whose, outlet, paragraphs, says) => {
+		await addPage("/ferry", PARAGRAPHS);
+		pages.lay("/other", newsPage(outlet, "The ferry is back", paragraphs));
+		pages.lead("/ferry", "/other");
+		await refreshes(says);
+	});
+
+	it("nor is one that is laid under the very same address", async () => {
+		await addPage("/ferry", PARAGRAPHS);
+		pages.lay("/ferry", newsPage("Quay Times", "The ferry is back", OTHERS));
+		await refreshes(/shows another text/);
+	});
+
+	it("nor is one that is held already, however alike", async () => {
+		await addPage("/ferry", PARAGRAPHS);
+		await addPage("/copy", [...PARAGRAPHS, "The ferry sails at nine."]);
+		pages.lead("/copy", "/ferry");
+		await refreshes(/leads to another article that is held now \(Quay Times, A week later\)/);
+		expect(printed()).toContain("sails at nine");
+	});
+
+	it("but an edit of a page that has moved is", async () => {
+		await addPage("/ferry", PARAGRAPHS);
+		const edited = PARAGRAPHS.map(text => text.replace("310", "320"));
+		pages.lay("/ferry-2", newsPage("Quay Times", "A week later", edited));
+		pages.lead("/ferry", "/ferry-2");
+		await does({ kind: "refresh", story: null });
+		expect(printed()).toContain("320 crates");
+	});
+});
+
 describe("what does not fit", () => {
 	it.each<readonly [string, Change, string]>([
 		[

@@ -161,7 +161,12 @@ describe("when nothing can be kept", () => {
 
 test("removed for good means every text of it, one that was taken back too", async () => {
 	const layPage = (words: string): string => {
-		host.lay("/page", { type: "text/plain", body: `${`The wheel is ${words}. `.repeat(20)}\n` });
+		const rest =
+			"It was put in when the mill was built, and has turned in every flood since then. ";
+		host.lay("/page", {
+			type: "text/plain",
+			body: `${rest.repeat(5)}The wheel is ${words}.\n`,
+		});
 		return host.addressOf("/page");
 	};
 	await house.carryOut({
