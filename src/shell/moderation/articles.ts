@@ -28,6 +28,7 @@ import {
 	textOf,
 	told,
 } from "./job.ts";
+import { BRINGING } from "./outlets-changes.ts";
 import { changed, checked, fileOf, readOrigin, storyTaken } from "./read-origin.ts";
 
 /** Reads what is to be added and shows it, or adds it at once where it is confirmed already. */
@@ -108,7 +109,7 @@ async function keepIn(job: Job, story: string, drafts: readonly Draft[]): Promis
 		({ file, text }): Intent => ({ path: `${story}/${file}`, after: textOf(text) }),
 	);
 	const subject = drafts.map(nameOf).join("; ");
-	const deed = { kind: "Added", subject };
+	const deed = { kind: BRINGING.added, subject };
 	const feeds = settledFeeds(states, story, drafts.flatMap(addressesOf));
 	const kept = await keep(job, { story, deed, intents: [...articles, ...fetched, ...feeds] });
 	if (isNotice(kept)) return kept;

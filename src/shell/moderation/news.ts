@@ -2,7 +2,7 @@ import type { Agreement, Claim, ClaimKind, Report } from "../../claims/claim.ts"
 import { shortHash } from "../../claims/identity.ts";
 import type { Watch } from "../../records/records.ts";
 import { type Snapshot, type Story, storyFinder } from "../../snapshot.ts";
-import type { ClaimName, SnapshotDiff } from "../../snapshot-diff.ts";
+import type { ArticleName, ClaimName, SnapshotDiff } from "../../snapshot-diff.ts";
 
 /** What was served before and is served now, and what differs. */
 export interface Turnover {
@@ -117,7 +117,7 @@ function itemsOf({ before, after, diff }: Turnover): readonly Item[] {
 		names.flatMap(name => {
 			const story = storyNow(name.story);
 			const [old, now] = [claimIn(storyBefore(name.story), name), claimIn(story, name)];
-			const told = tell({ old, now, spoke: spokeIn(diff, name.story) });
+			const told = tell({ old, now, outlets: touchingIn(diff, name.story) });
 			const kind = (now ?? old)?.kind;
 			if (story === null || told === null || kind === undefined) return [];
 			const marks = [...marksOf("from", name, old), ...marksOf("to", name, now)];
@@ -135,15 +135,24 @@ function itemsOf({ before, after, diff }: Turnover): readonly Item[] {
 interface Pair {
 	readonly old: Claim | null;
 	readonly now: Claim | null;
-	/** Outlets with an article that is new or changed: of the others, only our reading has changed. */
+	readonly outlets: Touching;
+}
+
+/** The outlets whose articles a change touched: of the others, only our reading has changed. */
+interface Touching {
+	/** With an article that is new or changed. */
 	readonly spoke: ReadonlySet<string>;
+	/** Those, and the ones with an article that is gone. */
+	readonly touched: ReadonlySet<string>;
 }
 
 type Told = Pick<News, "sayings" | "turn">;
 
-function spokeIn({ articles }: SnapshotDiff, story: string): ReadonlySet<string> {
-	const own = [...articles.new, ...articles.changed].filter(article => article.story === story);
-	return new Set(own.map(({ outlet }) => outlet));
+function touchingIn({ articles }: SnapshotDiff, story: string): Touching {
+	const outletsOf = (all: readonly ArticleName[]) =>
+		new Set(all.filter(article => article.story === story).map(({ outlet }) => outlet));
+	const present = [...articles.new, ...articles.changed];
+	return { spoke: outletsOf(present), touched: outletsOf([...present, ...articles.gone]) };
 }
 
 /** By its words: processes that were started at different times may call a claim by different ids. */
@@ -163,9 +172,11 @@ const TURNS: Readonly<Record<Agreement, string>> = {
 	single: "",
 };
 
-function whatChanged({ old, now, spoke }: Pair): Told | null {
+function whatChanged({ old, now, outlets: { spoke, touched } }: Pair): Told | null {
 	if (old === null || now === null) return null;
-	const hasTurned = old.agreement !== now.agreement && (isPrinted(now) || now.kind === "quotation");
+	const isTouched = [old, now].flatMap(outletsIn).some(outlet => touched.has(outlet));
+	const hasTurned =
+		isTouched && old.agreement !== now.agreement && (isPrinted(now) || now.kind === "quotation");
 	const turn = hasTurned ? TURNS[now.agreement] : "";
 	const outlets = outletsIn(now).filter(outlet => spoke.has(outlet));
 	const sayings = outlets.flatMap(outlet => whatOutletSays(outlet, old, now));
@@ -185,7 +196,7 @@ function printingOf({ kind }: Claim, report: Report): string {
 }
 
 /** Figures and dates alone: the words in which something is told change with each text. */
-function whatIsNew({ now, spoke }: Pair, before: ReadonlySet<string>): Told | null {
+function whatIsNew({ now, outlets: { spoke } }: Pair, before: ReadonlySet<string>): Told | null {
 	if (now === null || !isPrinted(now)) return null;
 	const outlets = outletsIn(now).filter(outlet => spoke.has(outlet));
 	const sayings = outlets.flatMap((outlet): readonly Saying[] => {
@@ -195,8 +206,9 @@ function whatIsNew({ now, spoke }: Pair, before: ReadonlySet<string>): Told | nu
 	return sayings.length === 0 ? null : { sayings, turn: "" };
 }
 
-function whatIsGone({ old }: Pair, now: ReadonlySet<string>): Told | null {
-	if (old === null || old.reports.some(report => now.has(printingOf(old, report)))) return null;
+function whatIsGone({ old, outlets }: Pair, now: ReadonlySet<string>): Told | null {
+	if (old === null || !outletsIn(old).some(outlet => outlets.touched.has(outlet))) return null;
+	if (old.reports.some(report => now.has(printingOf(old, report)))) return null;
 	return { sayings: [], turn: "No article held prints this any more." };
 }
 

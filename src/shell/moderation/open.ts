@@ -8,6 +8,7 @@ import { createFeedWatch, type FeedWatch, type FeedWatchTools } from "./feed-wat
 import { createFollower } from "./follow.ts";
 import type { Tools } from "./job.ts";
 import { createModeration, type Moderation, type ModerationTools } from "./moderation.ts";
+import { tellOfOutlets } from "./outlets-changes.ts";
 import { createRecordsDesk } from "./records-desk.ts";
 import { createUpkeep, type Upkeep, type UpkeepTools } from "./upkeep.ts";
 
@@ -40,11 +41,12 @@ export async function openModeration(opening: Opening): Promise<OpenModeration> 
 	const kept = await keeper.realms();
 	const realms = kept.kind === "failed" ? [] : kept.realms;
 	for (const realm of new Set([...realms, "installation" as const])) await records.read(realm);
-	const follower = createFollower({ library, records, changed: opening.changed, log });
+	const changed = tellOfOutlets(opening);
+	const follower = createFollower({ library, records, changed, log });
 	const unwatch = keeper.watch(notice => void follower.hear(notice));
 	const fetcher = createFetcher(opening.fetching);
 	const extractor = createExtractor(EXTRACTOR);
-	const moderation = createModeration({ ...opening, drafts, records, fetcher, extractor });
+	const moderation = createModeration({ ...opening, changed, drafts, records, fetcher, extractor });
 	const during: FeedWatchTools["during"] = (realm, work) => {
 		const asker = { by: "schedule", server: serverOf(realm), channel: null };
 		if (moderation.realmOf(asker.server) !== realm) return null;

@@ -7,6 +7,7 @@ import type { Story } from "../../snapshot.ts";
 import type { DocumentState } from "../storage/keeper.ts";
 import { earlierText } from "./earlier-text.ts";
 import { type Intent, isNotice, type Job, keep, standing, textAt, textOf, told } from "./job.ts";
+import { BRINGING } from "./outlets-changes.ts";
 import type { Failure } from "./read-origin.ts";
 import { type Held, shownInstead } from "./same-article.ts";
 
@@ -38,7 +39,7 @@ export async function refetch(job: Job, story: Story): Promise<Refetched | Notic
 	});
 	const kept = await keep(job, {
 		story: story.id,
-		deed: { kind: "Fetched anew", subject: changed.map(({ held }) => held.outlet).join(", ") },
+		deed: { kind: BRINGING.fetched, subject: changed.map(({ held }) => held.outlet).join(", ") },
 		intents: [...edits, { path, after: textOf(writeList<"fetched">(rows)) }],
 	});
 	return isNotice(kept) ? kept : { number: kept.number, failures };

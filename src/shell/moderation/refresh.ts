@@ -17,6 +17,7 @@ import {
 	standing,
 	told,
 } from "./job.ts";
+import { BRINGING } from "./outlets-changes.ts";
 import type { Failure } from "./read-origin.ts";
 import { type Refetched, refetch } from "./refetch.ts";
 
@@ -130,7 +131,7 @@ async function noteStory(job: Job, before: Story, now: Story): Promise<number | 
 	const subject = touched.join(", ");
 	const kept = await keep(job, {
 		story: before.id,
-		deed: { kind: "Found changed in the corpus", subject },
+		deed: { kind: BRINGING.found, subject },
 		intents,
 	});
 	if (isNotice(kept)) return null;

@@ -5,6 +5,7 @@ import type { DocumentState, DocumentWrite, Draft, Entry } from "../storage/keep
 import { changesSince, undoOf } from "./afterwards.ts";
 import { withoutUntil } from "./earlier-text.ts";
 import { ABSENT, isNotice, type Job, refused, servedNow, standing, textOf, told } from "./job.ts";
+import { storiesOf } from "./outlets-changes.ts";
 
 /** Takes a change back, if what it left still stands. */
 export async function undo(job: Job, { number }: ChangeOf<"undo">): Promise<Notice> {
@@ -21,7 +22,7 @@ export async function undo(job: Job, { number }: ChangeOf<"undo">): Promise<Noti
 	}
 	if (committed.kind === "conflict") return refuseConflict(job, found, committed.paths);
 	const served = servedNow(library, realm);
-	const outcome = await library.reload(realm, storiesOf(found));
+	const outcome = await library.reload(realm, storiesOf(found.writes));
 	await job.kept(realm);
 	const title = `Change ${number} is undone`;
 	const choices = undoOf(committed.entry.number);
@@ -58,14 +59,6 @@ async function refuseConflict(job: Job, entry: Entry, paths: readonly string[]):
 	}
 	const text = `Change ${first.number} (${first.deed.kind} ${first.deed.subject}) came later and touched the same. Undo that first.`;
 	return refused(title, text, { choices: undoOf(first.number) });
-}
-
-/** The stories that an entry touched. */
-function storiesOf({ writes }: Entry): readonly string[] {
-	const folders = writes.flatMap(({ path }) =>
-		path.includes("/") ? [path.split("/")[0] ?? ""] : [],
-	);
-	return [...new Set(folders)];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { APIMessage } from "discord.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Change } from "../../../commands/command.ts";
 import { type Desk, deskOf, labelsOf } from "./desk.ts";
 import { CHANGED, CROWDED, ONE_STORY, TURNED, TWO_STORIES } from "./harbour.ts";
 import { buttonsOf, isEphemeral, openStage, pause, type Stage, textOf } from "./stage.ts";
@@ -203,6 +204,28 @@ describe("watches", () => {
 		// It stood there before, in the sentence whose figure was edited.
 		expect(text).not.toContain("Coast Daily prints “Friday”");
 		expect(text.match(/> Repairs to the north pier will cost \$4\.6 million/g)).toHaveLength(1);
+	});
+
+	it("hear nothing of what moderators correct, edit, remove or take back", async () => {
+		await desk.run("watch story", {}, "Watched");
+		await desk.run("watch claim", { claim: "pier (Repairs)" }, "Watched");
+		const { carryOut } = stage.house.moderation;
+		const asker = { by: "1", server: stage.playground.guildId, channel: null };
+		const does = async (change: Change) => {
+			const notice = await carryOut(change, asker, () => undefined);
+			expect(notice.refusal).toBe(false);
+		};
+		await desk.run("correct merge", { claim: "ships", into: "homes" }, "Corrected");
+		await does({ kind: "undo", number: 3 });
+		stage.lay(CHANGED);
+		await newsAfterRefresh();
+		await does({ kind: "undo", number: 5 });
+		const article = { story: "ellen-storm", article: "coast-daily" };
+		await does({ kind: "edit article", ...article, fields: { outlet: "Shore Daily" } });
+		await does({ kind: "remove article", ...article, forever: false });
+		await does({ kind: "undo", number: 8 });
+		await pause(300);
+		expect(desk.messages().filter(isNews)).toHaveLength(1);
 	});
 
 	it("keep to Discord's limits, however much is new", async () => {

@@ -88,6 +88,19 @@ describe("newsOf", () => {
 		expect(told(after, [{ ...watchOf(printed), ...other }])).toEqual([]);
 	});
 
+	it("tells of no turn that no outlet's words brought", () => {
+		const [before, now] = [BEFORE, { ...BEFORE, Courier: cost("15") }].map(texts =>
+			snapshotOf(texts),
+		);
+		if (before === undefined || now === undefined) throw new Error("no snapshots");
+		const { claims, turns } = compareSnapshots(before, now);
+		expect(claims.changed).not.toEqual([]);
+		expect(turns).not.toEqual([]);
+		const articles = { new: [], changed: [], gone: [] };
+		const corrected = { before, after: now, diff: { articles, claims, turns } };
+		expect(newsOf(corrected, [wholeStory, watchOf("9 kilometers")])).toEqual([]);
+	});
+
 	it("tells nothing of the same figure in other words", () => {
 		const ledger = "The bill: digging the new canal will cost $12 million, all told.";
 		expect(leads({ ...BEFORE, Ledger: ledger }, watchOf("$12 million"))).toEqual([]);
