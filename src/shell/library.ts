@@ -55,8 +55,8 @@ export interface Library {
 		stories: readonly string[] | null,
 		progress?: RefreshProgress,
 	) => Promise<RefreshOutcome>;
-	/** Reads every realm again, for when it is not known what was changed. */
-	readonly reloadAll: () => Promise<readonly RefreshOutcome[]>;
+	/** The realms of which something is served or kept, the installation first. */
+	readonly realms: () => Promise<readonly Realm[]>;
 	/**
 	 * What one of a realm's own stories, or a new one, would be with these files added or put in the place
 	 * of those with the same paths. Nothing of it is served or kept. Rejects for bugs alone.
@@ -102,10 +102,7 @@ export async function createLibrary(sources: LibrarySources): Promise<Library> {
 			return outcome;
 		},
 		reload,
-		reloadAll: async () => {
-			const realms = await realmsOf(sources, shelves.realms());
-			return Promise.all(realms.map(realm => reload(realm, null)));
-		},
+		realms: () => realmsOf(sources, shelves.realms()),
 		preview: (realm, wanted) =>
 			inTurn(() => previewStory(sources, { ...wanted, realm, holding: shelves.holding(realm) })),
 	};

@@ -49,8 +49,8 @@ export function createFollower({ library, records, changed, log }: Following): F
 				log.warn({ reason, error }, "changes of others are not heard");
 			}
 			if (notice.kind !== "unknown") return;
-			await library.reloadAll();
-			for (const realm of records.realms()) await records.read(realm);
+			// What was committed while nothing was heard is told now, each change once.
+			for (const realm of await library.realms()) await follow(realm);
 		},
 		during: async (realm, work) => {
 			busy.set(realm, (busy.get(realm) ?? 0) + 1);

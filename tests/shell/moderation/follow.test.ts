@@ -23,17 +23,14 @@ const OK = {
 function follower({ fails = false } = {}) {
 	const done: string[] = [];
 	const failure = { kind: "failed", reason: "Gone", remedy: "wait", error: null } as const;
-	const library: Pick<Library, "current" | "reach" | "reload" | "reloadAll"> = {
+	const library: Pick<Library, "current" | "reach" | "reload" | "realms"> = {
 		current: () => snapshot,
 		reach: () => ({ whole: 3, stories: new Map() }),
 		reload: realm => {
 			done.push(`reload ${realm}`);
 			return Promise.resolve(fails ? failure : OK);
 		},
-		reloadAll: () => {
-			done.push("reload all");
-			return Promise.resolve([]);
-		},
+		realms: () => Promise.resolve(["installation", "server-7"]),
 	};
 	const records: Pick<RecordsDesk, "of" | "read" | "realms"> = {
 		of: () => NO_RECORDS,
@@ -96,10 +93,17 @@ describe("a commit that is heard of", () => {
 });
 
 describe("other notices", () => {
-	it("that it is not known what changed has everything read", async () => {
+	it("that it is not known what changed has everything read, and what changed told", async () => {
 		const { hear, done } = follower();
 		await hear({ kind: "unknown" });
-		expect(done).toEqual(["reload all", "read installation", "read server-7"]);
+		expect(done).toEqual([
+			"reload installation",
+			"read installation",
+			"tell installation",
+			"reload server-7",
+			"read server-7",
+			"tell server-7",
+		]);
 	});
 
 	it("of a failure are logged", async () => {
