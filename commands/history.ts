@@ -3,7 +3,7 @@ import type { PastChange } from "../src/records/records.ts";
 import type { PlainCommand } from "./command.ts";
 import { button, line, notice } from "./notice.ts";
 import { storyOption } from "./options.ts";
-import { undo } from "./undo.ts";
+import { newestUndoable, undo } from "./undo.ts";
 
 const OTHERS: Readonly<Record<string, string>> = {
 	terminal: "in the terminal",
@@ -11,12 +11,21 @@ const OTHERS: Readonly<Record<string, string>> = {
 	member: "by a member",
 };
 
-function entryOf({ number, at, by, deed, undoes, story, isFinal }: PastChange) {
+function entryOf({ number, at, by, deed, undoes, undoneBy, story, isFinal }: PastChange) {
 	const who = OTHERS[by] ?? `by member ${by}`;
 	const taken = undoes === null ? [] : [`takes back change ${undoes}`];
+	const back = undoneBy === null ? [] : [`taken back by change ${undoneBy}`];
 	const where = story === null ? [] : [`story ${story}`];
 	const final = isFinal ? ["cannot be undone"] : [];
-	return { ...line(`${number}. ${deed}`, who, ...where, ...taken, ...final), published: at };
+	return {
+		...line(`${number}. ${deed}`, timeOf(at), who, ...where, ...taken, ...back, ...final),
+		published: at,
+	};
+}
+
+/** The time of day of an ISO 8601 time: "20:41 UTC". */
+function timeOf(at: string): string {
+	return `${new Date(at).toISOString().slice(11, 16)} UTC`;
 }
 
 /** `/history`: who changed what, when; newest first. */
@@ -31,15 +40,16 @@ export const history: PlainCommand = {
 	run: ({ records, values }) => {
 		const { story } = values;
 		const changes = records.history.filter(change => story === undefined || change.story === story);
-		const [newest] = changes;
-		if (newest === undefined) {
+		if (changes.length === 0) {
 			return notice("Nothing was changed", "No change to the coverage held is on record.");
 		}
 		const sections = [{ heading: "Changes, newest first", entries: changes.map(entryOf) }];
-		const choices = newest.isFinal
-			? []
-			: [button("Undo the newest…", undo, { change: `${newest.number}` })];
-		const text = `${counted(changes.length, "change")} on record.`;
+		const newest = newestUndoable(changes);
+		const choices =
+			newest === undefined
+				? []
+				: [button("Undo the newest…", undo, { change: `${newest.number}` })];
+		const text = `${counted(changes.length, "change")} on record. A change's number is the revision of what is kept that it left.`;
 		return notice("Changes", text, { sections, choices });
 	},
 };

@@ -1,8 +1,14 @@
+import type { PastChange } from "../src/records/records.ts";
 import type { PlainCommand } from "./command.ts";
 import { button, notice, refusal } from "./notice.ts";
 import { confirmation, optional, YES } from "./options.ts";
 
 const COMMAND = { name: "undo" };
+
+/** The newest change that stands and can be taken back. */
+export function newestUndoable(history: readonly PastChange[]): PastChange | undefined {
+	return history.find(({ isFinal, undoneBy }) => !isFinal && undoneBy === null);
+}
 
 /** `/undo`: takes a change back, the newest unless another is named; asks first. */
 export const undo: PlainCommand = {
@@ -19,19 +25,24 @@ export const undo: PlainCommand = {
 	run: ({ records, values }) => {
 		const wanted = values["change"]?.replace(/^#/u, "");
 		const { history } = records;
-		if (wanted === undefined && history.every(({ isFinal }) => isFinal)) {
+		const newest = newestUndoable(history);
+		if (wanted === undefined && newest === undefined) {
 			return refusal("Nothing to undo", "No change is on record that can be taken back.");
 		}
 		const change =
-			wanted === undefined
-				? history.find(({ isFinal }) => !isFinal)
-				: history.find(({ number }) => `${number}` === wanted);
+			wanted === undefined ? newest : history.find(({ number }) => `${number}` === wanted);
 		if (change === undefined) {
 			return refusal("No such change", `There is no change ${wanted} on record; see /history.`);
 		}
-		const { number, deed, isFinal } = change;
+		const { number, deed, isFinal, undoneBy } = change;
 		if (isFinal) {
-			return refusal("This cannot be undone", `Change ${number} removed a text for good: ${deed}.`);
+			const text = `A text of change ${number} was removed for good: ${deed}.`;
+			return refusal("This cannot be undone", text);
+		}
+		if (undoneBy !== null) {
+			const text = `What it did: ${deed}. Change ${undoneBy} took it back; undo that one to have it again.`;
+			const choices = [button(`Undo change ${undoneBy}…`, COMMAND, { change: `${undoneBy}` })];
+			return refusal(`Change ${number} is undone already`, text, choices);
 		}
 		if (values["yes"] !== undefined) {
 			return { kind: "change", change: { kind: "undo", number } };

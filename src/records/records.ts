@@ -75,7 +75,9 @@ export interface PastChange {
 	readonly deed: string;
 	/** The number of the change that it took back; null where it is no undoing. */
 	readonly undoes: number | null;
-	/** Whether it cannot be taken back, since it removed a text for good. */
+	/** The number of the change that took it back; null where it stands. */
+	readonly undoneBy: number | null;
+	/** Whether it cannot be taken back, since it or another removed a text of it for good. */
 	readonly isFinal: boolean;
 }
 

@@ -295,16 +295,23 @@ describe("the record of changes", () => {
 		story: "harbor-bridge",
 		deed: "Added Ledger: Late",
 		undoes: null,
+		undoneBy: null,
 		isFinal: false,
 	};
-	const undone = { ...change, number: 3, by: "terminal", story: null, undoes: 2 };
-	const records = { history: [undone, change] };
+	const undoing = { ...change, number: 3, by: "terminal", story: null, undoes: 2 };
+	const records = { history: [undoing, { ...change, undoneBy: 3 }] };
 
 	test("tells who did what, newest first, and offers to undo the newest", () => {
 		const notice = noticeOf(run("history", {}, { records }));
 		expect(notice.sections[0]?.entries).toMatchObject([
-			{ label: "3. Added Ledger: Late", remarks: ["in the terminal", "takes back change 2"] },
-			{ label: "2. Added Ledger: Late", remarks: ["by member 41", "story harbor-bridge"] },
+			{
+				label: "3. Added Ledger: Late",
+				remarks: ["08:00 UTC", "in the terminal", "takes back change 2"],
+			},
+			{
+				label: "2. Added Ledger: Late",
+				remarks: ["08:00 UTC", "by member 41", "story harbor-bridge", "taken back by change 3"],
+			},
 		]);
 		expect(noticeOf(tap(notice, "Undo the newest…", { records })).title).toBe("Undo change 3?");
 	});
@@ -320,9 +327,24 @@ describe("the record of changes", () => {
 	});
 
 	test("is undone by number, after a question", () => {
-		const asked = noticeOf(run("undo", { change: "#2" }, { records }));
-		expect(changeOf(tap(asked, "Undo it", { records }))).toEqual({ kind: "undo", number: 2 });
+		const asked = noticeOf(run("undo", { change: "#3" }, { records }));
+		expect(changeOf(tap(asked, "Undo it", { records }))).toEqual({ kind: "undo", number: 3 });
 		expect(noticeOf(run("undo", { change: "9" }, { records })).refusal).toBe(true);
+	});
+
+	test("is not undone twice", () => {
+		const refused = noticeOf(run("undo", { change: "2" }, { records }));
+		expect(refused).toMatchObject({ refusal: true, title: "Change 2 is undone already" });
+		expect(noticeOf(tap(refused, "Undo change 3…", { records })).title).toBe("Undo change 3?");
+		const both = {
+			records: {
+				history: [
+					{ ...undoing, undoneBy: 4 },
+					{ ...change, undoneBy: 3 },
+				],
+			},
+		};
+		expect(noticeOf(run("undo", {}, both)).title).toBe("Nothing to undo");
 	});
 
 	test("is not undone where a text was removed for good", () => {
@@ -330,7 +352,7 @@ describe("the record of changes", () => {
 		const known = { records: { history: [final, change] } };
 		const told = noticeOf(run("history", {}, known));
 		expect(told.sections[0]?.entries[0]?.remarks).toContain("cannot be undone");
-		expect(told.choices).toEqual([]);
+		expect(noticeOf(tap(told, "Undo the newest…", known)).title).toBe("Undo change 2?");
 		expect(noticeOf(run("undo", {}, known)).title).toBe("Undo change 2?");
 		expect(noticeOf(run("undo", { change: "4" }, known)).title).toBe("This cannot be undone");
 	});

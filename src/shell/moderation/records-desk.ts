@@ -1,9 +1,10 @@
 import { type ListName, parseList, pathOfList, type Row } from "../../records/documents.ts";
 import { type Feed, NO_RECORDS, type PastChange, type Records } from "../../records/records.ts";
 import type { Log } from "../log.ts";
-import type { DocumentState, Entry, Keeper, Realm } from "../storage/keeper.ts";
+import type { DocumentState, Keeper, KeeperFailure, Realm } from "../storage/keeper.ts";
 import type { Drafts } from "./drafts.ts";
 import { textAt } from "./job.ts";
+import { readPastChanges } from "./past-changes.ts";
 
 /** What a look at a feed found out, which is not kept. */
 export interface FeedLook {
@@ -49,14 +50,15 @@ export function createRecordsDesk({ keeper, drafts, log }: Desk): RecordsDesk {
 		read: async realm => {
 			const [contents, history] = await Promise.all([
 				keeper.read(realm, null),
-				keeper.history(realm, { story: null, below: null, limit: HISTORY }),
+				readPastChanges(keeper, realm, HISTORY),
 			]);
-			if (contents.kind === "failed" || history.kind === "failed") {
-				log.error({ reason: failureOf([contents, history]) }, "records could not be read");
+			const failure = [contents, history].find(isFailure);
+			if (contents.kind === "failed" || "kind" in history) {
+				log.error({ reason: failure?.reason }, "records could not be read");
 				return;
 			}
 			const states = new Map(contents.documents.map(({ path, state }) => [path, state]));
-			held.set(realm, recordsIn(states, history.entries, log));
+			held.set(realm, recordsIn(states, history, log));
 			if (states.has(pathOfList("left", ""))) left.add(realm);
 			else left.delete(realm);
 		},
@@ -70,13 +72,13 @@ function keyOf(realm: Realm, { story, id }: Pick<Feed, "story" | "id">): string 
 	return [realm, story, id].join("\n");
 }
 
-function failureOf(parts: readonly { readonly kind: string; readonly reason?: string }[]): string {
-	return parts.find(({ kind }) => kind === "failed")?.reason ?? "";
+function isFailure(part: object): part is KeeperFailure {
+	return "kind" in part && part.kind === "failed";
 }
 
 type States = ReadonlyMap<string, DocumentState>;
 
-function recordsIn(states: States, entries: readonly Entry[], log: Log): Records {
+function recordsIn(states: States, history: readonly PastChange[], log: Log): Records {
 	const rowsOf = <N extends ListName>(list: N, story = ""): readonly Row<N>[] => {
 		const path = pathOfList(list, story);
 		const parsed = parseList(list, textAt(states, path));
@@ -96,12 +98,6 @@ function recordsIn(states: States, entries: readonly Entry[], log: Log): Records
 		ties: rowsOf("channels"),
 		flags: rowsOf("flags"),
 		drafts: [],
-		history: entries.map(pastChangeOf),
+		history,
 	};
-}
-
-function pastChangeOf({ number, at, by, story, deed, undoes, purges }: Entry): PastChange {
-	const taken = undoes === null ? "" : "Took back: ";
-	const told = `${taken}${deed.kind} ${deed.subject}`;
-	return { number, at, by, story, deed: told, undoes, isFinal: purges.length > 0 };
 }

@@ -16,6 +16,7 @@ import {
 	textOf,
 	told,
 } from "./job.ts";
+import { MEMBER } from "./past-changes.ts";
 
 /** Begins a story without articles, under a name made of its title. */
 export async function createStory(job: Job, { title }: ChangeOf<"create story">): Promise<Notice> {
@@ -126,7 +127,7 @@ function withoutWatch(rows: readonly Row<"watches">[], { channel, story, claim }
 
 /** Counts that a member says that a claim looks wrong. Who says it is not kept. */
 export async function flag(job: Job, { story, claim }: ChangeOf<"flag">): Promise<Notice> {
-	const kept = await keepRows({ ...job, asker: { ...job.asker, by: "member" } }, "flags", {
+	const kept = await keepRows({ ...job, asker: { ...job.asker, by: MEMBER } }, "flags", {
 		deed: { kind: "A member said that this looks wrong:", subject: nameOf(job, story, claim) },
 		rows: rows => {
 			const known = rows.find(row => row.story === story && row.claim === claim);

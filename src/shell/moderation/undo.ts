@@ -4,23 +4,28 @@ import { draftUndoing } from "../storage/drafts.ts";
 import type { DocumentState, DocumentWrite, Draft, Entry } from "../storage/keeper.ts";
 import { changesSince, undoOf } from "./afterwards.ts";
 import { withoutUntil } from "./earlier-text.ts";
-import { ABSENT, isNotice, type Job, refused, servedNow, standing, textOf, told } from "./job.ts";
+import { ABSENT, isNotice, type Job, refused, servedNow, textOf, told } from "./job.ts";
 import { storiesOf } from "./outlets-changes.ts";
+import { deedInWords, isFinal, MEMBER, undoingOf } from "./past-changes.ts";
 
 /** Takes a change back, if what it left still stands. */
 export async function undo(job: Job, { number }: ChangeOf<"undo">): Promise<Notice> {
 	const { keeper, realm, asker, clock, library } = job;
 	const found = await entryOf(job, number);
 	if (isNotice(found)) return found;
+	const record = await recordOf(job);
+	if (isNotice(record)) return record;
+	const undoing = undoingOf(found, record);
+	if (undoing !== null) return refuseUndone(found, undoing, record);
 	const draft = draftUndoing(found, { at: clock().toISOString(), by: asker.by });
-	if (draft === null || found.purges.length > 0) {
+	if (draft === null || isFinal(found)) {
 		return refused("This cannot be undone", "A text was removed for good.");
 	}
 	const committed = await keeper.commit(realm, pinned(draft));
 	if (committed.kind === "failed") {
 		return refused(`Nothing was changed: ${committed.reason}`, `${committed.remedy}.`);
 	}
-	if (committed.kind === "conflict") return refuseConflict(job, found, committed.paths);
+	if (committed.kind === "conflict") return refuseConflict(found, committed.paths, record);
 	const served = servedNow(library, realm);
 	const outcome = await library.reload(realm, storiesOf(found.writes));
 	await job.kept(realm);
@@ -31,7 +36,8 @@ export async function undo(job: Job, { number }: ChangeOf<"undo">): Promise<Noti
 	}
 	await job.changed({ ...served, diff: outcome.diff });
 	const seen = changesSince(job, outcome);
-	const text = `Taken back: ${found.deed.kind} ${found.deed.subject}. ${summaryOf(seen)}`;
+	const done = deedInWords(committed.entry, [committed.entry, ...record]);
+	const text = `${done}. ${summaryOf(seen)}`;
 	return told(title, text, { sections: changeSections(seen), choices });
 }
 
@@ -46,19 +52,33 @@ async function entryOf({ keeper, realm }: Job, number: number): Promise<Entry | 
 	);
 }
 
+/** As much of the record as is looked through. */
+const RECORD = 1_000;
+
+/** The newest of the record, newest first. */
+async function recordOf({ keeper, realm }: Job): Promise<readonly Entry[] | Notice> {
+	const part = await keeper.history(realm, { story: null, below: null, limit: RECORD });
+	return part.kind === "failed" ? refused(part.reason, `${part.remedy}.`) : part.entries;
+}
+
+function refuseUndone(entry: Entry, undoing: Entry, record: readonly Entry[]): Notice {
+	const text = `Change ${undoing.number} did that (${deedInWords(undoing, record)}). Undo that one to have change ${entry.number} again.`;
+	const choices = undoOf(undoing.number);
+	return refused(`Change ${entry.number} is undone already`, text, { choices });
+}
+
 /** The change that has to be taken back first, where there is one. */
-async function refuseConflict(job: Job, entry: Entry, paths: readonly string[]): Promise<Notice> {
-	const states = await standing(job, null);
+function refuseConflict(entry: Entry, paths: readonly string[], record: readonly Entry[]): Notice {
 	const title = "This cannot be undone yet";
-	const part = await job.keeper.history(job.realm, { story: null, below: null, limit: 100 });
-	const later =
-		part.kind === "failed" ? [] : part.entries.filter(({ number }) => number > entry.number);
+	const later = record.filter(({ number, by }) => number > entry.number && by !== MEMBER);
 	const first = later.find(({ writes }) => writes.some(({ path }) => paths.includes(path)));
-	if (isNotice(states) || first === undefined) {
+	if (first === undefined) {
 		return refused(title, `${paths.join(", ")} was changed otherwise since.`);
 	}
-	const text = `Change ${first.number} (${first.deed.kind} ${first.deed.subject}) came later and touched the same. Undo that first.`;
-	return refused(title, text, { choices: undoOf(first.number) });
+	const came = `Change ${first.number} (${deedInWords(first, record)}) came later and touched the same.`;
+	if (isFinal(first))
+		return refused("This cannot be undone", `${came} It removed a text for good.`);
+	return refused(title, `${came} Undo that first.`, { choices: undoOf(first.number) });
 }
 
 /**

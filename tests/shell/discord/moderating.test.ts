@@ -79,9 +79,11 @@ describe("corrections", () => {
 		const list = await desk.run("correct list", {}, "Members say that these look wrong");
 		expect(textOf(list)).toContain("said once");
 		await desk.press(list, "pier (Repairs)", "Which report was misread?");
-		const history = textOf(await desk.run("history", {}, "1 change on record"));
-		expect(history).toContain("A member said that this looks wrong: “pier (Repairs)”");
-		expect(history).not.toContain(stage.playground.people.member);
+		await desk.run("history", {}, "Nothing was changed");
+		const query = { story: null, below: null, limit: 9 };
+		const kept = JSON.stringify(await stage.house.keeper.history("installation", query));
+		expect(kept).toContain("A member said that this looks wrong");
+		expect(kept).not.toContain(stage.playground.people.member);
 	});
 });
 
@@ -99,11 +101,21 @@ describe("what members say looks wrong", () => {
 		const list = await desk.run("correct list", {}, "said 2 times");
 		const dismissed = await desk.press(list, "Looked at: pier (Repairs)", "stays as it is");
 		await desk.run("correct list", {}, "Nobody said that a claim looks wrong");
-		const history = textOf(await desk.run("history", {}, "3 changes on record"));
+		const history = textOf(await desk.run("history", {}, "1 change on record"));
 		expect(history).toContain("Looked at what members say looks wrong: “pier (Repairs)”");
 		const asked = await desk.press(dismissed, "Undo change 3", "Undo change 3?");
 		await desk.press(asked, "Undo it", "Change 3 is undone");
 		await desk.run("correct list", {}, "said 2 times");
+	});
+
+	it("is no change that a moderator takes back", async () => {
+		await desk.run("correct rename", { claim: "ships", label: "vessels" }, "Corrected");
+		await doubt();
+		const asked = await desk.run("undo", {}, "Undo change 1?");
+		await desk.press(asked, "Undo it", "Change 1 is undone");
+		await doubt();
+		await desk.run("undo", {}, "Undo change 3?");
+		await desk.run("undo", { change: "2" }, "There is no change 2 on record");
 	});
 
 	it("is dismissed by a command, of which members are refused", async () => {

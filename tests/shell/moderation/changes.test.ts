@@ -86,6 +86,24 @@ describe("taking back", () => {
 		expect(storyTitle()).toBe("The gale");
 	});
 
+	it("says so where a change is taken back already, and what each taking back did", async () => {
+		await rename("The gale");
+		await undo(1);
+		const refused = await undo(1);
+		expect(refused).toMatchObject({ refusal: true, title: "Change 1 is undone already" });
+		expect(refused.text).toContain("Change 2 did that (Took back: Renamed the story");
+		expect(refused.choices).toMatchObject([{ label: "Undo change 2" }]);
+		expect((await undo(2)).text).toContain("Put back: Renamed the story");
+		expect((await undo(3)).text).toContain("Took back: Renamed the story");
+		const told = house.moderation.records(null).history;
+		expect(told.map(({ deed, undoneBy }) => [deed.split(":")[0], undoneBy])).toEqual([
+			["Took back", null],
+			["Put back", 4],
+			["Took back", null],
+			["Renamed the story The storm at Ellen, now The gale", 2],
+		]);
+	});
+
 	it("refuses what is not on record", async () => {
 		expect(await undo(9)).toMatchObject({ refusal: true, title: "No such change" });
 	});

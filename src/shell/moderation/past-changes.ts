@@ -1,0 +1,88 @@
+import { pathOfList } from "../../records/documents.ts";
+import type { PastChange } from "../../records/records.ts";
+import type { Entries, Entry, Keeper, KeeperFailure, Realm } from "../storage/keeper.ts";
+
+/** As whom a member's word is on record, whose id is not. */
+export const MEMBER = "member";
+
+/** What the bot notes for itself. */
+const OWN_NOTES = pathOfList("left", "");
+
+/** As much of the record as is read at a time, and as many parts of it at most. */
+const PART = 100;
+const MOST_PARTS = 10;
+
+/**
+ * The newest of a realm's record, newest first, as moderators are told it: neither what members say looks
+ * wrong, which has a list of its own, nor what the bot notes for itself.
+ *
+ * @param most how many
+ */
+export async function readPastChanges(
+	keeper: Pick<Keeper, "history">,
+	realm: Realm,
+	most: number,
+): Promise<readonly PastChange[] | KeeperFailure> {
+	const entries: Entry[] = [];
+	for (let parts = 0; parts < MOST_PARTS; parts += 1) {
+		const below = entries.at(-1)?.number ?? null;
+		const query = { story: null, below, limit: PART };
+		const part: Entries | KeeperFailure = await keeper.history(realm, query);
+		if (part.kind === "failed") return part;
+		entries.push(...part.entries);
+		if (part.entries.length < PART || entries.filter(isTold).length >= most) break;
+	}
+	const told = entries.filter(isTold).slice(0, most);
+	return told.map(entry => pastChangeOf(entry, entries));
+}
+
+function isTold({ by, writes }: Entry): boolean {
+	return by !== MEMBER && writes.some(({ path }) => path !== OWN_NOTES);
+}
+
+function pastChangeOf(entry: Entry, entries: readonly Entry[]): PastChange {
+	const { number, at, by, story, undoes } = entry;
+	return {
+		number,
+		at,
+		by,
+		story,
+		deed: deedInWords(entry, entries),
+		undoes,
+		undoneBy: undoingOf(entry, entries)?.number ?? null,
+		isFinal: isFinal(entry),
+	};
+}
+
+/** Whether a change cannot be taken back: it removed a text for good, or a text of it was. */
+export function isFinal({ purges, writes }: Entry): boolean {
+	const states = writes.flatMap(({ before, after }) => [before, after]);
+	return purges.length > 0 || states.some(({ kind }) => kind === "purged");
+}
+
+/** The change that took another back and was not taken back itself; null where that one stands. */
+export function undoingOf(
+	{ number }: Pick<Entry, "number">,
+	entries: readonly Entry[],
+): Entry | null {
+	const undoings = entries.filter(({ undoes }) => undoes === number);
+	return undoings.find(undoing => undoingOf(undoing, entries) === null) ?? null;
+}
+
+/**
+ * What a change did: "Added Daily Post: Rents rise", or that it took that back, or, where it took back what
+ * had taken that back, that it did it again.
+ */
+export function deedInWords({ deed, undoes }: Entry, entries: readonly Entry[]): string {
+	const did = `${deed.kind} ${deed.subject}`;
+	if (undoes === null) return did;
+	const undone = entries.find(({ number }) => number === undoes);
+	return isPutBack(undone, entries) ? `Put back: ${did}` : `Took back: ${did}`;
+}
+
+/** Whether taking a change back does again what an earlier one had done. */
+function isPutBack(undone: Entry | undefined, entries: readonly Entry[]): boolean {
+	if (undone === undefined || undone.undoes === null) return false;
+	const before = entries.find(({ number }) => number === undone.undoes);
+	return !isPutBack(before, entries);
+}
