@@ -32,6 +32,16 @@ export function claimMeant(
 	const choices = near.map(({ id, label }) =>
 		button(label, command, { ...values, story: story.id, [name]: id }),
 	);
-	const text = near.length === 0 ? "see /figures for what there is." : "choose one.";
-	return refusal("Which claim?", `No single claim is called "${typed}"; ${text}`, choices);
+	return refusal("Which claim?", whyNone(story, typed, near.length > 0), choices);
+}
+
+/** What a claim's id begins with. Only buttons and the terminal carry ids: nobody in a channel knows them. */
+const ID = /^(?:figure|date|quotation|attribution|statement)-[a-z\d]{10}(?:-\d+)?$/u;
+
+function whyNone({ title }: Story, typed: string, isAnyNear: boolean): string {
+	if (ID.test(typed)) {
+		return `The claim that was meant is not among those of ${title} as they are now; see /figures for what there is.`;
+	}
+	const what = isAnyNear ? "choose one." : "see /figures for what there is.";
+	return `No single claim is called "${typed}"; ${what}`;
 }

@@ -1,25 +1,30 @@
 import { commands } from "../../commands/index.ts";
 import { harmlessLine } from "./harmless.ts";
 
+/** Where the stories are that are meant, and which of them: always by name, behind what is asked. */
+const WHERE: readonly string[] = ["corpus", "server", "story"];
+
 /**
  * A command with its values as one types it in a terminal: a single value stands alone, several stand
- * by their names, and a confirmation is its name alone.
+ * by their names, as does the story, and a confirmation is its name alone.
  *
  * @example commandLine("claim", { text: "edge AI" }) // "presscheck claim 'edge AI'"
  */
 export function commandLine(command: string, values: Readonly<Record<string, string>>): string {
-	const { story, ...others } = values;
 	const options = commands.find(({ name }) => name === command)?.options ?? [];
 	const kindOf = (name: string) => options.find(option => option.name === name)?.kind;
-	const told = Object.entries(others);
+	const told = Object.entries(values).filter(([name]) => !WHERE.includes(name));
 	const yes = told.filter(([name]) => kindOf(name) === "yes").map(([name]) => `--${name}`);
 	const [only, ...more] = told.filter(([name]) => kindOf(name) !== "yes");
-	const named = story === undefined ? more : [...more, ["story", story] as const];
+	const where = WHERE.flatMap(name => {
+		const value = values[name];
+		return value === undefined ? [] : [[name, value] as const];
+	});
 	const isAlone = only !== undefined && more.length === 0 && !only[1].startsWith("-");
 	// A file is always named: what stands alone would be taken for an address.
 	const isWord = isAlone && kindOf(only[0]) !== "file";
 	const first = only && (isWord ? quoteArgument(only[1]) : option(only));
-	const parts = ["presscheck", command, first, ...named.map(option), ...yes];
+	const parts = ["presscheck", command, first, ...[...more, ...where].map(option), ...yes];
 	return parts.filter(part => part !== undefined).join(" ");
 }
 

@@ -47,9 +47,23 @@ export function documentOfAnswer(answer: Answer, snapshot: Snapshot, now: Date):
 			...checkBlocks(answer.checks),
 			...answer.notes.map((text): Block => ({ kind: "remark", text })),
 		],
-		choices: answer.choices,
+		choices: answer.choices.map(choice => ({
+			...choice,
+			values: { ...choice.values, ...storyKept(answer, snapshot) },
+		})),
 		footer: footerOf(story === undefined ? [] : [story], snapshot, now),
 	};
+}
+
+/**
+ * The story that what follows an answer keeps to, as a command takes it: where there are several, the
+ * answer's own, whatever story the channel is tied to.
+ */
+export function storyKept(
+	{ story }: Pick<Answer, "story">,
+	{ stories }: Snapshot,
+): { readonly story?: string } {
+	return stories.length > 1 ? { story } : {};
 }
 
 /** A notice laid out for reading. It speaks of the installation, so its footer counts all stories. */

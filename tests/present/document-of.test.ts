@@ -38,6 +38,13 @@ describe("documentOfAnswer", () => {
 		]);
 	});
 
+	test("what is offered next names the story where there are several", () => {
+		const several = { ...SNAPSHOT, stories: [...SNAPSHOT.stories, { ...STORY, id: "other" }] };
+		const { choices } = documentOfAnswer(ANSWER, several, NOW);
+		expect(choices.length).toBeGreaterThan(0);
+		expect(choices.map(({ values }) => values["story"])).toEqual(choices.map(() => ANSWER.story));
+	});
+
 	test("an excerpt has its words, the link to its sentence, and the remarks", () => {
 		expect(documentOf({}).blocks[1]).toEqual({
 			kind: "excerpt",

@@ -4,7 +4,7 @@ import type { Answer, Choice } from "../../answers/answer.ts";
 import { shortHash } from "../../claims/identity.ts";
 import { type MessageBody, renderPages } from "../../present/discord.ts";
 import type { Document } from "../../present/document.ts";
-import { documentOfAnswer, documentOfNotice } from "../../present/document-of.ts";
+import { documentOfAnswer, documentOfNotice, storyKept } from "../../present/document-of.ts";
 import type { Records } from "../../records/records.ts";
 import type { Snapshot } from "../../snapshot.ts";
 import { control, type Ground } from "./controls.ts";
@@ -99,10 +99,9 @@ export function answerReply(
 	const story = snapshot.stories.find(({ id }) => id === answer.story);
 	const revision = shortRevision(story?.revision ?? snapshot.revision);
 	const asks = answer.kind === "several";
-	// Where there are several, a page keeps to its story even if the channel is tied to another later.
-	const kept = snapshot.stories.length > 1 ? { story: answer.story } : {};
-	const pages = paged(documentOfAnswer(answer, snapshot, now), {
-		ask: cleanAsk({ name: ask.name, values: { ...ask.values, ...kept } }),
+	const document = documentOfAnswer(answer, snapshot, now);
+	const pages = paged(document, {
+		ask: cleanAsk({ name: ask.name, values: { ...ask.values, ...storyKept(answer, snapshot) } }),
 		revision,
 		leads: asks ? "in place" : "beside",
 		repeatable: true,
@@ -110,13 +109,12 @@ export function answerReply(
 		prompt: asks ? "Which did you mean?" : "Look at next",
 		note,
 	});
-	const { kind, choices } = answer;
 	return {
 		pages,
 		refusal: false,
-		kind,
+		kind: answer.kind,
 		revision,
-		choices,
+		choices: document.choices,
 		misquoted: misquotedArticles(answer, story),
 	};
 }

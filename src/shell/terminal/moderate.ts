@@ -57,16 +57,11 @@ async function carryOut(
  * A notice whose buttons can be typed. A preview is gone with the process that showed it: what was typed,
  * with a yes, adds the same.
  */
-function typable(notice: Notice, { command, values, server }: Run): Notice {
+function typable(notice: Notice, { command, values }: Run): Notice {
 	const isPreview = notice.choices.some(choice => choice.values["draft"] !== undefined);
 	const isNamed = notice.choices.some(choice => choice.values["deed"] === "add");
 	const again: Choice = isNamed
 		? { label: "Add it", command: command.name, values: { ...values, yes: YES } }
 		: { label: "Name the outlet", command: command.name, values: { ...values, outlet: "NAME" } };
-	const choices = isPreview ? [again] : notice.choices;
-	const where = server === null ? {} : { server };
-	return {
-		...notice,
-		choices: choices.map(choice => ({ ...choice, values: { ...choice.values, ...where } })),
-	};
+	return isPreview ? { ...notice, choices: [again] } : notice;
 }

@@ -1,9 +1,11 @@
 import type { Form, Notice } from "../../../commands/command.ts";
 import type { Answer } from "../../answers/answer.ts";
+import type { Document } from "../../present/document.ts";
 import { documentOfAnswer, documentOfNotice } from "../../present/document-of.ts";
 import { type Json, jsonOfAnswer } from "../../present/json.ts";
 import { renderTerminal } from "../../present/terminal.ts";
 import type { Snapshot } from "../../snapshot.ts";
+import type { Run } from "./command-line-arguments.ts";
 import { exitOfAnswer } from "./exit-codes.ts";
 import { writePretty } from "./json-lines.ts";
 import type { Session } from "./session.ts";
@@ -14,7 +16,8 @@ export async function printAnswer(
 	snapshot: Snapshot,
 	answer: Answer,
 ): Promise<number> {
-	const document = (): string => renderTerminal(documentOfAnswer(answer, snapshot, clock()), style);
+	const document = (): string =>
+		renderTerminal(typedHere(documentOfAnswer(answer, snapshot, clock()), run), style);
 	await out.print(run.json ? writePretty(jsonOfAnswer(answer)) : document());
 	return exitOfAnswer(answer);
 }
@@ -25,10 +28,20 @@ export async function printNotice(
 	snapshot: Snapshot,
 	notice: Notice,
 ): Promise<void> {
-	const document = (): string => renderTerminal(documentOfNotice(notice, snapshot, clock()), style);
+	const document = (): string =>
+		renderTerminal(typedHere(documentOfNotice(notice, snapshot, clock()), run), style);
 	// A script that reads answers must not take a refusal for one.
 	const printer = notice.refusal && !run.json ? errors : out;
 	await printer.print(run.json ? writePretty(jsonOfNotice(notice)) : document());
+}
+
+/** A document whose choices, as they are to be typed, are of the same stories as what was typed. */
+function typedHere(document: Document, { server, corpus }: Run): Document {
+	const place = { ...(corpus === null ? {} : { corpus }), ...(server === null ? {} : { server }) };
+	const choices = document.choices.map(choice => {
+		return { ...choice, values: { ...choice.values, ...place } };
+	});
+	return { ...document, choices };
 }
 
 function jsonOfNotice({ title, text, sections, refusal }: Notice): Json {

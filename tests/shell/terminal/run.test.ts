@@ -183,6 +183,16 @@ describe("answers for people", () => {
 		expect(plain.out).toMatch(/2 articles of 2 outlets · read just now\n$/);
 	});
 
+	test("what to type next is of the same story and the same corpus", async () => {
+		const two = join(base, "two");
+		const { out } = await run(["claim", "bridge cost", "--corpus", two, "--story", "a"]);
+		const typed = /presscheck (flag .+)/.exec(out)?.[1] ?? "";
+		expect(typed).toContain(` --corpus ${two} --story a`);
+		expect((await run(typed.split(" "))).out).toContain("Does this look wrong?");
+		const which = await run(["claim", "bridge cost", "--corpus", two]);
+		expect(which.errors).toContain(`presscheck claim 'bridge cost' --corpus ${two} --story a\n`);
+	});
+
 	test("claims are listed by kind", async () => {
 		const { out } = await run(["claims", "--corpus", corpus]);
 		expect(out).toContain("Claims of Reservoir");
