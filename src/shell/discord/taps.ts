@@ -6,6 +6,7 @@ import { answerAsk, commandNamed, type Destination, refusalToAsk, refuse } from 
 import { type Bot, settingOf } from "./bot.ts";
 import { type Ask, decodeTap, type Lead, type Tap } from "./custom-id.ts";
 import { askerOf, placeOf } from "./place.ts";
+import { shownTo } from "./registration.ts";
 import { compose, type Reply } from "./reply.ts";
 
 /**
@@ -108,6 +109,8 @@ function destinationOf(
 ): Destination {
 	if (leads !== "beside") return leads;
 	if (settles(bot, ask)) return "in place";
+	// Who doubts a claim is nobody's business, however open the answer is that the button stands under.
+	if (shownTo(commandNamed(bot, ask.name)) === "only me") return "only me";
 	return ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0 ? "only me" : "channel";
 }
 

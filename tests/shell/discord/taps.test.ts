@@ -2,6 +2,7 @@ import { ComponentType, MessageFlags, REST, Routes } from "discord.js";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Choice } from "../../../src/answers/answer.ts";
 import type { Commands } from "../../../src/shell/discord/bot.ts";
+import { deskOf, labelsOf } from "./desk.ts";
 import { CHANGED, MANY_FIGURES, ONE_STORY, TWO_STORIES } from "./harbour.ts";
 import {
 	buttonsOf,
@@ -128,6 +129,59 @@ describe("a choice from an answer", () => {
 		stage.lay(CHANGED);
 		await stage.library.refresh(null);
 		expect(textOf(await stage.press(stories, "The storm"))).toContain("$4.6 million");
+	});
+});
+
+describe("what is offered below an answer", () => {
+	const ships = { text: "41 ships", story: "ellen-storm" };
+
+	const follow = async () => {
+		const answer = await stage.run("claim", ships);
+		const [next = ""] = labelsOf(answer);
+		expect(next).not.toBe("This looks wrong");
+		const looked = textOf(await stage.press(answer, next));
+		expect(looked).toContain("The storm at Ellen · 3 articles");
+		expect(looked).not.toContain("Not in the coverage");
+		const doubt = await stage.press(answer, "This looks wrong");
+		expect(textOf(doubt)).toContain("Does this look wrong?");
+	};
+
+	it("keeps to the answer's story where there are several", async () => {
+		stage = await openStage(TWO_STORIES);
+		await follow();
+	});
+
+	it("keeps to it in a channel that is tied to another", async () => {
+		stage = await openStage(TWO_STORIES);
+		await deskOf(stage).run("story use", { story: "lake" }, "Channel tied");
+		await follow();
+	});
+
+	it("to tell the moderators is asked and done for the member alone, whoever asked before", async () => {
+		stage = await openStage(ONE_STORY);
+		const answer = await stage.run("claim", { text: "north pier" });
+		expect(isEphemeral(answer)).toBe(false);
+		const doubt = await stage.press(answer, "This looks wrong");
+		expect(textOf(doubt)).toContain("Does this look wrong?");
+		expect(isEphemeral(doubt)).toBe(true);
+		const member = deskOf(stage, { as: "member" });
+		const thanks = await member.press(doubt, "Tell the moderators", "Thank you");
+		expect([thanks.id, isEphemeral(thanks)]).toEqual([doubt.id, true]);
+		const others = await stage.press(answer, "This looks wrong", { as: "moderator" });
+		expect(isEphemeral(others)).toBe(true);
+	});
+
+	it("that is not there any more is told without the name that buttons carry", async () => {
+		stage = await openStage(ONE_STORY);
+		const answer = await stage.run("claim", { text: "ships" });
+		const [story] = ONE_STORY.stories;
+		if (story === undefined) throw new Error("no story");
+		const files = story.files.filter(({ file }) => file === "island-radio.md");
+		stage.lay({ ...ONE_STORY, stories: [{ ...story, files }] });
+		await stage.library.refresh(null);
+		const gone = textOf(await stage.press(answer, "This looks wrong"));
+		expect(gone).toContain("not among those of The storm at Ellen as they are now");
+		expect(gone).not.toContain("figure-");
 	});
 });
 
