@@ -1,3 +1,4 @@
+import { isCalled } from "../src/corpus/story.ts";
 import type { Records } from "../src/records/records.ts";
 import type { Snapshot, Story } from "../src/snapshot.ts";
 import { nearestNames } from "../src/text/nearest-names.ts";
@@ -63,10 +64,7 @@ function refuseValues(command: Command, values: Values): Outcome | null {
 }
 
 function storyNamed(snapshot: Snapshot, name: string): Story | undefined {
-	const wanted = name.toLowerCase();
-	return snapshot.stories.find(story =>
-		[story.id, story.title, ...story.aliases].some(known => known.toLowerCase() === wanted),
-	);
+	return snapshot.stories.find(story => isCalled(story, name));
 }
 
 function completeStory(snapshot: Snapshot, typed: string): readonly string[] {

@@ -56,7 +56,8 @@ export function frontMatterFields(known: Pick<DraftArticle, "outlet" | "title" |
 
 function storyField(story: string, required: boolean): Field {
 	const { maxLength } = storyOption;
-	return { option: "story", label: "Story", value: story, required, long: false, maxLength };
+	const label = "Story (its title or its name)";
+	return { option: "story", label, value: story, required, long: false, maxLength };
 }
 
 function pasteForm({ outlet = "", title = "", published = "", story = "" }: Values): Form {
@@ -76,12 +77,14 @@ function pasteForm({ outlet = "", title = "", published = "", story = "" }: Valu
 	};
 }
 
+/** The fields hold what is known of a draft, or what was typed into them last where that could not be taken. */
 function changeForm(draft: DraftArticle): Form {
+	const known = { ...draft, ...draft.mistyped?.values };
 	return {
 		title: "Change the article",
 		command: "article add",
 		values: { draft: draft.id, deed: "change" },
-		fields: [...frontMatterFields(draft), storyField(draft.story, true)],
+		fields: [...frontMatterFields(known), storyField(known.story, true)],
 	};
 }
 

@@ -1,5 +1,5 @@
 import type { StoryCommand } from "../command.ts";
-import { optional, storyOption } from "../options.ts";
+import { kept, optional, storyOption } from "../options.ts";
 import { fieldsOf, frontMatterFields } from "./add.ts";
 import { articleMeant, articleOption, completeArticle } from "./article-meant.ts";
 
@@ -15,6 +15,7 @@ export const articleEdit: StoryCommand = {
 		optional("outlet", "Who published it; a form asks where nothing is given"),
 		{ ...optional("title", "Its title"), clears: true },
 		{ ...optional("published", "When it was published, YYYY-MM-DD"), clears: true },
+		kept("again", "Whether to open the form again"),
 	],
 	examples: [{ article: "a47-news" }],
 	access: "moderators",
@@ -25,12 +26,15 @@ export const articleEdit: StoryCommand = {
 		if ("kind" in article) return article;
 		const meant = { story: story.id, article: article.id };
 		const fields = fieldsOf(values);
-		if (Object.keys(fields).length > 0) {
+		if (Object.keys(fields).length > 0 && values["again"] === undefined) {
 			return { kind: "change", change: { kind: "edit article", ...meant, fields } };
 		}
 		const title = "Edit the article";
 		const form = { title, ...{ command: COMMAND.name, values: meant } };
-		return { kind: "form", form: { ...form, fields: frontMatterFields(article) } };
+		return {
+			kind: "form",
+			form: { ...form, fields: frontMatterFields({ ...article, ...fields }) },
+		};
 	},
 	complete: ({ story }, option, typed) =>
 		option === articleOption.name ? completeArticle(story, typed) : [],

@@ -1,3 +1,4 @@
+import { isCalled } from "../../src/corpus/story.ts";
 import type { PlainCommand } from "../command.ts";
 import { refusal } from "../notice.ts";
 import { storyOption } from "../options.ts";
@@ -17,9 +18,7 @@ export const storyUse: PlainCommand = {
 		if (wanted === undefined) {
 			return { kind: "change", change: { kind: "use story", story: null } };
 		}
-		const story = snapshot.stories.find(({ id, title, aliases }) =>
-			[id, title, ...aliases].some(name => name.toLowerCase() === wanted.toLowerCase()),
-		);
+		const story = snapshot.stories.find(known => isCalled(known, wanted));
 		if (story === undefined) {
 			return refusal("Which story?", `There is no story "${wanted}"; see /stories.`);
 		}

@@ -12,6 +12,11 @@ export function counted(number: number, singular: string, plural = `${singular}s
 	return `${number} ${number === 1 ? singular : plural}`;
 }
 
+/** Words with a full stop behind them, unless they end in a mark that ends a sentence. */
+export function ended(words: string): string {
+	return /[.!?…]["'”’)\]]*$/u.test(words) ? words : `${words}.`;
+}
+
 /** Each once, in the order in which they first stand. */
 export function unique<T>(items: readonly T[]): readonly T[] {
 	return [...new Set(items)];

@@ -32,7 +32,13 @@ export type ParsedArticle =
 
 const ONE_LINE = /^[^\p{Cc}]+$/u;
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu;
-const DATE = "write YYYY-MM-DD";
+
+/** A day may be written as one and stand in no calendar. */
+function wrongDate(value: unknown) {
+	return /^\d{4}-\d{2}-\d{2}\b/u.test(String(value))
+		? (["no such day or time", "write one of the calendar, YYYY-MM-DD"] as const)
+		: (["not a date", "write YYYY-MM-DD"] as const);
+}
 
 const line = z.string().trim().regex(ONE_LINE);
 const date = z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })]);
@@ -54,8 +60,8 @@ const RULES = {
 	outlet: ["not a name on one line", "write outlet: NAME"],
 	title: ["not text on one line", "write title: TITLE on one line"],
 	url: ["not a web address", "write one that begins with https:// or http://"],
-	published: ["not a date", DATE],
-	retrieved: ["not a date", DATE],
+	published: wrongDate,
+	retrieved: wrongDate,
 	language: ["not a language tag", "write one such as en or en-GB"],
 } as const;
 

@@ -64,15 +64,21 @@ export function readFields(
 	return { kind: "fields", fields: Object.fromEntries(entries) };
 }
 
+type Wrong = readonly [wrong: string, remedy: string];
+
+/** What is wrong with a field that a schema refused, and what to do; where that depends, of its value. */
+export type Rule = Wrong | ((value: unknown) => Wrong);
+
 /** Says which field a schema refused, with its value; `rules` has what is wrong and what to do, by field. */
 export function refusal(
 	error: z.ZodError,
 	fields: Fields,
-	rules: Readonly<Record<string, readonly [wrong: string, remedy: string]>>,
+	rules: Readonly<Record<string, Rule>>,
 ): Fault {
 	const field = String(error.issues[0]?.path[0] ?? "");
-	const [wrong, remedy] = rules[field] ?? ["not readable", "correct it or leave it out"];
 	const value = fields[field];
+	const rule = rules[field] ?? ["not readable", "correct it or leave it out"];
+	const [wrong, remedy] = typeof rule === "function" ? rule(value) : rule;
 	if (value === undefined) return { reason: `${field}: missing`, remedy };
 	return { reason: `${field}: ${wrong} (${shorten(value)})`, remedy };
 }

@@ -28,6 +28,12 @@ const RULES = {
 	aliases: ["not a list of names", "write each on a line of its own, after a dash"],
 } as const;
 
+/** Whether a story is called so, by its id, its title or another name; whatever the case. */
+export function isCalled({ id, title, aliases }: StoryNames, name: string): boolean {
+	const wanted = name.toLowerCase();
+	return [id, title, ...aliases].some(known => known.toLowerCase() === wanted);
+}
+
 /**
  * A story's names from its `story.yaml` (title and aliases, both optional). `text` is null where the
  * folder has none; the title is then made of the folder's name ("edge-ai" gives "Edge ai").

@@ -59,6 +59,17 @@ export interface DraftArticle {
 	readonly title: string | null;
 	/** ISO 8601 date; null where unknown. */
 	readonly published: string | null;
+	/** What was last said of it and could not be taken; null where all was. */
+	readonly mistyped: Mistyped | null;
+}
+
+/** What somebody filled in and could not be taken, and why: it stands in the form when that opens again. */
+export interface Mistyped {
+	/** As it was typed, by option. */
+	readonly values: Readonly<Record<string, string>>;
+	/** A clause without a full stop: `published: not a date ("yesterday")`. */
+	readonly reason: string;
+	readonly remedy: string;
 }
 
 /** One change, as the record of changes tells it. */

@@ -115,6 +115,7 @@ describe("/article add", () => {
 		outlet: "Ledger",
 		title: "Late",
 		published: null,
+		mistyped: null,
 	};
 	const records = { drafts: [draft] };
 
@@ -140,6 +141,19 @@ describe("/article add", () => {
 			story: null,
 			fields: { outlet: "Ledger & Post", published: "2031-05-02" },
 		});
+	});
+
+	test("of a preview opens the form again with what was typed and could not be taken", () => {
+		const values = { outlet: "Ledger & Post", published: "yesterday" };
+		const mistyped = { values, reason: "not a date", remedy: "write YYYY-MM-DD" };
+		const known = { records: { drafts: [{ ...draft, mistyped }] } };
+		const form = formOf(run("article add", { draft: "d1", deed: "ask" }, known));
+		expect(form.fields.map(({ value }) => value)).toEqual([
+			"Ledger & Post",
+			"Late",
+			"yesterday",
+			"harbor-bridge",
+		]);
 	});
 
 	test("of a preview that is forgotten says so", () => {

@@ -83,8 +83,8 @@ describe("parseArticle", () => {
 		],
 		[
 			"---\noutlet: A\npublished: 2024-02-30\n---\nText",
-			'published: not a date ("2024-02-30")',
-			"write YYYY-MM-DD",
+			'published: no such day or time ("2024-02-30")',
+			"write one of the calendar, YYYY-MM-DD",
 		],
 		[
 			"---\noutlet: A\nretrieved: 5/6/24\n---\nText",

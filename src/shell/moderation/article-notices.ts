@@ -1,9 +1,12 @@
 import type { Notice } from "../../../commands/command.ts";
+import { YES } from "../../../commands/options.ts";
 import type { Choice, Entry, Section } from "../../answers/answer.ts";
 import { claimInWords } from "../../answers/claim.ts";
-import { counted } from "../../answers/wording.ts";
+import { counted, ended } from "../../answers/wording.ts";
 import type { Claim, ClaimKind } from "../../claims/claim.ts";
 import { nearCopies } from "../../claims/lineage/near-copies.ts";
+import type { Article } from "../../corpus/article.ts";
+import type { Mistyped } from "../../records/records.ts";
 import type { Story } from "../../snapshot.ts";
 import { dayInWords } from "../../text/day-in-words.ts";
 import type { Preview } from "../library.ts";
@@ -32,14 +35,53 @@ export function noticeOfPreview(draft: Draft, { before, after, problems }: Previ
 		{ heading: "Where it meets what is held", entries: meetings(claims, before, after) },
 		{ heading: "Near copies held", entries: copiesHeld(added, before) },
 	];
-	const [title, text] =
-		draft.outlet === null ? [WHOSE, NAME_IT] : ["Add this article?", nameOf(draft)];
+	const { title, text } = headOf(draft);
 	return told(title, text, {
 		sections: sections.filter(({ entries }) => entries.length > 0),
 		choices: choicesOf([draft]),
 	});
 }
 
+/** What stands above a preview; where what was typed could not be taken, why, and what the buttons do. */
+function headOf(draft: Draft): Pick<Notice, "title" | "text"> {
+	const { outlet, mistyped } = draft;
+	const [change, add] =
+		outlet === null ? [NAME, ""] : [CHANGE, ` ${ADD} adds the article as it is shown here.`];
+	if (mistyped !== null) {
+		const text = `${nameOf(draft)}. ${sentencesOf(mistyped)} ${change} opens the form again as it was filled in.${add}`;
+		return { title: NOT_TAKEN, text };
+	}
+	return outlet === null
+		? { title: WHOSE, text: NAME_IT }
+		: { title: "Add this article?", text: nameOf(draft) };
+}
+
+/** That what somebody filled in about an article held is not taken, with what it was and the form again. */
+export function noticeOfMistyped(
+	{ story, id: article, ...held }: Article,
+	mistyped: Mistyped,
+): Notice {
+	const entries = Object.entries(mistyped.values).map(([name, value]) => line(name, value));
+	// A button carries little: what is the same as before need not be on it, nor what was not taken.
+	const carried = (["outlet", "title"] as const).flatMap(name => {
+		const value = mistyped.values[name];
+		const isOther = value !== undefined && value !== (held[name] ?? "");
+		return isOther && value.length <= CARRIED ? [[name, value] as const] : [];
+	});
+	const values = { story, article, again: YES, ...Object.fromEntries(carried.slice(0, 1)) };
+	return refused(NOT_TAKEN, sentencesOf(mistyped), {
+		sections: [{ heading: "As it was filled in", entries }],
+		choices: [{ label: "Fill it in again…", command: "article edit", values }],
+	});
+}
+
+/** As many characters as a button carries beside the names of most articles. */
+const CARRIED = 30;
+
+const NOT_TAKEN = "What was typed was not taken";
+const ADD = "Add";
+const CHANGE = "Change…";
+const NAME = "Name the outlet…";
 const WHOSE = "Who published this?";
 const NAME_IT =
 	"Nothing in it says which outlet published it. Name the outlet, then it can be added.";
@@ -58,10 +100,10 @@ export function choicesOf(drafts: readonly Draft[]): readonly Choice[] {
 	if (first === undefined) return [];
 	const { id, outlet } = first;
 	if (others.length === 0 && outlet === null) {
-		return [button("Name the outlet…", id, "ask"), button("Cancel", id, "drop")];
+		return [button(NAME, id, "ask"), button("Cancel", id, "drop")];
 	}
 	if (others.length === 0) {
-		return [button("Add", id, "add"), button("Change…", id, "ask"), button("Cancel", id, "drop")];
+		return [button(ADD, id, "add"), button(CHANGE, id, "ask"), button("Cancel", id, "drop")];
 	}
 	const group = groupOf(id);
 	return [
@@ -99,21 +141,22 @@ export function failureSection(failures: readonly Failure[]): Section {
 export function noticeOfFailures(failures: readonly Failure[]): Notice {
 	const [first, ...others] = failures;
 	if (first !== undefined && others.length === 0) {
-		return refused(
-			`${first.what} cannot be added`,
-			`${sentence(first.reason)} ${sentence(first.remedy)}`,
-		);
+		return refused(`${first.what} cannot be added`, sentencesOf(first));
 	}
 	return refused("Nothing could be read", "See what was wrong with each.", {
 		sections: [failureSection(failures)],
 	});
 }
 
+/** Why something cannot be, and what to do. */
+function sentencesOf({ reason, remedy }: Pick<Failure, "reason" | "remedy">): string {
+	return `${sentence(reason)} ${sentence(remedy)}`;
+}
+
 /** A clause as a sentence; an address or a name that it begins with stays as it is. */
 function sentence(clause: string): string {
-	const text = clause.replace(/\.$/u, "");
-	const isWord = /^[a-z]+(?: |$)/u.test(text) && !text.startsWith("localhost");
-	return `${isWord ? text.charAt(0).toUpperCase() + text.slice(1) : text}.`;
+	const isWord = /^[a-z]+(?::? |$)/u.test(clause) && !clause.startsWith("localhost");
+	return ended(isWord ? clause.charAt(0).toUpperCase() + clause.slice(1) : clause);
 }
 
 function line(label: string, ...remarks: readonly string[]): Entry {

@@ -2,6 +2,7 @@ import type { ChangeOf, Notice } from "../../../commands/command.ts";
 import { type Article, parseArticle } from "../../corpus/article.ts";
 import { writeArticleFile } from "../../ingest/article-file.ts";
 import { parseList, pathOfList, type Row, writeList } from "../../records/documents.ts";
+import type { Mistyped } from "../../records/records.ts";
 import type { Entries, KeeperFailure } from "../storage/keeper.ts";
 import { afterwards } from "./afterwards.ts";
 import {
@@ -9,6 +10,7 @@ import {
 	nameOf,
 	noticeOfDrafts,
 	noticeOfFailures,
+	noticeOfMistyped,
 	noticeOfPreview,
 	noticeOfUnnamed,
 } from "./article-notices.ts";
@@ -29,7 +31,8 @@ import {
 	told,
 } from "./job.ts";
 import { BRINGING } from "./outlets-changes.ts";
-import { changed, checked, fileOf, readOrigin, storyTaken } from "./read-origin.ts";
+import { changed, checked, fileOf, mistypedIn, readOrigin, storyTaken } from "./read-origin.ts";
+import { storyCalled } from "./story-called.ts";
 
 /** Reads what is to be added and shows it, or adds it at once where it is confirmed already. */
 export async function addArticle(job: Job, change: ChangeOf<"add article">): Promise<Notice> {
@@ -44,7 +47,7 @@ export async function addArticle(job: Job, change: ChangeOf<"add article">): Pro
 async function previewOf(job: Job, draft: Draft): Promise<Notice> {
 	const { story, file, text } = draft;
 	const states = await standing(job, story);
-	if (isNotice(states)) return states;
+	if (isNotice(states)) return { ...states, choices: choicesOf([draft]) };
 	const storyText = textAt(states, `${story}/story.yaml`);
 	const wanted = { story, storyText, files: [{ file, text }] };
 	return noticeOfPreview(draft, await job.library.preview(job.realm, wanted));
@@ -154,20 +157,27 @@ export function dropDraft(job: Job, { draft }: ChangeOf<"drop draft">): Notice |
 export async function changeDraft(job: Job, change: ChangeOf<"change draft">): Promise<Notice> {
 	const [draft] = job.drafts.find(job.realm, change.draft);
 	if (draft === undefined) return GONE;
-	const story = change.story ?? draft.story;
+	const story = change.story === null ? draft.story : await storyCalled(job, change.story);
 	const parsed = parseArticle({ story, file: draft.file, text: draft.text });
 	if (parsed.kind === "problem")
 		throw new Error(`a draft does not parse: ${parsed.problem.reason}`);
 	const named = await storyTaken(job, story);
-	if ("reason" in named) return refused(named.reason, named.remedy);
+	if ("reason" in named) return previewAgain(job, draft, mistypedIn(change, named));
 	const text = writeArticleFile({ ...parsed.article, ...changed(change.fields) });
 	const { realm, fetched, id } = draft;
 	const dated = change.fields.published === undefined ? draft.dated : null;
 	const outlet = change.fields.outlet ?? draft.outlet;
 	const file = draft.outlet === null ? fileOf(outlet, named.taken) : draft.file;
 	const renewed = checked({ realm, story, file, text, fetched, dated, outlet });
-	if ("reason" in renewed) return refused(renewed.reason, renewed.remedy);
+	if ("reason" in renewed) return previewAgain(job, draft, mistypedIn(change, renewed));
 	const kept = { ...renewed, id };
+	job.drafts.replace(kept);
+	return previewOf(job, kept);
+}
+
+/** A draft as it was, with what was typed and cannot be taken. */
+function previewAgain(job: Job, draft: Draft, mistyped: Mistyped): Promise<Notice> {
+	const kept = { ...draft, mistyped };
 	job.drafts.replace(kept);
 	return previewOf(job, kept);
 }
@@ -183,7 +193,9 @@ export function editArticle(job: Job, change: ChangeOf<"edit article">): Notice 
 	const text = writeArticleFile({ ...held.article, ...changed(fields) });
 	const path = `${id}/${name}.md`;
 	const parsed = parseArticle({ story: id, file: path, text });
-	if (parsed.kind === "problem") return refused(parsed.problem.reason, `${parsed.problem.remedy}.`);
+	if (parsed.kind === "problem") {
+		return noticeOfMistyped(held.article, mistypedIn({ story: null, fields }, parsed.problem));
+	}
 	const deed = { kind: "Edited", subject: nameOf(held.article) };
 	return alone(job, { story: id, what: "article edited" }, async () => {
 		const kept = await keep(job, { story: id, deed, intents: [{ path, after: textOf(text) }] });

@@ -2,10 +2,12 @@ import type { ArticleFields, Origin } from "../../../commands/command.ts";
 import { parseArticle } from "../../corpus/article.ts";
 import { fieldsOf, nameArticle, writeArticleFile } from "../../ingest/article-file.ts";
 import type { Extracted, Source } from "../../ingest/extract/outcome.ts";
+import type { Mistyped } from "../../records/records.ts";
 import type { Story } from "../../snapshot.ts";
 import { stems } from "../../text/terms.ts";
 import type { Draft } from "./drafts.ts";
 import { isNotice, type Job, ownStory, standing, told } from "./job.ts";
+import { storyCalled } from "./story-called.ts";
 
 /** What could be read of an origin, and what could not. */
 export interface ReadOrigins {
@@ -75,7 +77,7 @@ async function readOne(
 	const what = nameOfOrigin(place, wanted.origin);
 	const extracted = await job.extractor.article(found.source);
 	if (extracted.kind === "refused") return { what, ...extracted };
-	const draft = await draftOf(job, { extracted, fetched: found.fetched, wanted });
+	const draft = await draftKept(job, { extracted, fetched: found.fetched, wanted });
 	return "reason" in draft ? { what, ...draft } : draft;
 }
 
@@ -122,11 +124,41 @@ interface Drafting {
 
 type Fault = Pick<Failure, "reason" | "remedy">;
 
+/**
+ * A draft of what was read. What was pasted or attached is not lost by a slip in what is said of it: it
+ * becomes a draft without that, to be put right in the form.
+ */
+async function draftKept(job: Job, drafting: Drafting): Promise<Omit<Draft, "id"> | Fault> {
+	const { wanted } = drafting;
+	const draft = await draftOf(job, drafting);
+	// A terminal has no forms, and keeps what was typed.
+	const hasForm = job.asker.channel !== null && !wanted.confirmed;
+	const isLost = hasForm && wanted.origin.kind !== "addresses";
+	if (!("reason" in draft) || !isLost) return draft;
+	const { published: _published, ...fields } = wanted.fields;
+	for (const right of [{ fields }, { story: null }, { fields, story: null }]) {
+		const kept = await draftOf(job, { ...drafting, wanted: { ...wanted, ...right } });
+		if (!("reason" in kept)) return { ...kept, mistyped: mistypedIn(wanted, draft) };
+	}
+	return draft;
+}
+
+/** What was typed, and why it cannot be taken. */
+export function mistypedIn(
+	{ story, fields }: Pick<Wanted, "story" | "fields">,
+	{ reason, remedy }: Fault,
+): Mistyped {
+	return { values: { ...fields, ...(story === null ? {} : { story }) }, reason, remedy };
+}
+
 async function draftOf(
 	job: Job,
 	{ extracted, fetched, wanted }: Drafting,
 ): Promise<Omit<Draft, "id"> | Fault> {
-	const story = wanted.story ?? proposedStory(job, extracted.text);
+	const story =
+		wanted.story === null
+			? proposedStory(job, extracted.text)
+			: await storyCalled(job, wanted.story);
 	if (story === null) {
 		return { reason: "no story to add it to", remedy: "begin one with /story create" };
 	}
@@ -174,12 +206,12 @@ export function changed({ outlet, title, published }: ArticleFields) {
 }
 
 /** A draft whose file parses; else what is wrong with what was said of it. */
-export function checked(draft: Omit<Draft, "id" | "title" | "published">) {
+export function checked(draft: Omit<Draft, "id" | "title" | "published" | "mistyped">) {
 	const { story, file, text } = draft;
 	const parsed = parseArticle({ story, file, text });
 	if (parsed.kind === "problem") return parsed.problem;
 	const { title, published } = parsed.article;
-	return { ...draft, title, published };
+	return { ...draft, title, published, mistyped: null };
 }
 
 function hostOf(address: string | null): string | null {

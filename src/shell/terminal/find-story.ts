@@ -1,4 +1,5 @@
 import type { Notice } from "../../../commands/command.ts";
+import { isCalled } from "../../corpus/story.ts";
 import type { Snapshot, Story } from "../../snapshot.ts";
 import { nearestNames } from "../../text/nearest-names.ts";
 
@@ -14,10 +15,7 @@ export function findStory(snapshot: Snapshot, name: string | null): Story | Noti
 			? first
 			: refusal("Which story?", `--story takes ${known.join(", ")}`);
 	}
-	const wanted = name.toLowerCase();
-	const named = stories.find(({ id, title, aliases }) =>
-		[id, title, ...aliases].some(called => called.toLowerCase() === wanted),
-	);
+	const named = stories.find(story => isCalled(story, name));
 	if (named !== undefined) return named;
 	const [nearest] = nearestNames(name, known);
 	const guess =

@@ -1,4 +1,5 @@
 import type { Change, Notice } from "../../../commands/command.ts";
+import { commands } from "../../../commands/index.ts";
 import { YES } from "../../../commands/options.ts";
 import { perform } from "../../../commands/perform.ts";
 import type { Choice } from "../../answers/answer.ts";
@@ -53,6 +54,12 @@ async function carryOut(
 	return notice.refusal || isUnread ? EXIT.failed : EXIT.answered;
 }
 
+/** Whether a choice can be typed: what only buttons and forms carry cannot. */
+function isTypable({ command: name, values }: Choice): boolean {
+	const options = commands.find(command => command.name === name)?.options ?? [];
+	return options.every(({ name, kind }) => kind !== "kept" || values[name] === undefined);
+}
+
 /**
  * A notice whose buttons can be typed. A preview is gone with the process that showed it: what was typed,
  * with a yes, adds the same.
@@ -63,5 +70,5 @@ function typable(notice: Notice, { command, values }: Run): Notice {
 	const again: Choice = isNamed
 		? { label: "Add it", command: command.name, values: { ...values, yes: YES } }
 		: { label: "Name the outlet", command: command.name, values: { ...values, outlet: "NAME" } };
-	return isPreview ? { ...notice, choices: [again] } : notice;
+	return { ...notice, choices: isPreview ? [again] : notice.choices.filter(isTypable) };
 }

@@ -79,6 +79,28 @@ describe("a preview", () => {
 		expect(textOf(list)).toContain("Quay & Tide Times");
 	});
 
+	it.each([
+		["a day that is none", { published: "yesterday" }, 'Published: not a date ("yesterday")'],
+		["a day of no calendar", { published: "2031-02-31" }, "no such day or time"],
+		["a story that is none", { story: "nope" }, 'There is no story "nope"; see /stories.'],
+	])("keeps what it shows and what was typed beside %s", async (_what, slip, why) => {
+		const desk = deskOf(stage);
+		const address = pages.lay("/ferry", ferryPage("310"));
+		const preview = await desk.run("article add", { address }, "Add this article?");
+		const change = { message: preview, label: "Change…" };
+		const again = await desk.fill(change, { outlet: "Tide Times", ...slip }, "was not taken");
+		expect(again.id).toBe(preview.id);
+		expect(textOf(again)).toContain(why);
+		expect(textOf(again)).not.toContain("?.");
+		expect(textOf(again)).toContain(FERRY);
+		expect(labelsOf(again)).toEqual(["Add", "Change…", "Cancel"]);
+		const right = { published: "2031-05-06", story: "the STORM at Ellen" };
+		// The outlet stands in the form as it was typed before.
+		const changed = await desk.fill({ message: again, label: "Change…" }, right, "6 May 2031");
+		expect(textOf(changed)).toMatch(/## Add this article\?\nTide Times: /);
+		await desk.press(changed, "Add", "Articles: 1 new");
+	});
+
 	it("of a file that names no outlet asks for it in a form before it can be added", async () => {
 		const desk = deskOf(stage);
 		const text = `# The ferry\n\n${"The ferry carried 512 cars across the strait on Sunday. ".repeat(6)}`;
@@ -214,6 +236,19 @@ describe("what is handed over", () => {
 		expect(textOf(preview)).toContain("not confirmed: guessed");
 	});
 
+	it("a pasted text is not lost by a slip beside it", async () => {
+		const desk = deskOf(stage);
+		const kept = await desk.fill(
+			{ command: "article add", values: {} },
+			{ outlet: "Quay Times", published: "yesterday", story: "nope", text: `${text}\n\n${text}` },
+			"was not taken",
+		);
+		expect(textOf(kept)).toContain("310 crates");
+		const right = { published: "", story: "The storm at Ellen" };
+		const form = { message: kept, label: "Change…" };
+		await desk.press(await desk.fill(form, right, "Add this article?"), "Add", "1 new");
+	});
+
 	it("a pasted text is too", async () => {
 		const desk = deskOf(stage);
 		const preview = await desk.fill(
@@ -253,6 +288,18 @@ describe("an article held", () => {
 		const asked = await desk.press(edited, "Undo change 1", "Undo change 1?");
 		await desk.press(asked, "Undo it", "Change 1 is undone");
 		await desk.run("article show", { article: "coast-daily" }, "Ellen counts the cost");
+	});
+
+	it("stays as it is where what was typed cannot be taken, and the form opens again", async () => {
+		const desk = deskOf(stage);
+		const shown = await desk.run("article show", { article: "coast-daily" }, "Front matter");
+		const typed = { outlet: "Coast Weekly", published: "2031-02-30" };
+		const refused = await desk.fill({ message: shown, label: "Edit" }, typed, "was not taken");
+		expect(isEphemeral(refused)).toBe(true);
+		expect(textOf(refused)).toMatch(/no such day or time[\s\S]*Coast Weekly[\s\S]*2031-02-30/);
+		const again = { message: refused, label: "Fill it in again…" };
+		const edited = await desk.fill(again, { published: "2031-05-09" }, "Edited");
+		expect(textOf(edited)).toContain("Coast Weekly: Ellen counts the cost, published 2031-05-09");
 	});
 
 	it("is removed when that is confirmed, and comes back", async () => {
