@@ -50,6 +50,8 @@ export interface Controls {
 	readonly menuId: string;
 	/** The id of the button that shows a page, counted from 0; null where pages cannot be turned. */
 	readonly pageId: ((page: number) => string) | null;
+	/** Whether it answers what can be asked again otherwise: the report of a change cannot. */
+	readonly isAsked: boolean;
 	/** Whether ids count on the question's being shown whole, to be read back by `readQuestion`. */
 	readonly showsQuestion: boolean;
 	/** Said above the answer: that the corpus has changed since. */
@@ -80,7 +82,7 @@ export function renderPages(document: Document, controls: Controls): readonly Me
 	const items = pages.at(-1)?.itemsSoFar ?? 0;
 	return shown.map((page, index) => {
 		const left = controls.pageId === null ? items - page.itemsSoFar : 0;
-		const body = [...page.pieces.map(textDisplay), ...leftOut(left)];
+		const body = [...page.pieces.map(textDisplay), ...leftOut(left, controls.isAsked)];
 		return messageOf([
 			...frameAt(index).above.map(textDisplay),
 			...(body.length === 0 ? [] : [separator, ...body]),
@@ -168,11 +170,10 @@ function roomWithin(frame: Frame, choices: readonly APIComponentInContainer[]): 
 	};
 }
 
-function leftOut(items: number): readonly APIComponentInContainer[] {
+function leftOut(items: number, isAsked: boolean): readonly APIComponentInContainer[] {
 	if (items === 0) return [];
-	return [
-		textDisplay(`-# ${items} more ${items === 1 ? "is" : "are"} left out: ask for less at once.`),
-	];
+	const remedy = isAsked ? ": ask for less at once" : " here";
+	return [textDisplay(`-# ${items} more ${items === 1 ? "is" : "are"} left out${remedy}.`)];
 }
 
 const separator: APIComponentInContainer = { type: ComponentType.Separator };

@@ -26,25 +26,30 @@ export function noticeOfRefresh(outcome: RefreshOutcome): Notice {
 	};
 }
 
-/** What a reading changed, by name: articles, claims, positions that turned, and what cannot be read. */
+/** What cannot be read, and what a reading changed, by name: articles, claims, positions that turned. */
 export function changeSections({
 	diff,
 	problems,
 }: Pick<RefreshReport, "diff" | "problems">): readonly Section[] {
+	// What does not fit a message is what stands last.
 	const sections: readonly Section[] = [
-		changeSection(
-			"Articles",
-			diff.articles,
-			({ outlet, story, id }) => `${outlet} (${story}/${id})`,
-		),
-		changeSection("Claims", diff.claims, ({ label }) => label),
+		problemSection(problems),
+		changeSection(diff.articles, {
+			heading: "Articles",
+			rest: "/article list shows what is held",
+			name: ({ outlet, story, id }) => `${outlet} (${story}/${id})`,
+		}),
+		changeSection(diff.claims, {
+			heading: "Claims",
+			rest: "/figures and /source show what is held",
+			name: ({ label }) => label,
+		}),
 		{
 			heading: "Positions that turned",
 			entries: diff.turns.map(({ claim, before, after }) =>
 				line(claim.label, `now ${AGREEMENTS[after]}; before, ${AGREEMENTS[before]}`),
 			),
 		},
-		problemSection(problems),
 	];
 	return sections.filter(({ entries }) => entries.length > 0);
 }
@@ -78,10 +83,18 @@ function tally(noun: string, diff: ListDiff<unknown>): string {
 /** Of more than this nobody reads the names. */
 const MOST_NAMED = 12;
 
-function changeSection<T>(heading: string, diff: ListDiff<T>, name: (item: T) => string): Section {
+/** How a kind of thing that changed is told. */
+interface Telling<T> {
+	readonly heading: string;
+	readonly name: (item: T) => string;
+	/** Where to see those that are not named. */
+	readonly rest: string;
+}
+
+function changeSection<T>(diff: ListDiff<T>, { heading, name, rest }: Telling<T>): Section {
 	const all = CHANGES.flatMap(change => diff[change].map(item => line(name(item), change)));
 	if (all.length <= MOST_NAMED) return { heading, entries: all };
-	const more = line(`and ${all.length - MOST_NAMED} more`, "/figures and /source show them");
+	const more = line(`and ${all.length - MOST_NAMED} more`, rest);
 	return { heading, entries: [...all.slice(0, MOST_NAMED), more] };
 }
 

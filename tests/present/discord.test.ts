@@ -34,6 +34,7 @@ const controls: Controls = {
 	choiceId: (_choice, index) => `c${index}`,
 	menuId: "menu",
 	pageId: page => `p${page}`,
+	isAsked: true,
 	showsQuestion: false,
 	note: null,
 };
@@ -192,6 +193,8 @@ describe("renderPages", () => {
 		expect(textsOf(first({ ...plain, blocks }, { pageId: null })).at(-2)).toMatch(
 			/^-# \d+ more are left out: ask for less at once\.$/,
 		);
+		const report = first({ ...plain, blocks }, { pageId: null, isAsked: false });
+		expect(textsOf(report).at(-2)).toMatch(/^-# \d+ more are left out here\.$/);
 	});
 
 	it("says that the corpus has changed", () => {

@@ -47,11 +47,27 @@ describe("noticeOfRefresh", () => {
 			...entries.map(({ label, remarks }) => `${label}: ${remarks.join()}`),
 		]);
 		expect(lines).toEqual([
+			["1 problem with files", "lake/bad.md: not UTF-8; save it as UTF-8"],
 			["Articles", "Shore Daily (lake/shore): new", "Hill Radio (lake/hill): gone"],
 			["Claims", "depth of the lake: changed"],
 			["Positions that turned", "depth of the lake: now outlets differ; before, outlets agree"],
-			["1 problem with files", "lake/bad.md: not UTF-8; save it as UTF-8"],
 		]);
+	});
+
+	test("of many articles says where the others are to be seen", () => {
+		const many = Array.from({ length: 14 }, (_, at) => ({
+			story: "lake",
+			id: `a${at}`,
+			outlet: `Paper ${at}`,
+		}));
+		const { sections } = noticeOfRefresh({
+			...UNCHANGED,
+			diff: { ...UNCHANGED.diff, articles: { ...NOTHING, new: many } },
+		});
+		expect(sections[0]?.entries.at(-1)).toMatchObject({
+			label: "and 2 more",
+			remarks: ["/article list shows what is held"],
+		});
 	});
 
 	test("a failure is a refusal that says what to do", () => {

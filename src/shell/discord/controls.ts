@@ -49,6 +49,7 @@ export function control(document: Document, ground: Ground): Controlled {
 			menuId: encodeTap({ kind: "menu", leads }, null)?.id ?? "",
 			choiceId: (_choice, place) => taps[place]?.id ?? null,
 			pageId: turns === null ? null : page => pageTap(page, question)?.id ?? "",
+			isAsked: repeatable,
 			showsQuestion: [turns, ...taps].some(tap => tap?.readsQuestion === true),
 		},
 	};
