@@ -50,6 +50,8 @@ export interface Notice {
 	readonly choices: readonly Choice[];
 	/** Whether it says that something could not be done; then only the asker sees it. */
 	readonly refusal: boolean;
+	/** Whether a part of what was asked for could not be done; left out where all was, or nothing. */
+	readonly isPartial?: true;
 }
 
 /** A field of a form, which fills an option of the command that the form runs. */

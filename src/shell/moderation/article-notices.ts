@@ -81,6 +81,7 @@ const CARRIED = 30;
 const NOT_TAKEN = "What was typed was not taken";
 const ADD = "Add";
 const CHANGE = "Change…";
+const DROP = "Do not add";
 const NAME = "Name the outlet…";
 const WHOSE = "Who published this?";
 const NAME_IT =
@@ -91,11 +92,12 @@ export function noticeOfUnnamed(draft: Draft): Notice {
 	return refused(WHOSE, NAME_IT, { choices: choicesOf([draft]) });
 }
 
+function button(label: string, draft: string, deed: string): Choice {
+	return { label, command: "article add", values: { draft, deed } };
+}
+
 /** Buttons of drafts that wait: to add, change or drop the one, or to add each of several or all. */
 export function choicesOf(drafts: readonly Draft[]): readonly Choice[] {
-	const button = (label: string, draft: string, deed: string): Choice => {
-		return { label, command: "article add", values: { draft, deed } };
-	};
 	const [first, ...others] = drafts;
 	if (first === undefined) return [];
 	const { id, outlet } = first;
@@ -108,20 +110,14 @@ export function choicesOf(drafts: readonly Draft[]): readonly Choice[] {
 	const group = groupOf(id);
 	return [
 		button(`Add all ${drafts.length}`, group, "add"),
-		...drafts.map(draft => button(`Add: ${nameOf(draft)}`, draft.id, "add")),
-		button("Cancel", group, "drop"),
+		...drafts.map(draft => button(`${ADD}: ${nameOf(draft)}`, draft.id, "add")),
+		button("Add none of these", group, "drop"),
 	];
 }
 
 /** What came of several addresses: each draft with its buttons, and what could not be read. */
 export function noticeOfDrafts(drafts: readonly Draft[], failures: readonly Failure[]): Notice {
-	const sections: readonly Section[] = [
-		{
-			heading: "Read, and not added yet",
-			entries: drafts.map(draft => line(nameOf(draft), `story ${draft.story}`)),
-		},
-		failureSection(failures),
-	];
+	const sections: readonly Section[] = [waitingSection(drafts), failureSection(failures)];
 	const failed = failures.length === 0 ? "" : `, ${failures.length} could not be`;
 	const read = counted(drafts.length, "article was", "articles were");
 	return told(
@@ -131,10 +127,56 @@ export function noticeOfDrafts(drafts: readonly Draft[], failures: readonly Fail
 	);
 }
 
+/** What was done, and which of the drafts that were read together still wait, with their buttons. */
+export function withWaiting(notice: Notice, drafts: readonly Draft[]): Notice {
+	const [first, ...others] = drafts;
+	if (first === undefined) return notice;
+	return {
+		...notice,
+		sections: [waitingSection(drafts), ...notice.sections],
+		choices: [
+			...notice.choices,
+			...(others.length === 0 ? namedChoicesOf(first) : choicesOf(drafts)),
+		],
+	};
+}
+
+/** Buttons that name their draft, since what they stand under is of another. */
+function namedChoicesOf(draft: Draft): readonly Choice[] {
+	const { id, outlet } = draft;
+	const name = nameOf(draft);
+	return [
+		...(outlet === null ? [] : [button(`${ADD}: ${name}`, id, "add")]),
+		button(`${outlet === null ? NAME : CHANGE} ${name}`, id, "ask"),
+		button(`${DROP}: ${name}`, id, "drop"),
+	];
+}
+
+function waitingSection(drafts: readonly Draft[]): Section {
+	const entries = drafts.map(draft => line(nameOf(draft), `story ${draft.story}`));
+	return { heading: "Read, and not added yet", entries };
+}
+
 /** What could not be read, with what to do. */
 export function failureSection(failures: readonly Failure[]): Section {
 	const entries = failures.map(({ what, reason, remedy }) => line(what, `${reason}; ${remedy}`));
 	return { heading: "Could not be read", entries };
+}
+
+/** What was done, and what of all that was asked for could not be read. */
+export function withFailures(
+	notice: Notice,
+	failures: readonly Failure[],
+	done: "read" | "fetched again",
+): Notice {
+	if (failures.length === 0) return notice;
+	return {
+		...notice,
+		text: `${notice.text} ${failures.length} could not be ${done}.`,
+		// First, since what does not fit a message is what stands last.
+		sections: [failureSection(failures), ...notice.sections],
+		isPartial: true,
+	};
 }
 
 /** Nothing could be read. */

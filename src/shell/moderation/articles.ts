@@ -1,4 +1,5 @@
 import type { ChangeOf, Notice } from "../../../commands/command.ts";
+import { ended } from "../../answers/wording.ts";
 import { type Article, parseArticle } from "../../corpus/article.ts";
 import { writeArticleFile } from "../../ingest/article-file.ts";
 import { parseList, pathOfList, type Row, writeList } from "../../records/documents.ts";
@@ -13,6 +14,8 @@ import {
 	noticeOfMistyped,
 	noticeOfPreview,
 	noticeOfUnnamed,
+	withFailures,
+	withWaiting,
 } from "./article-notices.ts";
 import { type Draft, groupOf } from "./drafts.ts";
 import { settledFeeds } from "./feeds.ts";
@@ -39,7 +42,7 @@ export async function addArticle(job: Job, change: ChangeOf<"add article">): Pro
 	const { drafts, failures } = await readOrigin(job, change);
 	const [first, ...others] = drafts;
 	if (first === undefined) return noticeOfFailures(failures);
-	if (change.confirmed) return keepDrafts(job, drafts);
+	if (change.confirmed) return withFailures(await keepDrafts(job, drafts), failures, "read");
 	if (others.length > 0 || failures.length > 0) return noticeOfDrafts(drafts, failures);
 	return previewOf(job, first);
 }
@@ -61,8 +64,7 @@ const GONE = refused(
 /** Adds a draft or a group of them; what of the group still waits can be added next. */
 export async function keepDraft(job: Job, { draft }: ChangeOf<"keep draft">): Promise<Notice> {
 	const notice = await keepDrafts(job, job.drafts.find(job.realm, draft));
-	const waiting = job.drafts.find(job.realm, groupOf(draft));
-	return { ...notice, choices: [...notice.choices, ...choicesOf(waiting)] };
+	return withWaiting(notice, job.drafts.find(job.realm, groupOf(draft)));
 }
 
 /** Adds drafts to their stories, each story's as one change. */
@@ -111,13 +113,23 @@ async function keepIn(job: Job, story: string, drafts: readonly Draft[]): Promis
 	const articles = drafts.map(
 		({ file, text }): Intent => ({ path: `${story}/${file}`, after: textOf(text) }),
 	);
-	const subject = drafts.map(nameOf).join("; ");
+	const subject = namesOf(drafts);
 	const deed = { kind: BRINGING.added, subject };
 	const feeds = settledFeeds(states, story, drafts.flatMap(addressesOf));
 	const kept = await keep(job, { story, deed, intents: [...articles, ...fetched, ...feeds] });
 	if (isNotice(kept)) return kept;
 	for (const { id } of drafts) job.drafts.drop(job.realm, id);
-	return afterwards(job, { title: "Added", text: `${subject}.`, story, number: kept.number });
+	const added = drafts.length === 1 ? ended(subject) : `${drafts.length} articles.`;
+	return afterwards(job, { title: "Added", text: added, story, number: kept.number });
+}
+
+/** As many articles as are named in one line. */
+const MOST_NAMED = 3;
+
+function namesOf(drafts: readonly Draft[]): string {
+	const names = drafts.map(nameOf);
+	if (names.length <= MOST_NAMED + 1) return names.join("; ");
+	return `${names.slice(0, MOST_NAMED).join("; ")} and ${names.length - MOST_NAMED} more`;
 }
 
 /** Where an article was asked for, and what its page calls its own address. */

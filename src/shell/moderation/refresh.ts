@@ -3,7 +3,7 @@ import { noticeOfRefresh } from "../../present/refresh-notice.ts";
 import type { Story } from "../../snapshot.ts";
 import type { RefreshStage } from "../library.ts";
 import { changesSince, undoOf } from "./afterwards.ts";
-import { failureSection } from "./article-notices.ts";
+import { withFailures } from "./article-notices.ts";
 import { earlierText } from "./earlier-text.ts";
 import {
 	ABSENT,
@@ -50,16 +50,7 @@ export async function refresh(job: Job, { story: name }: ChangeOf<"refresh">): P
 	if (outcome.kind !== "refreshed") return { ...noticeOfRefresh(outcome), choices };
 	await job.changed({ ...served, diff: outcome.diff });
 	const notice = noticeOfRefresh({ ...outcome, ...changesSince(job, outcome) });
-	return withFailures({ ...notice, choices }, fetched.failures);
-}
-
-function withFailures(notice: Notice, failures: readonly Failure[]): Notice {
-	if (failures.length === 0) return notice;
-	return {
-		...notice,
-		text: `${notice.text} ${failures.length} could not be fetched again.`,
-		sections: [...notice.sections, failureSection(failures)],
-	};
+	return withFailures({ ...notice, choices }, fetched.failures, "fetched again");
 }
 
 /** What came of fetching the articles of stories again. */

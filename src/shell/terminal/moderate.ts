@@ -51,7 +51,7 @@ async function carryOut(
 	const snapshot = library.current(realm);
 	await printNotice(session, snapshot, typable(notice, run));
 	const isUnread = change.kind === "refresh" && snapshot.problems.length > 0;
-	return notice.refusal || isUnread ? EXIT.failed : EXIT.answered;
+	return notice.refusal || notice.isPartial === true || isUnread ? EXIT.failed : EXIT.answered;
 }
 
 /** Whether a choice can be typed: what only buttons and forms carry cannot. */

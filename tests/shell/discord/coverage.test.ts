@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { deskOf, labelsOf } from "./desk.ts";
-import { ONE_STORY } from "./harbour.ts";
+import { CHANGED, ONE_STORY } from "./harbour.ts";
 import { newsPage, openPageHost, type PageHost } from "./page-host.ts";
 import { expectNoRefusals, isEphemeral, openStage, type Stage, textOf } from "./stage.ts";
 
@@ -59,6 +59,23 @@ describe("a page's way through the coverage", () => {
 		const asked = await desk.run("undo", {}, "Undo change 2?");
 		await desk.press(asked, "Undo it", "Change 2 is undone");
 		expect(textOf(await member.run("ask", QUESTION, "310 crates"))).not.toContain("450");
+	});
+});
+
+describe("a refresh that cannot fetch a page", () => {
+	it("says which and why before what else changed", async () => {
+		const desk = deskOf(stage);
+		const address = pages.lay("/ferry", ferryPage("310"));
+		await desk.press(
+			await desk.run("article add", { address }, "Add this article?"),
+			"Add",
+			"Articles: 1 new",
+		);
+		pages.lay("/ferry", "");
+		stage.lay(CHANGED);
+		const report = textOf(await desk.run("refresh", {}, "Corpus read again"));
+		expect(report).toContain("1 could not be fetched again.");
+		expect(report).toMatch(/### Could not be read\n[\s\S]*page is empty[\s\S]*### Articles\n/);
 	});
 });
 
@@ -181,9 +198,32 @@ describe("several addresses", () => {
 		const one = await desk.press(preview, "Add: Paper 2", "Articles: 1 new");
 		expect(one.id).toBe(preview.id);
 		expect(labelsOf(one).slice(0, 2)).toEqual(["Undo change 1", "Add all 2"]);
-		const rest = await desk.press(one, "Add all 2", "Articles: 2 new");
-		expect(labelsOf(rest)).toEqual(["Undo change 2"]);
+		expect(textOf(one)).toMatch(/not added yet\n[\s\S]*Paper 1[\s\S]*Paper 3[\s\S]*Articles\n/);
+		const left = await desk.press(one, "Add: Paper 3", "Articles: 1 new");
+		const last = "Paper 1: The storm at Ellen, a week later";
+		expect(textOf(left)).toContain(last);
+		expect(labelsOf(left)).toEqual([
+			"Undo change 2",
+			`Add: ${last}`,
+			`Change… ${last}`,
+			`Do not add: ${last}`,
+		]);
+		const done = await desk.press(left, "Add: Paper 1", "Articles: 1 new");
+		expect(labelsOf(done)).toEqual(["Undo change 3"]);
 		await desk.run("article list", {}, "6 articles");
+	});
+
+	it("are added together, without all their names in one line", async () => {
+		const desk = deskOf(stage);
+		const papers = ["One", "Two", "Three", "Four", "Five"];
+		const address = papers
+			.map(name => pages.lay(`/${name}`, ferryPage("310").replaceAll("Quay Times", name)))
+			.join(" ");
+		const preview = await desk.run("article add", { address }, "Add these articles?");
+		const added = await desk.press(preview, "Add all 5", "Articles: 5 new");
+		expect(textOf(added)).toMatch(/## Added\n5 articles\. Articles: 5 new/);
+		const history = textOf(await desk.run("history", {}, "1 change on record"));
+		expect(history).toMatch(/Added One: [^;]*; Two: [^;]*; Three: .* and 2 more/);
 	});
 });
 

@@ -107,6 +107,20 @@ describe("an article from the terminal", () => {
 		expect(none).toMatchObject({ code: 1, out: "", errors: expect.stringContaining("ENOENT") });
 	});
 
+	test("is added beside others that cannot be had, which are told, and the program fails", async () => {
+		const address = host.lay("/ferry", weirPage(21).replaceAll("Shore Daily", "Ferry Post"));
+		const gone = `http://${host.host}/gone`;
+		const many = Array.from({ length: 20 }, (_, at) => `http://${host.host}/many/${at}`);
+		const added = await house.run("article", "add", address, gone, ...many, "--yes");
+		expect(added.code).toBe(1);
+		expect(added.out).toMatch(/^Added\n[\s\S]*20 could not be\s+read\./);
+		expect(added.out).toContain(`${gone}\n`);
+		expect(added.out).toMatch(
+			/2 further addresses\n.*more than 20 addresses at once; add them next/,
+		);
+		expect((await house.run("undo", "--yes")).code).toBe(0);
+	});
+
 	test("that cannot be had is no misuse, but fails", async () => {
 		const { code, out, errors } = await house.run("article", "add", `http://${host.host}/nowhere`);
 		expect([code, out]).toEqual([1, ""]);
