@@ -1,36 +1,24 @@
 import {
-	type APIActionRowComponent,
-	type APIButtonComponent,
 	type APIComponentInContainer,
 	type APIContainerComponent,
 	type APIMessageTopLevelComponent,
-	type APISelectMenuOption,
-	type APIStringSelectComponent,
-	ButtonStyle,
 	ComponentType,
 	MessageFlags,
 } from "discord-api-types/v10";
-import type { Choice } from "../answers/answer.ts";
 import { fitLine, partsOf, remarkMarkdown } from "./discord-blocks.ts";
+import {
+	button,
+	type ChoiceControls,
+	choiceComponents,
+	offerOf,
+	rowOf,
+	type Stretch,
+	spreadOf,
+} from "./discord-choices.ts";
+import { MESSAGE_LIMITS } from "./discord-limits.ts";
 import type { Document } from "./document.ts";
-import { cutLine, paginate, type Room } from "./fitting.ts";
-import { harmlessLine } from "./harmless.ts";
+import { type Page, paginate, type Room } from "./fitting.ts";
 import { escapeLine, readMarkdown } from "./markdown-escape.ts";
-
-/**
- * Discord's limits of a message with Components V2, text in UTF-16 code units:
- * https://discord.com/developers/docs/components/reference
- */
-export const MESSAGE_LIMITS = {
-	text: 4_000,
-	components: 40,
-	buttonsInRow: 5,
-	options: 25,
-	label: 80,
-	optionLabel: 100,
-	placeholder: 150,
-	customId: 100,
-} as const;
 
 /** A message as Discord's API takes it, in a reply and in a channel alike. Nobody is ever mentioned. */
 export interface MessageBody {
@@ -39,15 +27,8 @@ export interface MessageBody {
 	readonly allowed_mentions: { readonly parse: [] };
 }
 
-/** What the buttons and menus of a reply carry; each custom id has 100 characters at most. */
-export interface Controls {
-	/** Said above buttons ("Look at next"), or in a menu until something is chosen ("Which did you mean?"). */
-	readonly prompt: string;
-	/** The most choices that are buttons, 15 at most; more of them are a menu. */
-	readonly mostButtons: number;
-	/** The id of the button, or the value in the menu, that runs a choice; null where none can carry it. */
-	readonly choiceId: (choice: Choice, index: number) => string | null;
-	readonly menuId: string;
+/** What the buttons and menus of a reply carry, and what of it is said. */
+export interface Controls extends ChoiceControls {
 	/** The id of the button that shows a page, counted from 0; null where pages cannot be turned. */
 	readonly pageId: ((page: number) => string) | null;
 	/** Whether it answers what can be asked again otherwise: the report of a change cannot. */
@@ -72,25 +53,34 @@ const questionMark = "-# Asked: ";
  * says how much it leaves out.
  */
 export function renderPages(document: Document, controls: Controls): readonly MessageBody[] {
-	const choices = choiceComponents(document.choices, controls);
+	const offer = offerOf(document.choices, controls);
+	const parts = partsOf(document.blocks);
+	const items = parts.reduce((sum, part) => sum + part.items.length, 0);
+	const spread = spreadOf(offer, controls.pageId === null ? 0 : items);
 	const later = frameOf(document, controls);
 	const lead = fitLine(document.lead, escapeLine, LEAD_ROOM);
 	const first = lead === "" ? later : { ...later, above: [...later.above, lead] };
 	const frameAt = (page: number) => (page === 0 ? first : later);
-	const pages = paginate(partsOf(document.blocks), page => roomWithin(frameAt(page), choices));
+	// What a menu offers takes no room of the text, and so is the same for all pages here.
+	const choices = choiceComponents(offer, spread.on(0, { from: 0, to: 1 }));
+	const pages = paginate(parts, page => roomWithin(frameAt(page), choices, spread.mostItems));
 	const shown = controls.pageId === null ? pages.slice(0, 1) : pages;
-	const items = pages.at(-1)?.itemsSoFar ?? 0;
+	const told = pages.at(-1)?.itemsSoFar ?? 0;
 	return shown.map((page, index) => {
-		const left = controls.pageId === null ? items - page.itemsSoFar : 0;
+		const left = controls.pageId === null ? told - page.itemsSoFar : 0;
 		const body = [...page.pieces.map(textDisplay), ...leftOut(left, controls.isAsked)];
 		return messageOf([
 			...frameAt(index).above.map(textDisplay),
 			...(body.length === 0 ? [] : [separator, ...body]),
 			...frameAt(index).below.flatMap(text => [separator, textDisplay(text)]),
-			...choices,
+			...choiceComponents(offer, spread.on(index, itemsOn(pages, index))),
 			...pageRow(controls.pageId, index, shown.length),
 		]);
 	});
+}
+
+function itemsOn(pages: readonly Page[], index: number): Stretch {
+	return { from: pages[index - 1]?.itemsSoFar ?? 0, to: pages[index]?.itemsSoFar ?? 0 };
 }
 
 /**
@@ -125,11 +115,6 @@ export function isReadable(question: string): boolean {
 	return readMarkdown(escapeLine(question)) === question;
 }
 
-/** A text of ours on a button or in a menu: on one line, harmless, at most `room` characters, never empty. */
-export function labelOf(text: string, room: number): string {
-	return cutLine(harmlessLine(text), shown => shown.length <= room) || "…";
-}
-
 interface Frame {
 	readonly above: readonly string[];
 	/** The footer, or nothing. */
@@ -160,13 +145,18 @@ const LEFT_OUT_ROOM = 80;
 /** The container, two rules, the footer, what is left out, and the row of page buttons. */
 const FRAME_COMPONENTS = 1 + 2 + 1 + 1 + 4;
 
-function roomWithin(frame: Frame, choices: readonly APIComponentInContainer[]): Room {
+function roomWithin(
+	frame: Frame,
+	choices: readonly APIComponentInContainer[],
+	mostItems: number,
+): Room {
 	const texts = [...frame.above, ...frame.below, ...choices.flatMap(textsOf)];
 	const components = choices.reduce((sum, component) => sum + countComponents(component), 0);
+	const pieces = MESSAGE_LIMITS.components - FRAME_COMPONENTS - frame.above.length - components;
 	return {
 		characters:
 			MESSAGE_LIMITS.text - LEFT_OUT_ROOM - texts.reduce((sum, text) => sum + text.length, 0),
-		pieces: MESSAGE_LIMITS.components - FRAME_COMPONENTS - frame.above.length - components,
+		pieces: Math.min(pieces, mostItems),
 	};
 }
 
@@ -198,67 +188,6 @@ function messageOf(components: APIComponentInContainer[]): MessageBody {
 	};
 }
 
-/** Three rows; more would leave too few components for what is said. */
-const MOST_BUTTONS = 15;
-
-interface Carried {
-	readonly label: string;
-	readonly id: string;
-}
-
-function choiceComponents(
-	choices: readonly Choice[],
-	controls: Controls,
-): readonly APIComponentInContainer[] {
-	const ids = choices.map(controls.choiceId);
-	const carried = distinct(
-		choices.flatMap(({ label }, place) => {
-			const id = ids[place] ?? null;
-			return id === null ? [] : [{ label, id }];
-		}),
-	);
-	if (carried.length === 0) return [];
-	const inMenu = carried.length > Math.min(controls.mostButtons, MOST_BUTTONS);
-	const shown = inMenu ? carried.slice(0, MESSAGE_LIMITS.options) : carried;
-	const all = carried.length + ids.filter(id => id === null).length;
-	const more = all > shown.length ? ` (${shown.length} of ${all} shown)` : "";
-	const prompt = controls.prompt + more;
-	if (inMenu) return [menu(shown, controls.menuId, prompt)];
-	return [textDisplay(`-# ${escapeLine(prompt)}:`), ...buttonRows(shown)];
-}
-
-function distinct(carried: readonly Carried[]): readonly Carried[] {
-	return [...new Map(carried.map(choice => [choice.id, choice])).values()];
-}
-
-function buttonRows(carried: readonly Carried[]): readonly APIComponentInContainer[] {
-	const rows: APIComponentInContainer[] = [];
-	for (let start = 0; start < carried.length; start += MESSAGE_LIMITS.buttonsInRow) {
-		const row = carried.slice(start, start + MESSAGE_LIMITS.buttonsInRow);
-		rows.push(rowOf(row.map(({ label, id }) => button(label, id))));
-	}
-	return rows;
-}
-
-function menu(
-	carried: readonly Carried[],
-	custom_id: string,
-	prompt: string,
-): APIComponentInContainer {
-	const options: APISelectMenuOption[] = carried.map(({ label, id }) => ({
-		label: labelOf(label, MESSAGE_LIMITS.optionLabel),
-		value: id,
-	}));
-	return rowOf([
-		{
-			type: ComponentType.StringSelect,
-			custom_id,
-			placeholder: labelOf(prompt, MESSAGE_LIMITS.placeholder),
-			options,
-		},
-	]);
-}
-
 function pageRow(
 	pageId: Controls["pageId"],
 	page: number,
@@ -272,20 +201,4 @@ function pageRow(
 			button("Next", pageId(page + 1), page === pages - 1),
 		]),
 	];
-}
-
-function rowOf(
-	components: (APIButtonComponent | APIStringSelectComponent)[],
-): APIActionRowComponent<APIButtonComponent | APIStringSelectComponent> {
-	return { type: ComponentType.ActionRow, components };
-}
-
-function button(label: string, id: string, disabled = false): APIButtonComponent {
-	return {
-		type: ComponentType.Button,
-		style: ButtonStyle.Secondary,
-		label: labelOf(label, MESSAGE_LIMITS.label),
-		custom_id: id,
-		disabled,
-	};
 }

@@ -9,12 +9,11 @@ import type { Choice } from "../../src/answers/answer.ts";
 import {
 	type Controls,
 	isReadable,
-	labelOf,
-	MESSAGE_LIMITS,
 	type MessageBody,
 	readQuestion,
 	renderPages,
 } from "../../src/present/discord.ts";
+import { labelOf, MESSAGE_LIMITS } from "../../src/present/discord-limits.ts";
 import type { Block, Document } from "../../src/present/document.ts";
 import { harmless } from "../../src/present/harmless.ts";
 import { readMarkdown } from "../../src/present/markdown-escape.ts";
@@ -227,6 +226,29 @@ describe("choices", () => {
 		const [menu] = controlsOf(message) as APIStringSelectComponent[];
 		expect(menu?.options).toHaveLength(25);
 		expect(menu?.placeholder).toBe("Look at next (25 of 31 shown)");
+	});
+
+	const menusOf = (document: Document) =>
+		renderPages(document, controls).map(page => controlsOf(page)[0] as APIStringSelectComponent);
+
+	it("of as many items stand on the page of their items", () => {
+		const blocks = Array.from({ length: 55 }, (_, index) => excerpt(`Sentence ${index + 1}.`));
+		const document = { ...plain, blocks, choices: choicesOf(55) };
+		const shown = renderPages(document, controls).map(
+			page => textsOf(page).filter(text => text.includes("Sentence")).length,
+		);
+		const menus = menusOf(document);
+		expect(menus.map(({ options }) => options.length)).toEqual(shown);
+		expect(menus.flatMap(({ options }) => options.map(({ value }) => value))).toEqual(
+			Array.from({ length: 55 }, (_, index) => `c${index}`),
+		);
+		expect(menus[1]?.placeholder).toMatch(/^Look at next \(\d+ to \d+ of 55\)$/);
+	});
+
+	it("that no menu holds stand on one page after the other", () => {
+		const blocks = Array.from({ length: 60 }, (_, index) => excerpt(`Sentence ${index + 1}.`));
+		const menus = menusOf({ ...plain, blocks, choices: choicesOf(31) });
+		expect(menus.slice(0, 3).map(({ options }) => options.length)).toEqual([25, 6, 6]);
 	});
 
 	it("are left out where nothing can carry them, and never stand twice", () => {

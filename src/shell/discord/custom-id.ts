@@ -1,5 +1,6 @@
 import type { Values } from "../../../commands/command.ts";
-import { isReadable, MESSAGE_LIMITS } from "../../present/discord.ts";
+import { isReadable } from "../../present/discord.ts";
+import { MESSAGE_LIMITS } from "../../present/discord-limits.ts";
 
 /** A command by its name, with the values of its options. */
 export interface Ask {

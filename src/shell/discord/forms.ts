@@ -5,7 +5,7 @@ import {
 	TextInputStyle,
 } from "discord.js";
 import type { Field, Form, Values } from "../../../commands/command.ts";
-import { labelOf } from "../../present/discord.ts";
+import { labelOf } from "../../present/discord-limits.ts";
 import { type Ask, decodeTap, encodeTap } from "./custom-id.ts";
 
 /**

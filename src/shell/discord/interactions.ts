@@ -6,7 +6,8 @@ import {
 	ApplicationCommandType,
 	InteractionType,
 } from "discord.js";
-import { labelOf, MESSAGE_LIMITS, readTexts } from "../../present/discord.ts";
+import { readTexts } from "../../present/discord.ts";
+import { labelOf, MESSAGE_LIMITS } from "../../present/discord-limits.ts";
 import { cutText } from "../../present/fitting.ts";
 import { answerAsk, commandNamed, refusalToAsk } from "./answering.ts";
 import { type Bot, settingOf } from "./bot.ts";

@@ -64,6 +64,25 @@ describe("pages", () => {
 		expect(buttonsOf(anew).some(({ label }) => label?.startsWith("Page 1 of"))).toBe(true);
 	});
 
+	it("offer what stands on them where no menu holds all", async () => {
+		const files = Array.from({ length: 40 }, (_, at) => ({
+			file: `paper-${at + 1}.md`,
+			text: `---\noutlet: Paper ${at + 1}\n---\nThe ferry carried ${at + 20} cars.\n`,
+		}));
+		stage = await openStage({
+			stories: [{ id: "ferry", storyText: "title: Ferry\n", files }],
+			problems: [],
+		});
+		const desk = deskOf(stage);
+		const list = await desk.run("article list", {}, "40 articles");
+		const next = await desk.press(list, "Next", "Articles (continued)");
+		const offered = menusOf(next)[0]?.options.map(({ label }) => label) ?? [];
+		const told = [...textOf(next).matchAll(/\*\*(Paper \d+)\*\*/g)].map(([, name]) => name);
+		expect(offered).toEqual(told);
+		expect(offered.length).toBeGreaterThan(0);
+		await desk.press(next, offered.at(-1) ?? "", "Front matter");
+	});
+
 	it("are turned by others for themselves alone", async () => {
 		stage = await openStage(MANY_FIGURES);
 		const first = await stage.run("figures", {});
