@@ -89,6 +89,20 @@ export function peopleIn(text: string): readonly Person[] {
 	});
 }
 
+const COURTESY =
+	/\b(Mr|Mrs|Ms|Miss)\.?[ \u00a0](?:\p{Lu}[\p{L}.'’-]*[ \u00a0])*?(\p{Lu}[\p{L}’'-]+)(?![ \u00a0]\p{Lu})/gu;
+
+/** Which pronoun stands for whoever a text gives a courtesy title, by surname; both where two share one. */
+export function pronounsIn(text: string): ReadonlyMap<string, ReadonlySet<string>> {
+	const pronouns = new Map<string, Set<string>>();
+	for (const [, title = "", printed = ""] of text.matchAll(COURTESY)) {
+		const surname = printed.replace(/['’]s?$/u, "");
+		const known = pronouns.get(surname) ?? new Set();
+		pronouns.set(surname, known.add(title === "Mr" ? "he" : "she"));
+	}
+	return pronouns;
+}
+
 const BROUGHT_IN = /^,\s(?:an?|the|who|whose)\s/u;
 
 /** The people whom a text brings in by an apposition ("Bo Chen, a pilot, who"), in its order. */
@@ -97,6 +111,36 @@ export function broughtIn(text: string): readonly Person[] {
 		const name = personWords(match[0].split(/[ \u00a0]/));
 		const follows = BROUGHT_IN.test(text.slice(match.index + match[0].length));
 		return follows && isPersonName(name) ? [{ name: name.join(" "), at: match.index }] : [];
+	});
+}
+
+// What hangs on another clause ("that Mr. Chen left") is not whom the text goes on to speak of.
+const BEGINS_CLAUSE = /(?:^|[,;:—–]\s|\b(?:and|but)\s)$/u;
+const ACTS = /^(?:,[^,]{1,80},)?\s(?!(?:and|or|of|for|in|at|on|to|with|by|from|v|vs)\b)\p{Ll}/u;
+
+/** "Bo Chen" of "Mayor Bo Chen of Oakton". */
+function withoutPlace(words: readonly string[]): readonly string[] {
+	const of = words.indexOf("of");
+	const before = personWords(words.slice(0, Math.max(0, of)));
+	return before.length > 0 ? words.slice(0, of) : words;
+}
+
+/**
+ * The people of whom a clause of a text says something, named with a title ("Mr. Chen praised the
+ * crews") or by the surname of somebody whom it names in full, in its order.
+ */
+export function actingIn(text: string, names: FullNames): readonly Person[] {
+	return [...text.matchAll(RUN)].flatMap(match => {
+		const words = withoutPlace(match[0].split(/[ \u00a0]/));
+		const name = personWords(words);
+		const surname = name.at(-1) ?? "";
+		const isTitled = words.length > name.length && words.some(word => TITLES.has(bare(word)));
+		const isName = name.length > 1 ? isPersonName(name) : isTitled || names.has(surname);
+		const acts = ACTS.test(text.slice(match.index + match[0].length));
+		if (!isName || !acts || !BEGINS_CLAUSE.test(text.slice(0, match.index))) return [];
+		// "Mr. Chen's office said": somebody else acts.
+		if (/['’]s?$/u.test(match[0])) return [];
+		return [{ name: fullNameOf(names, surname) ?? name.join(" "), at: match.index }];
 	});
 }
 

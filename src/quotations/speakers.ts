@@ -1,12 +1,14 @@
 import { slice } from "../text/span.ts";
 import type { Credit } from "./credits.ts";
 import {
+	actingIn,
 	aliasesIn,
 	broughtIn,
 	type FullNames,
 	fullNameOf,
 	fullNamesIn,
 	peopleIn,
+	pronounsIn,
 } from "./names.ts";
 import { type ReadSentence, readSentences } from "./reading.ts";
 
@@ -25,8 +27,12 @@ export interface Speakers {
 	readonly presented: readonly Mention[];
 	/** Whom each sentence brings in by an apposition, without crediting them. */
 	readonly broughtIn: readonly Mention[];
+	/** Of whom each sentence says something, without crediting them. */
+	readonly acting: readonly Mention[];
 	readonly fullNames: FullNames;
 	readonly aliases: ReadonlyMap<string, string>;
+	/** Which pronoun stands for whom, by surname, where a courtesy title tells. */
+	readonly pronouns: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** How many sentences back a pronoun may find its name. */
@@ -59,7 +65,11 @@ export function readSpeakers(text: string, sentences: readonly ReadSentence[]): 
 	const introduced = sentences.flatMap(({ text: words }, sentence) =>
 		broughtIn(words).map(person => ({ ...person, kind: "person" as const, sentence })),
 	);
-	return { mentions, presented, broughtIn: introduced, fullNames, aliases };
+	const acting = sentences.flatMap(({ text: words }, sentence) =>
+		actingIn(words, fullNames).map(person => ({ ...person, kind: "person" as const, sentence })),
+	);
+	const pronouns = pronounsIn(text);
+	return { mentions, presented, broughtIn: introduced, acting, fullNames, aliases, pronouns };
 }
 
 /** A single word that no fuller name ends with may be a firm or a country: "KuCoin", "China". */
@@ -67,18 +77,23 @@ function mayBeThing({ name, kind }: Mention): boolean {
 	return kind === "organization" || (kind === "person" && !/\s/.test(name));
 }
 
-/** Who stands before a pronoun: credited, presented by title or age, brought in. */
-type Before = Pick<Speakers, "fullNames" | "mentions" | "presented" | "broughtIn">;
+/** Who stands before a pronoun: credited, presented by title or age, brought in, said to do something. */
+type Before = Pick<Speakers, "fullNames" | "mentions" | "presented" | "broughtIn" | "acting">;
 
 function isAfter(a: Mention, b: Mention): boolean {
 	return a.sentence > b.sentence || (a.sentence === b.sentence && a.at > b.at);
 }
 
 /** A single word is a person's where a full name ends with it; a firm or a country reads the same. */
-function findPerson({ mentions, presented, broughtIn, fullNames }: Before): Mention | undefined {
+function findPerson(before: Before): Mention | undefined {
+	const { mentions, presented, broughtIn, acting, fullNames } = before;
 	const people = mentions.filter(({ kind }) => kind === "person");
 	const known = people.findLast(({ name }) => /\s/.test(name) || fullNames.has(name));
-	const found = known ?? presented.at(-1) ?? people.at(-1);
+	const credited = known ?? presented.at(-1) ?? people.at(-1);
+	const actor = acting.at(-1);
+	// Who did something since the last speaker spoke goes on to speak.
+	const found =
+		actor !== undefined && (credited === undefined || isAfter(actor, credited)) ? actor : credited;
 	// Whoever was brought in since may be meant as well.
 	const other = broughtIn.at(-1);
 	const unsure =
@@ -101,14 +116,24 @@ const FINDERS: ReadonlyMap<string, (before: Before) => Mention | undefined> = ne
 	["they", findGroup],
 ]);
 
-function before(speakers: Speakers, sentence: number, at: number): Before {
+interface Place {
+	readonly sentence: number;
+	readonly at: number;
+}
+
+/** Who stands before a place, near enough for a pronoun there, as far as a courtesy title does not tell otherwise. */
+function before(speakers: Speakers, { sentence, at }: Place, pronoun: string): Before {
+	const mayBe = ({ name }: Mention) =>
+		speakers.pronouns.get(name.replace(/^.*\s/u, ""))?.has(pronoun) ?? true;
 	const isNear = (each: Mention) =>
 		(each.sentence < sentence || (each.sentence === sentence && each.at < at)) &&
-		sentence - each.sentence <= PRONOUN_REACH;
+		sentence - each.sentence <= PRONOUN_REACH &&
+		mayBe(each);
 	return {
 		mentions: speakers.mentions.filter(isNear),
 		presented: speakers.presented.filter(isNear),
 		broughtIn: speakers.broughtIn.filter(isNear),
+		acting: speakers.acting.filter(isNear),
 		fullNames: speakers.fullNames,
 	};
 }
@@ -137,8 +162,9 @@ export function resolveSpeaker(
 	if (named) return fullest(credit, speakers);
 	const printed = slice(place.text, credit.phrase);
 	if (kind === "pronoun") {
-		const sources = before(speakers, place.sentence, credit.phrase.start);
-		return FINDERS.get(name.toLowerCase())?.(sources)?.name ?? printed;
+		const pronoun = name.toLowerCase();
+		const at = { sentence: place.sentence, at: credit.phrase.start };
+		return FINDERS.get(pronoun)?.(before(speakers, at, pronoun))?.name ?? printed;
 	}
 	const noun = /^the (\S+)$/i.exec(printed)?.[1]?.toLowerCase() ?? "";
 	return describedName(speakers, noun, place.sentence) ?? printed;

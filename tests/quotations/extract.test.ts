@@ -241,6 +241,30 @@ describe("the speaker's name", () => {
 			"he",
 		],
 		[
+			"a pronoun after somebody else did something",
+			'"It rained," said Ann Lee, a baker. Speaking on Friday, Mr. Chen praised the crews. "We won a long night," he said.',
+			"Chen",
+			"he",
+		],
+		[
+			"a pronoun after a surname",
+			'Bo Chen runs the port. "It rained," said Dan Lee. Chen praised the crews. "We won a long night," he said.',
+			"Bo Chen",
+			"he",
+		],
+		[
+			"a pronoun that a courtesy title tells apart",
+			'Mr. Lee said so. Mrs. Chen praised the crews. "We won a long night," he said.',
+			"Lee",
+			"he",
+		],
+		[
+			"a pronoun after what hangs on another clause",
+			'Ann Lee, 40, said that Mr. Chen left. "We won a long night," she said.',
+			"Ann Lee",
+			"she",
+		],
+		[
 			"it",
 			'AcmeWorks reported a loss. "Sales fell in every region," it stated.',
 			"AcmeWorks",

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import {
 	abbreviationsIn,
+	actingIn,
 	aliasesIn,
 	fullNameOf,
 	fullNamesIn,
 	peopleIn,
+	pronounsIn,
 } from "../../src/quotations/names.ts";
 
 describe("aliasesIn", () => {
@@ -48,6 +50,31 @@ describe("fullNameOf", () => {
 		["Nobody spoke.", "Lee", null],
 	])("%s", (text, surname, wanted) => {
 		expect(fullNameOf(fullNamesIn(text), surname)).toBe(wanted);
+	});
+});
+
+describe("actingIn", () => {
+	test.each([
+		["Mr. Chen praised the crews.", ["Chen"]],
+		["Mayor Bo Chen of Oakton, once a pilot, praised the crews.", ["Bo Chen"]],
+		["Bo Chen runs it, but Chen left.", ["Bo Chen", "Bo Chen"]],
+		["She said that Mr. Chen left.", []],
+		["Mr. Chen's office closed.", []],
+		["Lund v. Rowe changed that.", []],
+		["Nobody praised Mr. Chen.", []],
+	])("%s", (text, wanted) => {
+		expect(actingIn(text, fullNamesIn(text)).map(({ name }) => name)).toEqual(wanted);
+	});
+});
+
+describe("pronounsIn", () => {
+	test("tells by courtesy titles", () => {
+		const pronouns = pronounsIn("Mr. Bo Chen met Mrs. Lee and Ms. Rowe. Mr. Lee's ship left.");
+		expect([...pronouns].map(([name, set]) => [name, [...set]])).toEqual([
+			["Chen", ["he"]],
+			["Lee", ["she", "he"]],
+			["Rowe", ["she"]],
+		]);
 	});
 });
 
