@@ -111,6 +111,40 @@ function bySentence(story: Story, question: Question): Answer | null {
 	);
 }
 
+// How much of what is asked a sentence must say itself, and how much with the one before it.
+const OWN = 0.25;
+const READ_ON = 0.62;
+
+/** A figure or a day told of what the sentence before names: "She paid $5 for it." */
+function byCarried(story: Story, question: Question): Answer | null {
+	const { topic, want } = question;
+	if (want !== "amount" && want !== "date") return null;
+	const scope = scopeOf(story, question);
+	const agent = agentIn(story, question.text);
+	const tellsDay = tellsOfDay(story, question);
+	const speaks = speaksOfAll(story, question);
+	const answers = canAnswer(story, question);
+	const prices = tellsPrice(story, question);
+	const canFollow = (sentence: Sentence, before: Sentence) => {
+		const both = `${before.text} ${sentence.text}`;
+		return (
+			answers(sentence) &&
+			speaks(both) &&
+			prices(sentence.text) &&
+			scope.hasSentence(both) &&
+			tellsDay(sentence.text) &&
+			story.index.covers(topic, sentence.text) >= OWN &&
+			(agent === null || actsIn(story, agent, sentence.text) !== false)
+		);
+	};
+	const found = story.index.carried(topic, canFollow).filter(({ covered }) => covered >= READ_ON);
+	return showSentences(
+		story,
+		question,
+		found.flatMap(match => [match, { ...match, sentence: match.before }]),
+	);
+}
+
 // In this order: what is asked word for word first, then what a question takes for granted, for an
 // answer must not confirm it unseen; then claims, which say most; then single sentences.
 const STRATEGIES: readonly Strategy[] = [
@@ -127,6 +161,7 @@ const STRATEGIES: readonly Strategy[] = [
 	answerByClaim,
 	answerWhatSaid,
 	bySentence,
+	byCarried,
 ];
 
 function noteCorrections(answer: Answer, { corrections }: Question): Answer {

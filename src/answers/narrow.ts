@@ -73,6 +73,10 @@ export function narrowStory(story: Story, outlets: readonly string[]): Story {
 				story.index
 					.sentences(wanted, canAnswer)
 					.filter(({ source }) => held.includes(source.article.outlet)),
+			carried: (wanted, canFollow) =>
+				story.index
+					.carried(wanted, canFollow)
+					.filter(({ source }) => held.includes(source.article.outlet)),
 		},
 	};
 }

@@ -27,6 +27,7 @@ export function lazyIndex(claims: readonly Claim[], texts: readonly ArticleText[
 		prepare,
 		match: wanted => index().match(wanted),
 		sentences: (wanted, canAnswer) => index().sentences(wanted, canAnswer),
+		carried: (wanted, canFollow) => index().carried(wanted, canFollow),
 		covers: (wanted, text) => index().covers(wanted, text),
 		weigh: stem => index().weigh(stem),
 		knows: stem => index().knows(stem),

@@ -12,6 +12,7 @@ import { isReportable } from "../claims/reading.ts";
 import type { ArticleText } from "../corpus/passage.ts";
 import { correct, countWords } from "../text/correct.ts";
 import { rememberedLikeness } from "./asked-likeness.ts";
+import { buildCarriedIndex, type CanFollow, type CarriedMatch } from "./carried-index.ts";
 import { commonForms } from "./common-forms.ts";
 import { ownCase } from "./own-case.ts";
 import { buildSentenceIndex, type CanAnswer, type SentenceMatch } from "./sentence-index.ts";
@@ -28,6 +29,8 @@ export interface StoryIndex {
 	readonly match: (wanted: Context) => readonly ClaimMatch[];
 	/** The sentence of each article that covers most, the best article first; articles with none left out. */
 	readonly sentences: (wanted: Context, canAnswer?: CanAnswer) => readonly SentenceMatch[];
+	/** The same of sentences that need the one before them to be understood, which is given with each. */
+	readonly carried: (wanted: Context, canFollow: CanFollow) => readonly CarriedMatch[];
 	/** How much of some words a text covers, from 0 to 1, as `match` and `sentences` read them. */
 	readonly covers: (wanted: Context, text: string) => number;
 	readonly weigh: Weigh;
@@ -191,6 +194,8 @@ export function* storyIndexSteps(
 	const words = [...vocabulary.keys()];
 	const tableOf = remembered(text => buildContextTable([contextOf(put(text))], alike));
 	const findSentences = buildSentenceIndex(texts, { put, weigh, alike });
+	yield;
+	const findCarried = buildCarriedIndex(texts, { put, weigh, alike });
 	return {
 		weigh,
 		knows: stem => known.has(stem),
@@ -202,6 +207,7 @@ export function* storyIndexSteps(
 			return tableOf(text).cover(wanted, weigh)[0] ?? 0;
 		},
 		sentences: findSentences,
+		carried: findCarried,
 		match,
 	};
 }

@@ -34,7 +34,7 @@ bill: legislation measure package
 law: legislation act statute
 lawmaker: congress congressmen senators representatives legislators parliament
 feds: government federal
-government: federal state administration ministry
+government: federal state administration ministry prosecutors
 administration: government
 authorities: police officials government prosecutors
 cops: police officers

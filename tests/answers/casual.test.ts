@@ -15,6 +15,8 @@ Brekke spent $41,000 on a $9,000 brass oven and a silk tapestry, the court heard
 
 Some 12 officers searched the house. In all, 30 “old ovens” are in use. Rolls sell for $3 at the bakery. Brekke had bought the oven maker Kolding for $5 million. Sales are expected to grow 12 percent a year.
 
+A curtain of the hall came from a tailor in Brandhavn. Brekke had $650 paid to the tailor, and it was hung a week later.
+
 His lawyer, Mara Lunde, said that Brekke would resign because of his health.`,
 	],
 	[
@@ -35,6 +37,7 @@ describe("questions in everyday words", () => {
 		["when did the bakery get going?", "found", "2004"],
 		["How many people work at the bakery?", "found", "70"],
 		["How much did the brass oven cost?", "found", "$9,000"],
+		["How much was the tailor paid for the curtain?", "found", "$650"],
 		["How tall is the oven?", "found", "4 feet"],
 		["What did his attorney say about the ruling?", "found", "harsh"],
 		["Why did Brekke quit?", "found", "health"],

@@ -36,6 +36,7 @@ export const NO_INDEX: Story["index"] = {
 	words: () => [],
 	match: () => [],
 	sentences: () => [],
+	carried: () => [],
 	weigh: () => 0,
 	knows: () => false,
 	correct: () => null,
