@@ -52,7 +52,7 @@ const MEASURED: readonly {
 	{ asked: /\bhow heavy\b/iu, fits: isIn(/gram$|^pound$|^ton|^ounce$/) },
 	{
 		asked: new RegExp(
-			`\\bhow much (?:(?:more|less|extra|of the) )?(?:money|cash)\\b|\\bhow (?:much|pric(?:e)?y|expensive)\\b(?!.*\\b(?:electricity|energy|power|time|water|oil|gas|carbon)\\b).*\\b(?:${PAYING})\\b|\\bhow pric(?:e)?y\\b|\\bwhat (?:does|do|did) (?:\\S+ ){1,4}(?:earn|cost|owe|charge)\\b|\\bhow much (?:is|was|are|were) (?:the|a|an|his|her|their|its)\\b`,
+			`\\bhow much (?:(?:more|less|extra|of the) )?(?:money|cash)\\b|\\bhow (?:much|pric(?:e)?y|expensive)\\b(?!.*\\b(?:electricity|energy|power|time|water|oil|gas|carbon)\\b).*\\b(?:${PAYING})\\b|\\bhow pric(?:e)?y\\b|\\bwhat(?:[’']s| is| was| are| were) (?:\\S+ ){1,4}(?:revenues?|profits?|income|earnings|salary|wages?|budget|turnover|debt|share price)\\b|\\bwhat (?:does|do|did) (?:\\S+ ){1,4}(?:earn|cost|owe|charge)\\b|\\bhow much (?:is|was|are|were) (?:the|a|an|his|her|their|its)\\b`,
 			"iu",
 		),
 		fits: isIn(MONEY),

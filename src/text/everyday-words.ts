@@ -2,357 +2,190 @@ import { baseOf } from "./irregular-verbs.ts";
 import { stems } from "./terms.ts";
 
 // A word that people ask with, and the words that newsrooms write for it. Only such as mean the same
-// where both are news: what a word means beside that is left out.
+// where both are news: what a word means beside that is left out, and so are opposites and words that tell
+// apart what reporters tell apart ("killed" and "injured").
 const ROWS = `
-money: cash funds funding dollars
-cash: money funds funding
-funds: money cash
-bucks: dollars money
-dough: money cash
-spend: expenses spending purchase bought buy
-blow: spend spent
-blew: spend spent
-splurge: spend spent
-pay: spend spent price cost
-paid: spend spent bought sold price cost
-fork: pay paid
-price: cost sold
-pricey: cost price expensive
-cheap: price low inexpensive
-cost: price paid pay sold spend spent bought
-worth: valued value
-invest: funding backed raised
-investors: funding backers backed
-raise: funding backed raised collected
-earn: salary paid income wage profit
-salary: pay wage earn
-bonus: pay
-grant: award funding
-donate: gave contribute contribution
-fine: penalty
-bill: legislation measure package
-law: legislation act statute
-lawmaker: congress congressmen senators representatives legislators parliament
-feds: government federal
-government: federal state administration ministry prosecutors
-administration: government
-authorities: police officials government prosecutors
-cops: police officers
-cop: police officer
-police: officers
-prosecutor: government attorney
-attorney: lawyer counsel
-lawyer: attorney counsel
-boss: ceo president chief executive head manager director chairman
-ceo: chief executive president
-run: head lead manage chief
-job: position post role work alderman employed
-work: employ employee staff
-staff: employees workers people
-employee: people workers staff
-worker: employee staff people
-hire: employ recruit
-fire: dismiss sack layoff
-sack: dismiss fire
-dismissed: sacked layoff fired redundancies
-quit: resign resignation leave
-resign: quit resignation
-retire: resign
-startup: upstart company firm
-firm: company business
-company: firm business startup
-business: company firm
-corporation: company firm
-maker: manufacturer producer
-found: launch establish start
-founded: launched established started
-start: begin launch found
-begin: start launch
-end: finish reopen conclude expire
-launch: start release introduce unveil
-release: launch ship offer introduce publish
-ship: deliver release offer
-sell: flog market offer
-flog: sell market offer
-flogging: selling sell marketing
-buy: purchase acquire bought
-bought: purchased acquired
-purchase: buy acquire acquisition
-acquire: buy purchase
-takeover: acquisition acquire purchase
-merger: acquisition
-deal: agreement acquisition accord transaction pact
-agreement: deal accord pact
-client: customer
-customer: client buyer
-user: customer
-gear: equipment
-kit: equipment
-box: server machine system computer chassis
-computer: machine system
-machine: system computer
-chip: processor microprocessor
-processor: chip microprocessor
-juice: power electricity energy
-electricity: power energy
-power: electricity energy
-room: space
-space: room
-kids: children child
-kid: child children
-dad: father
-father: dad
-mom: mother
-mum: mother
-wife: spouse
-husband: spouse
-spouse: wife husband
-folks: people
-guy: man
-guys: people men
-house: home
-home: house
-doctor: physician
-ill: sick illness hospitalized
-illness: disorder disease sick psychological health condition
-sick: ill illness infected
-disease: illness virus
-hurt: injured wounded
-injured: hurt wounded
-wounded: injured hurt
-die: kill killed death dead
-died: killed dead deaths
-death: killed died fatal
-dead: killed died deaths
-kill: dead died death
-killed: dead died deaths
-victim: killed dead casualties
-missing: unaccounted
-rescue: save
-evacuate: flee leave
-flee: evacuate
-blackout: power outage electricity
-outage: power blackout
-storm: typhoon hurricane cyclone
-typhoon: storm
-hurricane: storm
-quake: earthquake tremor
-earthquake: quake
-flood: flooding inundate
-blaze: fire
-wildfire: fire blaze
-crash: collision
-plane: aircraft jet flight airliner
-aircraft: plane jet
-jail: prison imprisonment sentence
-jailed: prison sentenced imprisonment
-prison: jail imprisonment sentence
-sentence: prison imprisonment jail
-longest: maximum
-biggest: largest greatest highest
-worst: biggest casualties heaviest
-maximum: most up
-face: carries carry risk
-bar: lounge pub tavern nightclub
-guilty: plead convicted
-convicted: guilty
-charge: indict accuse count
-charged: indicted accused
-accuse: charge allege
-sue: lawsuit suit challenge
-sued: lawsuit suit filed
-suit: lawsuit sue litigation
-lawsuit: suit sue litigation
-court: judge trial hearing
-trial: court
-hearing: court
-cry: tears weep
-crying: tears weeping
-weep: tears cry
-arrest: detain custody caught
-caught: arrested arrests detained
-catch: arrest detain
-steal: theft stolen rob
-stolen: theft stole
-gun: weapon firearm rifle pistol
-weapon: gun firearm
-shot: shooting gunfire
-bomb: explosive device
-blast: explosion
-attack: assault strike
-protest: demonstration rally
-demo: demonstration protest
-poll: survey
-survey: poll
-vote: ballot election
-elect: election vote
-elected: election won
-re-elected: re-election
-president: leader
-leader: president head
-against: oppose opposed
-oppose: against object disapprove
-disapprove: oppose
-okayed: approved authorized passed appropriated
-okay: approve authorize pass appropriate
-approve: authorize pass appropriate
-pass: approve
-ban: prohibit bar block
-prohibit: ban
-stop: halt block prevent end
-halt: stop suspend
-block: stop prevent
-delay: postpone
-postponed: delayed
-cancel: scrap ground
-scrap: cancel
-shut: closed shutdown closure
-shutdown: closed shut
-close: shut
-cut: reduce slash lower
-reduce: cut lower
-lower: cut reduce
-boost: raise increase lift
-bump: raise increase
-hike: raise increase
-jump: increase rise
-gain: rise climb
-increase: raise rise hike
-rise: climb increase
-hammered: casualties plunged plummeted hit losses fell
-hit: affected targeted hammered
-affected: hit targeted impact
-target: hit affect
-plunge: fall drop plummet tumble
-tumble: fall drop plunge
-tank: fall plunge
-shed: fall lose
-sank: fell dropped
-drop: fall decline plunge
-fall: drop decline sink
-collapse: fall plunge decline drop
-slump: fall decline
-stock: share
-stocks: shares
-share: stock
-shares: stocks stock
-market: stocks
-levy: tariff duty tax
-duty: tariff levy
-duties: tariffs levies
-tariff: duty duties levy levies
-tax: levy
-punish: penalize
-spare: exclude exempt
-spared: excluded exempt
-exempt: exclude
-soya: soybeans
-soy: soybeans
-soybean: soya
-farm: farmers agricultural
-farmer: agricultural farm growers
-grower: farmers
-aid: relief assistance bailout
-bailout: aid rescue
-relief: aid
-family: household
-families: households
-household: family families
-american: US
-boat: sea ship
-freighter: ship sea vessel
-vessel: ship
-goods: products imports items
-product: goods items
-stuff: goods products items
-item: goods products
-import: goods products
-talks: negotiations
-negotiate: talks
-meet: meeting summit
-meeting: summit
-summit: meeting
-warn: warning caution
-blame: responsible fault
-admit: acknowledge confess
-acknowledge: admit
-deny: reject
-rejected: refused spurned
-refuse: decline reject
-want: seek demand request ask
-wants: seek demand requested
-demand: request seek ask
-request: demand seek
-seek: want demand
-hand: give grant
-give: grant allocate award provide
-gave: granted allocated awarded provided
-allocate: grant
-contribute: donate
-grab: divert take seize
-take: divert
-divert: reroute move shift tap
-drug: narcotics counternarcotics counter-drug
-drugs: narcotics
-narcotics: drug
-pentagon: defense military
-military: defense pentagon
-defense: military pentagon
-army: military troops soldiers
-soldier: troops
-troops: soldiers
-migrant: immigrants
-immigrant: migrants
-disaster: hurricane flood relief emergency
-wall: barrier fence fencing
-barrier: wall fence
-mile: kilometers
-old: age aged
-size: inches feet square
-grow: growth
-growth: grow expand
-economy: GDP growth
-GDP: economy
-recession: downturn
-unemployed: jobless
-jobless: unemployed
-joblessness: unemployment
-movie: film
-film: movie
-car: vehicle automobile
-vehicle: car
-carmaker: automaker
-phone: smartphone handset
-scientist: researcher
-researcher: scientist
-study: research report
-school: students
-pupil: student
-player: athlete
-win: won victory
-lose: lost defeat
-beat: defeat
-goal: score
-inventor: founder idea
-founder: co-founder
-idea: concept
-picture: photo
-secret: private
-private: secret
-risk: danger
-harm: hurt damage
-damage: losses
-owner: own
-belong: own
-neighbor: resident
-resident: people
-city: town
-town: city
+GDP: economy; abduct: kidnap; accord: agreement deal pact; accuse: charge allege;
+accused: defendant suspect; acknowledge: admit; acquire: buy purchase; actor: star;
+administration: government; admit: acknowledge confess; affected: hit targeted impact; afraid: fear;
+against: oppose opposed; agreement: deal accord pact; aid: relief assistance bailout; aircraft: plane jet;
+airline: carrier; airport: airfield; allocate: grant; allow: permit let; ambassador: envoy diplomat;
+american: US; angry: furious outraged; animal: wildlife; announce: unveil declare reveal; apartment: flat;
+apologize: sorry apology; appeal: challenge; approve: authorize pass appropriate;
+army: military troops soldiers; arrest: detain custody caught; ashore: landfall shore; assist: help aid;
+attack: assault strike; attacker: assailant gunman; attorney: lawyer counsel; author: writer;
+authorities: police officials government prosecutors; automaker: carmaker motor; axe: cut cancel dismiss;
+axed: cancelled cut; baby: infant newborn; backer: supporter investor; bail: bond; bailout: aid rescue;
+ban: prohibit bar block; bank: lender; bankrupt: bankruptcy insolvent; bankruptcy: insolvency;
+bar: lounge pub tavern nightclub; barrier: wall fence; battle: fight; bear: stuffed; beat: defeat;
+beer: drink alcohol; begin: start launch open; belong: own; bicycle: bike; big: large huge major;
+biggest: largest greatest highest; bike: bicycle; bill: legislation measure package;
+blackout: power outage electricity; blame: responsible fault; blast: explosion; blaze: fire;
+blew: spend spent; block: stop prevent; blow: spend spent; boat: sea ship; bomb: explosive device;
+bonus: pay; book: novel memoir; boost: raise increase lift; border: frontier; borrow: loan debt;
+boss: ceo president chief executive head manager director chairman; bought: purchased acquired;
+box: server machine system computer chassis; boy: son; boycott: shun; boyfriend: partner;
+breach: hack leak; bribe: bribery corruption; bridge: span; bucks: dollars money; builder: construction;
+building: construction; bump: raise increase; burn: blaze; bus: coach; business: company firm;
+buy: purchase acquire bought; cancel: scrap ground; candidate: nominee contender; capsize: sink overturn;
+captain: skipper pilot; car: vehicle automobile; carmaker: automaker motor; carrier: airline;
+cases: infections infected; cash: money funds funding; catch: arrest detain;
+caught: arrested arrests detained; ceasefire: truce; ceo: chief executive president; champion: winner;
+charge: indict accuse count; charged: indicted accused; cheap: price low inexpensive; cheat: fraud;
+chip: processor microprocessor; church: congregation; city: town; clash: confrontation dispute;
+client: customer; climate: warming; close: shut; clothes: clothing garments apparel;
+clothing: clothes apparel; coach: manager; cold: temperature; collapse: fall plunge decline drop;
+college: university; collide: crash collision; collision: crash; company: firm business startup;
+compensation: payout damages; competitor: rival; computer: machine system; conceal: hide;
+concert: gig show; condemn: criticize denounce; conflict: war fighting; congress: lawmakers;
+construction: builders building; contribute: donate; convicted: guilty; cop: police officer;
+cops: police officers; corporation: company firm; cost: price paid pay sold spend spent bought;
+couple: pair; court: judge trial hearing; crash: collision; crew: sailors; critic: opponent;
+criticize: condemn slam denounce; crowd: spectators attendance; cry: tears weep; crying: tears weeping;
+cure: treatment; customer: client buyer; cut: reduce slash lower; dad: father; dam: reservoir;
+damage: losses; damages: compensation; dangerous: risky hazardous; dead: killed died deaths;
+deal: agreement acquisition accord transaction pact; death: killed died fatal; debt: loan borrowing;
+decision: ruling; declare: announce; deep: depth; defendant: accused suspect; defense: military pentagon;
+deficit: shortfall gap; degree: diploma; delay: postpone; demand: request seek ask;
+demo: demonstration protest; demonstrator: protester; denounce: condemn criticize; deny: reject;
+depth: deep; derail: derailment; destroy: wreck demolish; die: kill killed death dead;
+died: killed dead deaths; dinner: meal restaurant; disapprove: oppose;
+disaster: hurricane flood relief emergency; disclose: reveal announce; discover: find;
+disease: illness virus; dismissed: sacked layoff fired redundancies; dispute: conflict row clash;
+divert: reroute move shift tap; dividend: payout; divorce: separate split; doctor: physician surgeon;
+dog: puppy; donate: gave contribute contribution; doubt: skeptical question; dough: money cash;
+drink: alcohol beer; driver: motorist; drop: fall decline plunge;
+drug: narcotics counternarcotics counter-drug; drugs: narcotics; duties: tariffs levies; duty: tariff levy;
+earn: salary paid income wage profit; earnings: profit; earthquake: quake; economy: GDP growth;
+elderly: old; elect: election vote; elected: election won; electricity: power energy;
+embargo: sanction ban; embassy: diplomat; emission: pollution; employee: people workers staff;
+end: finish reopen conclude expire; endorse: support back; envoy: ambassador; escape: flee;
+estimate: forecast reckon; evacuate: flee leave; evidence: proof; exam: test; exempt: exclude;
+expand: grow; expect: forecast predict anticipate; extradite: extradition; face: carries carry risk;
+factories: plants; factory: plant; fail: collapse; fall: drop decline sink; families: households;
+family: household; famous: well-known; fan: supporter; farm: farmers agricultural;
+farmer: agricultural farm growers; fast: speed; father: dad; fear: worry concern; feds: government federal;
+ferry: ship; fight: battle dispute; film: movie; fine: penalty; fire: dismiss sack layoff blaze;
+firm: company business; flat: apartment; flee: evacuate; flier: passenger; flog: sell market offer;
+flogging: selling sell marketing; flood: flooding inundate; folks: people; food: meals groceries;
+forecast: predict expect estimate; forest: woodland; fork: pay paid; found: launch establish start;
+founded: launched established started; founder: co-founder; fraud: cheat scam swindle; free: release;
+freed: released; freighter: ship sea vessel; friend: ally; frontier: border; fuel: gasoline petrol;
+fugitive: escaped; funds: money cash; fur: mink; furious: angry; gain: rise climb; game: match;
+garbage: waste rubbish trash; gas: petrol gasoline fuel; gasoline: petrol fuel;
+gave: granted allocated awarded provided; gear: equipment; gig: concert; girl: daughter;
+girlfriend: partner; give: grant allocate award provide; goal: score; goods: products imports items;
+gop: republicans; government: federal state administration ministry prosecutors; grab: divert take seize;
+grade: score; grant: award funding; grounded: cancelled; grow: growth; grower: farmers;
+growth: grow expand; guess: estimate; guilty: plead convicted; gun: weapon firearm rifle pistol;
+gunman: shooter attacker; guy: man; guys: people men; hack: breach attack; hacker: attacker intruder;
+hail: praise; halt: stop suspend; hammered: casualties plunged plummeted hit losses fell; hand: give grant;
+happy: pleased satisfied; harm: hurt damage; hearing: court; heavy: weight; height: tall high;
+help: assist aid assistance; hide: conceal; highway: road motorway; hike: raise increase;
+hire: employ recruit; hit: affected targeted hammered; holiday: vacation trip; home: house;
+hospital: hospitalized; hostage: captive; hot: temperature; hotel: resort; house: home;
+household: family families; huge: large big; hunt: search; hurricane: storm; hurt: injured wounded;
+husband: spouse; idea: concept; ill: sick illness hospitalized;
+illness: disorder disease sick psychological health condition; immigrant: migrants; import: goods products;
+increase: raise rise hike; infant: baby; infected: cases; infection: cases; injured: hurt wounded;
+inquiry: investigation probe; inventor: founder idea; invest: funding backed raised; investigate: probe;
+investigation: probe inquiry; investors: funding backers backed; item: goods products; jab: vaccine shot;
+jail: prison imprisonment sentence; jailed: prison sentenced imprisonment; jewelry: jewels;
+job: position post role work alderman employed; jobless: unemployed; joblessness: unemployment;
+journalist: reporter; journey: trip; juice: power electricity energy; jump: increase rise; juror: jury;
+jury: jurors; kid: child children; kidnap: abduct; kids: children child; kill: dead died death;
+killed: dead died deaths; killer: gunman attacker suspect; king: monarch; kit: equipment; lake: reservoir;
+landfall: ashore; landlord: owner; large: big huge; launch: start release introduce unveil;
+launder: laundering; law: legislation act statute;
+lawmaker: congress congressmen senators representatives legislators parliament;
+lawmakers: legislators senators representatives; lawsuit: suit sue litigation; lawyer: attorney counsel;
+lawyers: attorneys counsel; layoff: redundancies dismissals; leader: president head; leak: breach spill;
+lender: bank; let: allow permit; levy: tariff duty tax; lie: mislead false; loan: credit debt;
+longest: maximum; look: search hunt; lorry: truck; lose: lost defeat; loss: deficit; lower: cut reduce;
+machine: system computer; maker: manufacturer producer; man: male; manufacturer: maker; market: stocks;
+marry: wed marriage; match: game; mate: friend; maximum: most up; meal: dinner lunch;
+medicine: drug treatment; meet: meeting summit; meeting: summit; men: male; merge: merger combine;
+merger: acquisition; migrant: immigrants; mile: kilometers; militant: insurgent fighter rebel;
+military: defense pentagon; minister: secretary; missile: rocket; missing: unaccounted; mom: mother;
+money: cash funds funding dollars; mortgage: loan; motorbike: motorcycle; motorist: driver;
+motorway: highway; movie: film; mp: lawmaker; mum: mother; murder: kill homicide; narcotics: drug;
+negotiate: talks; neighbor: resident; newspaper: paper; nominee: candidate; odd: unusual;
+oil: crude petroleum; okay: approve authorize pass appropriate;
+okayed: approved authorized passed appropriated; old: age aged; opponent: critic rival;
+oppose: against object disapprove; outage: power blackout; overturn: reverse; owner: own;
+pact: agreement deal accord; paid: spend spent bought sold price cost; pal: friend; parent: father mother;
+parliament: lawmakers; partner: companion; pass: approve; passenger: traveler; passport: document;
+password: credentials; patient: cases; pay: spend spent price cost wage salary;
+payout: compensation settlement dividend; pensioner: elderly; pentagon: defense military; permit: allow;
+pet: dog cat animal; petrol: gasoline fuel; phone: smartphone handset; picture: photo; pilot: captain;
+plane: aircraft jet flight airliner; plant: factory; player: athlete; pleased: happy; pledge: promise vow;
+plunge: fall drop plummet tumble; police: officers; poll: survey; pollution: emissions; poor: poverty;
+pope: pontiff; postponed: delayed; power: electricity energy; praise: hail applaud;
+predict: forecast expect; pregnant: pregnancy; president: leader; price: cost sold;
+pricey: cost price expensive; priest: clergyman cleric; prison: jail imprisonment sentence;
+private: secret; probe: investigation inquiry; processor: chip microprocessor; product: goods items;
+profit: earnings income gain; prohibit: ban; promise: pledge vow; prosecutor: government attorney;
+protest: demonstration rally; protester: demonstrator; punish: penalize; pupil: student; pupils: students;
+purchase: buy acquire acquisition; quake: earthquake tremor; queen: monarch;
+quit: resign resignation leave; rail: train railway; railway: rail train; rain: rainfall downpour;
+rainfall: rain; raise: funding backed raised collected; rally: protest; re-elected: re-election;
+rebel: insurgent militant; recession: downturn; reckon: estimate expect; recount: count; reduce: cut lower;
+redundant: layoff; referendum: vote; refugee: migrant asylum; refuse: decline reject;
+rejected: refused spurned; relative: family; release: launch ship offer introduce publish free;
+relief: aid; rent: lease; reopen: resume; replace: succeed successor; reply: respond; reporter: journalist;
+republican: gop; request: demand seek; rescue: save; researcher: scientist; resident: people;
+resign: quit resignation; respond: reply response; restaurant: dinner eatery; resume: restart reopen;
+retailer: store shop; retire: resign; reveal: disclose announce; revenue: sales turnover; rich: wealthy;
+riot: unrest violence; rise: climb increase; risk: danger; rival: competitor opponent; river: stream;
+road: highway street; rob: robbery steal; robbery: robbed theft; robot: machine; rocket: launcher;
+room: space; row: dispute; rubbish: waste trash; ruling: decision verdict judgment;
+run: head lead manage chief; sack: dismiss fire; sad: sorrow; safe: safety; salary: pay wage earn;
+sales: revenue; sanction: penalty embargo; sank: fell dropped; satellite: spacecraft; scam: fraud;
+scandal: affair; scared: afraid fear; school: students; scientist: researcher; scrap: cancel;
+scrapped: cancelled; search: look hunt; secret: private; secretary: minister; seek: want demand;
+sell: flog market offer; senator: lawmaker; sentence: prison imprisonment jail; settlement: payout deal;
+share: stock; shares: stocks stock; shed: fall lose; ship: deliver release offer; shooter: gunman;
+shop: store retailer; shops: stores retailers; shortfall: deficit gap; shot: shooting gunfire;
+shrink: contract decline; shut: closed shutdown closure suspend; shutdown: closed shut;
+sibling: brother sister; sick: ill illness infected; singer: vocalist musician; sink: capsize;
+size: inches feet square; skyscraper: tower; slam: criticize condemn blast; slash: cut reduce;
+slump: fall decline; small: tiny; smash: crash collide; smoke: cigarettes tobacco; snow: snowfall;
+soldier: troops; soldiers: troops; sorry: apologize apology regret; soy: soybeans; soya: soybeans;
+soybean: soya; space: room; spacecraft: probe craft; spaceship: spacecraft; spare: exclude exempt;
+spared: excluded exempt; spat: dispute; spectator: crowd fan; speed: mph;
+spend: expenses spending purchase bought buy; spill: leak; splurge: spend spent; spouse: wife husband;
+spy: intelligence agent; staff: employees workers people; start: begin launch found;
+startup: upstart company firm; steal: theft stolen rob; stock: share; stocks: shares; stolen: theft stole;
+stop: halt block prevent end; store: shop retailer; storm: typhoon hurricane cyclone; street: road;
+strike: walkout stoppage; study: research report; stuff: goods products items; subway: metro underground;
+successor: replacement replace; sue: lawsuit suit challenge; sued: lawsuit suit filed;
+suit: lawsuit sue litigation; summit: meeting; support: back endorse; supporter: backer fan; survey: poll;
+suspect: accused defendant; suspend: halt shut; take: divert; takeover: acquisition acquire purchase;
+talks: negotiations; tall: high height; tank: fall plunge; target: hit affect;
+tariff: duty duties levy levies; tax: levy; teacher: educators; team: club side; teen: teenager;
+teenager: teen; telescope: observatory; television: tv broadcast; terrorist: militant extremist;
+testify: witness testimony; threaten: warn; tiny: small; toilet: bathroom; tower: skyscraper building;
+town: city; toy: doll; train: rail railway; trash: waste; travel: trip fly; traveler: passenger;
+treatment: therapy; treaty: agreement accord pact; tree: forest; trial: court; trim: cut reduce;
+trip: visit journey tour; triple: threefold; troops: soldiers; trophy: title cup; truce: ceasefire;
+truck: lorry; tumble: fall drop plunge; turnout: voted voters; turnover: revenue sales; tv: television;
+typhoon: storm; unemployed: jobless; union: workers; university: college; unrest: riot violence;
+unveil: announce launch; urge: call ask; user: customer; vacation: holiday trip; vaccine: shot jab;
+vehicle: car; verdict: ruling decision; vessel: ship; victim: killed dead casualties;
+virus: infection disease; visa: permit; visit: trip tour; vote: ballot election; voter: electorate;
+vow: promise pledge; wage: pay salary; walkout: strike; wall: barrier fence fencing;
+want: seek demand request ask; wants: seek demand requested; war: conflict fighting; warn: warning caution;
+wealthy: rich; weapon: gun firearm; website: site; wedding: marriage; weep: tears cry; weigh: weight;
+weight: weigh; weird: unusual strange; wide: width; wife: spouse; wildfire: fire blaze; wildlife: animals;
+win: won victory; wind: gust; windy: wind gust; winner: champion; witness: testify; woman: female;
+women: female; work: employ employee staff; worker: employee staff people; worried: concerned;
+worry: concern fear; worst: biggest casualties heaviest; worth: valued value; wounded: injured hurt;
+wreck: destroy; writer: author
 `;
 
 function readRows(rows: string): ReadonlyMap<string, ReadonlySet<string>> {
 	const read = new Map<string, Set<string>>();
-	for (const row of rows.trim().split("\n")) {
+	for (const row of rows.split(";")) {
 		const [asked = "", told = ""] = row.split(":");
 		for (const stem of stems(asked).map(baseOf)) {
 			const known = read.get(stem) ?? new Set();
