@@ -89,10 +89,15 @@ function impliedBy({ unit }: Claim): Context {
 	return /^[A-Z]{3}\b/.test(unit ?? "") ? PRICE : [];
 }
 
+/** What a claim is called by: a statement's label is a part of its sentence, which tells nothing more. */
+function nameOf({ kind, label, measure }: Claim): string {
+	return kind === "statement" ? measure : label;
+}
+
 function contextOfClaim(claim: Claim, put: (text: string) => string): Context {
 	const reports = claim.reports.map(report => contextOfReport(report, put));
 	const told = claim.kind === "statement" ? sharedContext(reports) : joinContexts(reports);
-	const named = [contextOf(put(claim.label)), contextOf(put(claim.measure))];
+	const named = [contextOf(put(nameOf(claim))), contextOf(put(claim.measure))];
 	return joinContexts([...named, told, impliedBy(claim)]);
 }
 
@@ -179,7 +184,7 @@ export function* storyIndexSteps(
 		contexts.push(contextOfClaim(claim, put));
 		yield;
 	}
-	const labels = citable.map(({ label }) => contextOf(put(label)));
+	const labels = citable.map(claim => contextOf(put(nameOf(claim))));
 	const match = claimMatcher(citable, { contexts, labels, weigh, alike });
 	yield;
 	const sentences = texts.flatMap(text =>

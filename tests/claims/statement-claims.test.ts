@@ -38,7 +38,16 @@ describe("statementDrafts", () => {
 				expect(reports.some(({ excerpt }) => excerpt.text.includes(phrase))).toBe(true);
 			}
 		}
-		expect(claims.map(({ label }) => label)).toContain("spring floods");
+		expect(claims.map(({ label }) => label)).toEqual([
+			"dam protects the valley from spring floods",
+			"Moss grows on the northern wall of the old mill",
+			"school choir won a prize",
+		]);
+	});
+
+	test("gives each statement a label of its own", () => {
+		const labels = claimsOf("statement", HERALD, ECHO, WIRE).map(({ label }) => label);
+		expect(new Set(labels).size).toBe(labels.length);
 	});
 
 	test("takes one sentence an article, the nearest", () => {
