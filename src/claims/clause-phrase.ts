@@ -55,8 +55,9 @@ function subjectStart(words: readonly Word[], verb: number): number | null {
 	const lead = OWNS.test(words[start - 1]?.text ?? "") ? start - 2 : start - 1;
 	if (words[lead]?.wordClass === "ADP") return null;
 	// "Clerks fear the pier will close": the tagger takes the first verb for a noun.
-	const isVerbAhead = lead === start - 2 && words[lead]?.wordClass === "NOUN";
-	return isVerbAhead ? startOfSubject(words, lead) : start;
+	const ahead = words[lead]?.text === "that" ? lead - 1 : lead;
+	const isVerbAhead = ahead < start - 1 && words[ahead]?.wordClass === "NOUN";
+	return isVerbAhead ? startOfSubject(words, ahead) : start;
 }
 
 const NO_END = new Set(["ADP", "DET", "AUX", "CCONJ", "SCONJ", "PUNCT", "SYM"]);
@@ -122,21 +123,31 @@ export interface ClausePhrase {
 	readonly text: string;
 	/** Of whom or what it says so; a pronoun is none. */
 	readonly hasSubject: boolean;
+	/** Whether it only tells who says something. */
+	readonly isSaying: boolean;
+}
+
+/** Where a phrase begins that has no subject of its own: at the verb, or at the word that it is a part of. */
+function startAt(words: readonly Word[], verb: number): number {
+	const before = words[verb - 1]?.text ?? "";
+	// "He's", "we'll": no phrase begins within a word.
+	return verb > 0 && (/^['’]/u.test(words[verb]?.text ?? "") || /^there$/iu.test(before))
+		? verb - 1
+		: verb;
 }
 
 /** What a clause says in a few of its words; null where it says too little to tell. */
-function phraseOf(sentence: string, { words, verb }: Clause): ClausePhrase | null {
+function phraseOf(sentence: string, clause: Clause): ClausePhrase | null {
+	const { words, verb, condition } = clause;
 	if (verb === null) return null;
 	const subject = subjectStart(words, verb);
-	// "He's", "we'll": no phrase begins within a word.
-	const isShort = /^['’]/u.test(words[verb]?.text ?? "") && verb > 0;
-	const isThere = /^there$/iu.test(words[verb - 1]?.text ?? "");
-	const start = subject ?? (isShort || isThere ? verb - 1 : verb);
-	const end = endOfPhrase(words, start, verb);
-	const kept = words.slice(start, end);
+	const start = subject ?? startAt(words, verb);
+	const kept = words.slice(start, endOfPhrase(words, start, verb));
 	const isBare = subject === null && kept.every(({ wordClass }) => !NOMINAL.has(wordClass));
 	if (isBare || kept.length < 2 || !isEnd(kept.at(-1))) return null;
-	return { text: sliceOf(sentence, kept), hasSubject: subject !== null };
+	const all = condition === null ? kept : [condition, ...words.slice(0, start), ...kept];
+	const text = sliceOf(sentence, all);
+	return { text, hasSubject: subject !== null, isSaying: isSaying(clause) };
 }
 
 /**
@@ -183,10 +194,16 @@ function timedClause(sentence: string, time: Span): readonly Word[] | null {
 	return ((leads ? next : earlier) ?? next ?? earlier)?.words ?? null;
 }
 
+const clauseOf = (words: readonly Word[]): Clause => ({
+	words,
+	verb: verbOf(words),
+	condition: null,
+});
+
 /** What a sentence says to have happened at a time in it; null where it does not say. */
 export function happenedAt(sentence: string, time: Span): ClausePhrase | null {
 	const words = timedClause(sentence, time);
-	return words === null ? null : phraseOf(sentence, { words, verb: verbOf(words) });
+	return words === null ? null : phraseOf(sentence, clauseOf(words));
 }
 
 /** Whether a word is a verb, in the infinitive too; "without pay" has none. */
@@ -203,5 +220,5 @@ export function wentOnFor(sentence: string, time: Span): string | null {
 	const last = act < 0 ? [] : words.slice(act, endOfPhrase(words, act, act));
 	// "The hearing lasted": a verb alone does not tell.
 	if (last.length > 1) return sliceOf(sentence, last);
-	return phraseOf(sentence, { words, verb: verbOf(words) })?.text ?? null;
+	return phraseOf(sentence, clauseOf(words))?.text ?? null;
 }

@@ -5,6 +5,8 @@ export interface Clause {
 	readonly words: readonly Word[];
 	/** Where its verb begins, as an index into the words; null where it has none ("On Monday"). */
 	readonly verb: number | null;
+	/** On what it hangs: "if the pier closes" is not said to be so. */
+	readonly condition: Word | null;
 }
 
 const LINKS =
@@ -28,6 +30,15 @@ export function isAct(word: Word | undefined): boolean {
 	return word !== undefined && ACTS.has(word.wordClass);
 }
 
+const DAY =
+	/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|last|this|late|early)$/iu;
+
+/** Whether what is said begins at a word: "said [the pier] will open", and not "said [on] Monday". */
+function isSaid(before: Word, { wordClass, text }: Word): boolean {
+	const isTime = wordClass === "ADP" || wordClass === "ADV" || DAY.test(text);
+	return /^(?:said|says|saying)$/iu.test(before.text) && !isTime;
+}
+
 /** Whether a clause begins at a word: behind "that", "and closed", "he said". */
 function begins(words: readonly Word[], at: number): boolean {
 	const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
@@ -37,7 +48,7 @@ function begins(words: readonly Word[], at: number): boolean {
 	}
 	if (before === undefined) return false;
 	if (LINKS.test(word.text) && LINK_CLASSES.has(word.wordClass)) return true;
-	if (word.wordClass !== "CCONJ") return /^(?:said|says|saying)$/iu.test(before.text);
+	if (word.wordClass !== "CCONJ") return isSaid(before, word);
 	return isAct(after) || SUBJECT_PRONOUN.test(after?.text ?? "");
 }
 
@@ -70,10 +81,22 @@ export function verbOf(words: readonly Word[]): number | null {
 	return isParticiple && later && first > 0 ? second : first;
 }
 
+const CONDITION = /^(?:if|unless|whether|until)$/iu;
+// What is feared is not said to be so.
+const DOUBTS = /^(?:fear|hope|doubt|wish|deny|denie|dispute|reject|question)(?:s|d|ed|ing)?$/iu;
+
+/** Whether a run of words and what follows by "that" are one: what is not said without who fears it. */
+function holds(run: readonly Word[], next: Word): boolean {
+	if (next.text.toLowerCase() !== "that" || next.wordClass !== "SCONJ") return false;
+	const last = run.at(-1);
+	return last !== undefined && (verbOf(run) === null || DOUBTS.test(last.text));
+}
+
 function clauseOf(words: readonly Word[]): readonly Clause[] {
-	const from = isLead(words[0]) ? 1 : 0;
-	const kept = words.slice(from);
-	return kept.length === 0 ? [] : [{ words: kept, verb: verbOf(kept) }];
+	const [lead] = words;
+	const kept = words.slice(isLead(lead) ? 1 : 0);
+	const condition = lead !== undefined && CONDITION.test(lead.text) ? lead : null;
+	return kept.length === 0 ? [] : [{ words: kept, verb: verbOf(kept), condition }];
 }
 
 /**
@@ -86,7 +109,7 @@ export function clausesOf(sentence: string): readonly Clause[] {
 	const runs: Word[][] = [[]];
 	for (const [at, word] of words.entries()) {
 		const isPart = parts(word, words[at - 1], words[at + 1]);
-		if (isPart || begins(words, at)) runs.push([]);
+		if (isPart || (begins(words, at) && !holds(runs.at(-1) ?? [], word))) runs.push([]);
 		if (!isPart) runs.at(-1)?.push(word);
 	}
 	return runs.flatMap(clauseOf);

@@ -2,6 +2,7 @@ import { slice } from "../text/span.ts";
 import { type Draft, positionsBy } from "./assemble.ts";
 import type { Report } from "./claim.ts";
 import { type Context, joinContexts, similarity, type Weigh } from "./context.ts";
+import { dayLabel, deedOf } from "./day-label.ts";
 import { differenceOfReports } from "./difference.ts";
 import { dayTold, type FigureMention, isHeadline } from "./figure-mentions.ts";
 import { bestPhrase, sharedPhrase, withTopic } from "./label.ts";
@@ -155,9 +156,8 @@ function chiefSource(group: EventGroup): string | null {
 	return sources.find(isChief) ?? null;
 }
 
-function labelOf(group: EventGroup, weigh: Weigh): string {
-	const source = chiefSource(group);
-	if (source !== null) return `day of the statement by ${source}`;
+/** What the sentences around the dates speak of. */
+function topicOf(group: EventGroup, weigh: Weigh): string {
 	const near = weightsOf(joinContexts(group.map(({ mention }) => mention.context)));
 	const worth = (stem: string) => Math.sqrt(weigh(stem)) * (near.get(stem) ?? 0);
 	const sentences = group.map(({ mention: { sentence, figure, beside, credits } }) => ({
@@ -171,19 +171,37 @@ function labelOf(group: EventGroup, weigh: Weigh): string {
 	return `day of ${withTopic(phrase, sentences, worth)}`;
 }
 
+interface Named {
+	readonly label: string;
+	readonly measure: string;
+}
+
+/** What happened on the day of a group, and what its sentences speak of. */
+function nameOf(group: EventGroup, weigh: Weigh): Named {
+	const sentences = group.map(({ mention: { sentence, figure } }) => ({
+		sentence: sentence.text,
+		date: figure,
+	}));
+	const source = chiefSource(group);
+	const topic = topicOf(group, weigh);
+	if (source === null) return { label: dayLabel(sentences, weigh) ?? topic, measure: topic };
+	const said = `day of the statement by ${source}`;
+	return { label: deedOf(sentences, weigh) ?? said, measure: said };
+}
+
 function draftOf(events: readonly DatedEvent[], weigh: Weigh): Draft {
 	const group = events.toSorted((a, b) =>
 		byPublication(a.mention.reading.text, b.mention.reading.text),
 	);
 	const reports = group.map(reportOfEvent);
-	const label = labelOf(group, weigh);
 	const positions = positionsBy(
 		reports,
 		(a, b) => sameDay(a.asOf ?? "", b.asOf ?? ""),
 		({ asOf }) => asOf,
 	);
 	const difference = differenceOfReports(reports, positions);
-	return { kind: "date", label, measure: label, unit: null, reports, positions, difference };
+	const named = nameOf(group, weigh);
+	return { kind: "date", ...named, unit: null, reports, positions, difference };
 }
 
 /**

@@ -89,9 +89,9 @@ function impliedBy({ unit }: Claim): Context {
 	return /^[A-Z]{3}\b/.test(unit ?? "") ? PRICE : [];
 }
 
-/** What a claim is called by: a statement's label is a part of its sentence, which tells nothing more. */
+/** What a claim is called by: a clause of its sentence, which is the label of a statement or a date, tells nothing more. */
 function nameOf({ kind, label, measure }: Claim): string {
-	return kind === "statement" ? measure : label;
+	return kind === "statement" || kind === "date" ? measure : label;
 }
 
 function contextOfClaim(claim: Claim, put: (text: string) => string): Context {

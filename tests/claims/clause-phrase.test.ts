@@ -22,6 +22,8 @@ describe("assertedIn", () => {
 			["ferry will sail again", "nobody has mended the pier"],
 		],
 		["She said she would mend the pier.", ["would mend the pier"]],
+		["If the pier closes, the mill will move.", ["If the pier closes", "mill will move"]],
+		["Clerks doubt that the pier will open.", ["Clerks doubt that the pier will open"]],
 		["There is no pier.", ["There is no pier"]],
 		["He's mending the pier.", ["He's mending the pier"]],
 		["The mill sells wheels based on old drawings.", ["mill sells wheels"]],
