@@ -6,7 +6,7 @@ const NOMINAL = new Set(["ADJ", "NOUN", "PROPN", "NUM", "SYM"]);
 
 // Longer is no label, and a subject that is longer is told by its end.
 const MOST_WORDS = 9;
-const MOST_OF_SUBJECT = 7;
+export const MOST_OF_SUBJECT = 7;
 const ENOUGH_WORDS = 5;
 const MOST_TO_OBJECT = 12;
 
@@ -14,7 +14,8 @@ const MOST_TO_OBJECT = 12;
 const TELLS_WHO =
 	/^(?:no|nobody|none|neither|nothing|nor|few|many|most|some|all|both|each|every(?:body|one|thing)?|any(?:body|one|thing)?)$/iu;
 
-function isNominal(word: Word | undefined): boolean {
+/** Whether a word may stand in a noun phrase, or for one ("nobody"). */
+export function isNominal(word: Word | undefined): boolean {
 	return word !== undefined && (NOMINAL.has(word.wordClass) || TELLS_WHO.test(word.text));
 }
 
@@ -33,20 +34,26 @@ function joinsSubject(words: readonly Word[], at: number): boolean {
 const TIME =
 	/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|week|month|year|night)s?$/iu;
 
+/** "Dry-[cleaning] costs": a part of a compound is no verb. */
+function isHyphened(words: readonly Word[], at: number): boolean {
+	return words[at - 1]?.text === "-" && words[at - 1]?.end === words[at]?.start;
+}
+
 /** Where the phrase that ends at a word begins, going back as far as a subject may reach. */
 function startOfSubject(words: readonly Word[], end: number): number {
 	let start = end;
 	for (let at = end; end - at < MOST_OF_SUBJECT; at--) {
 		const word = words[at];
 		const isTime = at < end && TIME.test(word?.text ?? "");
-		if (word === undefined || isTime || !(isNominal(word) || joinsSubject(words, at))) break;
-		if (isNominal(word)) start = at;
+		const isWithin = isNominal(word) || isHyphened(words, at);
+		if (word === undefined || isTime || !(isWithin || joinsSubject(words, at))) break;
+		if (isWithin) start = at;
 	}
 	return start;
 }
 
 /** Where the subject of a clause begins, right before its verb; null where it has none or a pronoun. */
-function subjectStart(words: readonly Word[], verb: number): number | null {
+export function subjectStart(words: readonly Word[], verb: number): number | null {
 	const end = words.findLastIndex((word, at) => at < verb && word.wordClass !== "ADV");
 	const last = words[end];
 	if (last === undefined || last.wordClass === "SYM" || !isNominal(last)) return null;
@@ -62,7 +69,7 @@ function subjectStart(words: readonly Word[], verb: number): number | null {
 
 const NO_END = new Set(["ADP", "DET", "AUX", "CCONJ", "SCONJ", "PUNCT", "SYM"]);
 const NO_LAST =
-	/^(?:['’]s?|to|n['’]t|not|its|his|her|their|our|my|your|more|most|than|very|just|also|only|some|being|called)$/iu;
+	/^(?:['’]s?|to|n['’]t|not|its|his|her|their|our|my|your|more|most|than|very|just|also|only|some|being|called|usually|often|always|still|now|already|probably|likely|currently|roughly)$/iu;
 
 function isEnd(word: Word | undefined): boolean {
 	return word !== undefined && !NO_END.has(word.wordClass) && !NO_LAST.test(word.text);
@@ -102,7 +109,7 @@ function isOver(words: readonly Word[], at: number, { start, end, hasObject }: R
 }
 
 /** Past the last word of what a verb is said with: its object, and what hangs on that by "of". */
-function endOfPhrase(words: readonly Word[], start: number, verb: number): number {
+export function endOfPhrase(words: readonly Word[], start: number, verb: number): number {
 	let read: Read = { start, end: verb + 1, hasObject: false };
 	for (let at = verb + 1; at < words.length && !isOver(words, at, read); at++) {
 		if (!isEnd(words[at]) || isWithinPhrase(words, at)) continue;
@@ -112,7 +119,8 @@ function endOfPhrase(words: readonly Word[], start: number, verb: number): numbe
 	return read.end;
 }
 
-function sliceOf(sentence: string, words: readonly Word[]): string {
+/** The words from the first to the last, as the sentence prints them. */
+export function sliceOf(sentence: string, words: readonly Word[]): string {
 	const [first, last] = [words[0], words.at(-1)];
 	if (first === undefined || last === undefined) return "";
 	return slice(sentence, { start: first.start, end: last.end });
@@ -137,7 +145,7 @@ function startAt(words: readonly Word[], verb: number): number {
 }
 
 /** What a clause says in a few of its words; null where it says too little to tell. */
-function phraseOf(sentence: string, clause: Clause): ClausePhrase | null {
+export function phraseOf(sentence: string, clause: Clause): ClausePhrase | null {
 	const { words, verb, condition } = clause;
 	if (verb === null) return null;
 	const subject = subjectStart(words, verb);
@@ -165,25 +173,37 @@ export function assertedIn(sentence: string): readonly ClausePhrase[] {
 }
 
 const BEFORE_TIME =
-	/^(?:on|by|until|till|for|in|at|from|since|through|during|over|within|about|around|some|early|late|earlier|later|before|after|to|than|the|this|that|as|of|barely|nearly|almost|just|up|more|less|and|between|starting|beginning|effective|EST|GMT|ET)$/iu;
+	/^(?:on|by|until|till|for|in|at|from|since|through|during|over|within|about|around|some|early|late|earlier|later|before|after|to|than|the|this|that|as|of|coming|next|past|last|first|previous|barely|nearly|almost|just|up|more|less|and|between|starting|beginning|effective|EST|GMT|ET)$/iu;
+
+/** Words without what leads in a time behind them; "kick in" of "kick in for a year" is a verb with its own "in". */
+export function withoutLead(words: readonly Word[]): readonly Word[] {
+	const isAdposition = (word: Word | undefined) => word?.wordClass === "ADP";
+	let end = words.length;
+	let seen = false;
+	while (BEFORE_TIME.test(words[end - 1]?.text ?? "") && !(seen && isAdposition(words[end - 1]))) {
+		seen ||= isAdposition(words[end - 1]);
+		end--;
+	}
+	return words.slice(0, end);
+}
 
 /** The words of a clause as far as a time in it, or all where they begin with the time. */
-function aroundTime(words: readonly Word[], time: Span): readonly Word[] {
-	const before = words.filter(({ end }) => end <= time.start);
-	while (BEFORE_TIME.test(before.at(-1)?.text ?? "")) before.pop();
+export function aroundTime(words: readonly Word[], time: Span): readonly Word[] {
+	const before = withoutLead(words.filter(({ end }) => end <= time.start));
 	if (before.some(isAct)) return before;
 	const after = words.filter(({ start }) => start >= time.end);
 	return after.some(isAct) ? after : before;
 }
 
-function clauseAt(clauses: readonly Clause[], time: Span): number {
+/** Which of the clauses a time stands in, as an index; -1 where none has it. */
+export function clauseAt(clauses: readonly Clause[], time: Span): number {
 	return clauses.findIndex(({ words }) =>
 		words.some(({ start, end }) => start < time.end && time.start < end),
 	);
 }
 
 /** The clause that a time stands in or, where that has no verb, the next one, else the one before. */
-function timedClause(sentence: string, time: Span): readonly Word[] | null {
+export function timedClause(sentence: string, time: Span): readonly Word[] | null {
 	const clauses = clausesOf(sentence);
 	const at = clauseAt(clauses, time);
 	const own = aroundTime(clauses[at]?.words ?? [], time);
@@ -194,7 +214,8 @@ function timedClause(sentence: string, time: Span): readonly Word[] | null {
 	return ((leads ? next : earlier) ?? next ?? earlier)?.words ?? null;
 }
 
-const clauseOf = (words: readonly Word[]): Clause => ({
+/** Words as a clause that hangs on nothing. */
+export const clauseOf = (words: readonly Word[]): Clause => ({
 	words,
 	verb: verbOf(words),
 	condition: null,
@@ -204,21 +225,4 @@ const clauseOf = (words: readonly Word[]): Clause => ({
 export function happenedAt(sentence: string, time: Span): ClausePhrase | null {
 	const words = timedClause(sentence, time);
 	return words === null ? null : phraseOf(sentence, clauseOf(words));
-}
-
-/** Whether a word is a verb, in the infinitive too; "without pay" has none. */
-function isActAt(words: readonly Word[], at: number): boolean {
-	const before = words[at - 1]?.wordClass ?? "";
-	return words[at]?.wordClass === "VERB" && before !== "ADP" && before !== "DET";
-}
-
-/** What went on for as long as a sentence says: the words from the verb nearest before it; null where none is. */
-export function wentOnFor(sentence: string, time: Span): string | null {
-	const words = timedClause(sentence, time);
-	if (words === null) return null;
-	const act = words.findLastIndex((_, at) => isActAt(words, at));
-	const last = act < 0 ? [] : words.slice(act, endOfPhrase(words, act, act));
-	// "The hearing lasted": a verb alone does not tell.
-	if (last.length > 1) return sliceOf(sentence, last);
-	return phraseOf(sentence, clauseOf(words))?.text ?? null;
 }

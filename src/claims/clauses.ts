@@ -36,7 +36,7 @@ const DAY =
 /** Whether what is said begins at a word: "said [the pier] will open", and not "said [on] Monday". */
 function isSaid(before: Word, { wordClass, text }: Word): boolean {
 	const isTime = wordClass === "ADP" || wordClass === "ADV" || DAY.test(text);
-	return /^(?:said|says|saying)$/iu.test(before.text) && !isTime;
+	return /^(?:said|says?|saying)$/iu.test(before.text) && !isTime;
 }
 
 /** Whether a clause begins at a word: behind "that", "and closed", "he said". */

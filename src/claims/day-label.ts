@@ -3,6 +3,7 @@ import { stems } from "../text/terms.ts";
 import { type ClausePhrase, happenedAt } from "./clause-phrase.ts";
 import type { Weigh } from "./context.ts";
 import { nounPhrases } from "./label.ts";
+import { standing } from "./standing.ts";
 
 /** A sentence and the date in it. */
 export interface Dated {
@@ -29,15 +30,6 @@ function arrangedFor({ sentence, date }: Dated): string | null {
 	return last === undefined || what === undefined ? null : slice(what, last);
 }
 
-/** How well words stand for all sentences: by the weight of what the sentences share. */
-function standing(text: string, sentences: readonly Dated[], weigh: Weigh): number {
-	const own = [...new Set(stems(text))];
-	const sets = sentences.map(({ sentence }) => new Set(stems(sentence)));
-	const share = (stem: string) => sets.filter(set => set.has(stem)).length / sets.length;
-	const sum = own.reduce((all, stem) => all + Math.sqrt(weigh(stem)) * share(stem) ** 2, 0);
-	return sum / Math.sqrt(Math.max(1, own.length));
-}
-
 // A pronoun for a subject does not tell whose day it is.
 const PRONOUN_WORTH = 0.7;
 const FEWEST_STEMS = 2;
@@ -58,8 +50,9 @@ function best(
 	sentences: readonly Dated[],
 	weigh: Weigh,
 ): string | null {
+	const texts = sentences.map(({ sentence }) => sentence);
 	const worth = ({ text, hasSubject }: ClausePhrase) =>
-		standing(text, sentences, weigh) * (hasSubject ? 1 : PRONOUN_WORTH);
+		standing(text, texts, weigh) * (hasSubject ? 1 : PRONOUN_WORTH);
 	const [first] = phrases.toSorted((a, b) => worth(b) - worth(a));
 	return first === undefined ? null : wordingOf(first);
 }

@@ -22,8 +22,9 @@ function placeOf({ article, printed, excerpt }: Report): string {
 }
 
 /** The same words for the same thing in the same article, in a sentence that was edited beside them. */
-function sayingOf({ article, printed }: Report, { label }: Claim): string {
-	return [article, printed, label].join("\n");
+function sayingOf({ article, printed }: Report, { measure }: Claim): string {
+	// A label may be a clause of the sentence, and is edited with it.
+	return [article, printed, measure].join("\n");
 }
 
 type Key = (report: Report, claim: Claim) => string;

@@ -53,17 +53,29 @@ function worthOf(phrase: string, worth: Worth): number {
 	return sum / Math.sqrt(Math.max(1, stems.length));
 }
 
+const isCapital = (word: Word | undefined) =>
+	word?.wordClass === "PROPN" && /^\p{Lu}/u.test(word.text);
+
+/** Whether a name goes on from one word to the next: half of it names nothing ("Oakton" of "Oakton Mills"). */
+function isOneName(word: Word | undefined, next: Word | undefined): boolean {
+	return isCapital(word) && isCapital(next);
+}
+
 /** The phrase and what is left of it when words are taken from its ends, each ending in a noun. */
 function partsOf(words: readonly Word[], phrase: Span, head: LabelHead): readonly Span[] {
 	const within = words.filter(word => contains(phrase, word));
 	const joined = new Set(
-		within.filter(({ text }) => text === "-").flatMap(({ start, end }) => [start, end]),
+		words.filter(({ text }) => text === "-").flatMap(({ start, end }) => [start, end]),
 	);
 	const ends = within
 		.filter(({ wordClass }) => (head === "any" ? HEAD.has(wordClass) : wordClass === "NOUN"))
-		.filter(({ end }) => !joined.has(end));
+		.filter(word => !joined.has(word.end) && !isOneName(word, within[within.indexOf(word) + 1]));
 	const starts = within.filter(
-		({ wordClass, start }) => INNER.has(wordClass) && !joined.has(start),
+		(word, at) =>
+			INNER.has(word.wordClass) &&
+			word.text !== "worth" &&
+			!joined.has(word.start) &&
+			!isOneName(within[at - 1], word),
 	);
 	return starts.flatMap(({ start }) =>
 		ends.filter(({ end }) => end > start).map(({ end }) => ({ start, end })),
@@ -83,7 +95,7 @@ function best(phrases: readonly string[], worth: Worth): string | null {
  */
 export function bestPhrase(sentence: string, worth: Worth): string | null {
 	const phrases = nounPhrases(sentence).map(span => slice(sentence, span));
-	const measures = phrases.filter(isMeasure);
+	const measures = phrases.filter(phrase => isMeasure(phrase) && !isEmpty(phrase));
 	return best(measures.length > 0 ? measures : phrases.filter(isNoShare), worth);
 }
 
@@ -103,6 +115,8 @@ const NO_MEASURE = new RegExp(
 		String.raw`\d|percent|per cent`,
 		`^(?:(?:last|next|past|same|first|second|coming|previous|local) )?(?:${MONTHS}|month|year|week|day|quarter|period|time|hour|sunday|monday|tuesday|wednesday|thursday|friday|saturday)s?$`,
 		String.raw`\b[ap]\.m\b|\blocal time$|^(?:cent|hal(?:f|ves)|thirds?|tenths?)$`,
+		// "Ada M.": a name cut short.
+		String.raw`^\p{L}+\s\p{Lu}\.$`,
 		String.raw`\s(?:last|next|past|this) (?:month|year|week|quarter|weekend)$`,
 	].join("|"),
 	"iu",
@@ -111,6 +125,15 @@ const NO_MEASURE = new RegExp(
 /** Whether a phrase can tell what a figure measures; times, units and other figures cannot. */
 export function isMeasure(phrase: string): boolean {
 	return !NO_MEASURE.test(phrase);
+}
+
+// What is the measure of nothing: "to the tune of $3 million", "a total of".
+const EMPTY =
+	/^(?:the\s|an?\s)?(?:tune|total|sum|amount|average|rate|maximum|minimum|tens|hundreds|thousands|millions|billions|dozens|point|effect|part|lot|none|one|way|combined|mark|level|number|period|span|stretch|window)s?$/iu;
+
+/** Whether words tell what is measured: none of those that stand before any sum or time. */
+export function isEmpty(words: string): boolean {
+	return EMPTY.test(words);
 }
 
 // "Per cent" reads as a noun.

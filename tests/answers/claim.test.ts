@@ -4,7 +4,10 @@ import { bridgeStory, seedStory } from "./stories.ts";
 
 describe("answerClaim", () => {
 	test.each([
-		["signatures", "signatures: “9,300”. Only Daily Lantern of 4 outlets reports it."],
+		[
+			"signatures",
+			"signatures against the bridge: “9,300”. Only Daily Lantern of 4 outlets reports it.",
+		],
 		[
 			"new harbor bridge costs",
 			"new harbor bridge costs: “$480 million”. Reported by 2 of 4 outlets: Harbor Herald and Coast Echo.",

@@ -54,7 +54,7 @@ describe("answerFigures", () => {
 	});
 	test("keeps to a topic, and says where there is none on it", () => {
 		expect(answerFigures(bridgeStory, "signatures").claims.map(({ label }) => label)).toEqual([
-			"signatures",
+			"signatures against the bridge",
 		]);
 		expect(answerFigures(bridgeStory, "volcano").kind).toBe("not-covered");
 	});

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { assertedIn, happenedAt, wentOnFor } from "../../src/claims/clause-phrase.ts";
+import { assertedIn, happenedAt } from "../../src/claims/clause-phrase.ts";
 
 const said = (sentence: string) => assertedIn(sentence).map(({ text }) => text);
 
@@ -73,14 +73,5 @@ describe("happenedAt", () => {
 
 	test("null where nothing happens", () => {
 		expect(happenedAt("The harbor, May 4", { start: 12, end: 17 })).toBeNull();
-	});
-});
-
-describe("wentOnFor", () => {
-	test.each([
-		["The strike forced the clerks to go without pay for 35 days.", "35 days", "go without pay"],
-		["The whole hearing lasted about 50 minutes.", "50 minutes", "whole hearing lasted"],
-	])("%s", (sentence, time, wanted) => {
-		expect(wentOnFor(sentence, timeIn(sentence, time))).toBe(wanted);
 	});
 });

@@ -25,7 +25,11 @@ describe("dayLabel", () => {
 			"day fares will take effect",
 		],
 		["what is arranged for the day", ["The clerk set the hearing for [June 2]."], "day of hearing"],
-		["the same, passive", ["The spring concert has been set for [June 2]."], "day of spring concert"],
+		[
+			"the same, passive",
+			["The spring concert has been set for [June 2]."],
+			"day of spring concert",
+		],
 		["no subject but a pronoun", ["She signed the lease [Friday]."], "signed the lease, when"],
 		[
 			"what most sentences say",

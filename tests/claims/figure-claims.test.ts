@@ -276,7 +276,7 @@ describe("figureDrafts", () => {
 describe("the label of a figure", () => {
 	test.each<readonly [string, readonly Draft[]]>([
 		[
-			"harbor bridge",
+			"price of the harbor bridge",
 			[
 				["Herald", "The harbor bridge will cost $48 million."],
 				["Echo", "The price of the harbor bridge is $48 million."],

@@ -166,7 +166,7 @@ describe("complete", () => {
 		complete(callOf(name, { [option]: typed }, known), option);
 
 	test("offers claims by relevance, or those most widely reported", () => {
-		expect(labels("claim", "text", "signatures")[0]).toBe("signatures");
+		expect(labels("claim", "text", "signatures")[0]).toBe("signatures against the bridge");
 		expect(labels("claim", "text", "")[0]).toBe("new harbor bridge costs");
 	});
 
