@@ -92,6 +92,12 @@ export interface PastChange {
 	readonly isFinal: boolean;
 }
 
+/** An article that was removed, of which texts are left on record. */
+export interface RemovedArticle {
+	readonly story: string;
+	readonly id: string;
+}
+
 /** What moderators keep beside the articles. */
 export interface Records {
 	readonly feeds: readonly Feed[];
@@ -101,6 +107,7 @@ export interface Records {
 	readonly drafts: readonly DraftArticle[];
 	/** Newest first. */
 	readonly history: readonly PastChange[];
+	readonly removed: readonly RemovedArticle[];
 }
 
 export const NO_RECORDS: Records = {
@@ -110,4 +117,5 @@ export const NO_RECORDS: Records = {
 	flags: [],
 	drafts: [],
 	history: [],
+	removed: [],
 };

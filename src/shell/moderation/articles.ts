@@ -4,7 +4,7 @@ import { type Article, parseArticle } from "../../corpus/article.ts";
 import { writeArticleFile } from "../../ingest/article-file.ts";
 import { parseList, pathOfList, type Row, writeList } from "../../records/documents.ts";
 import type { Mistyped } from "../../records/records.ts";
-import type { Entries, KeeperFailure } from "../storage/keeper.ts";
+import type { DocumentState } from "../storage/keeper.ts";
 import { afterwards } from "./afterwards.ts";
 import {
 	choicesOf,
@@ -34,6 +34,7 @@ import {
 	told,
 } from "./job.ts";
 import { BRINGING } from "./outlets-changes.ts";
+import { type Going, lastOnRecord, purgeOf, wholeRecord } from "./purge.ts";
 import { changed, checked, fileOf, mistypedIn, readOrigin, storyTaken } from "./read-origin.ts";
 import { storyCalled } from "./story-called.ts";
 
@@ -217,7 +218,7 @@ export function editArticle(job: Job, change: ChangeOf<"edit article">): Notice 
 	});
 }
 
-/** Removes an article; for good, with every text of it in the record, where that is asked. */
+/** Removes an article; for good, with all that the record says of it, where that is asked. */
 export function removeArticle(
 	job: Job,
 	change: ChangeOf<"remove article">,
@@ -225,59 +226,65 @@ export function removeArticle(
 	const { story: id, article: name, forever } = change;
 	const story = ownStory(job, id);
 	if (isNotice(story)) return story;
-	const held = story.articles.find(({ article }) => article.id === name);
-	if (held === undefined)
-		return refused("Which article?", `There is no article "${name}" any more.`);
-	const work = () => removeHeld(job, held.article, forever);
-	return alone(job, { story: id, what: "article removed" }, work);
+	const held = story.articles.find(({ article }) => article.id === name)?.article;
+	const gone = refused("Which article?", `There is no article "${name}" any more.`);
+	return alone(job, { story: id, what: "article removed" }, async () => {
+		if (!forever) return held === undefined ? gone : removeHeld(job, held);
+		const record = await wholeRecord(job);
+		if (isNotice(record)) return record;
+		const article = held ?? lastOnRecord(record, { story: id, id: name });
+		return article === null ? gone : purgeHeld(job, { article, served: story, record });
+	});
 }
 
-async function removeHeld(job: Job, article: Article, forever: boolean): Promise<Notice> {
+async function removeHeld(job: Job, article: Article): Promise<Notice> {
 	const { story, id } = article;
 	const states = await standing(job, story);
 	if (isNotice(states)) return states;
-	const path = `${story}/${id}.md`;
-	const earlier = [...states.keys()].filter(known => known.startsWith(`${story}/revisions/${id}@`));
-	const past = forever ? await earlierOnRecord(job, article) : [];
-	if (isNotice(past)) return past;
-	const after = job.realm === "installation" ? ({ kind: "hidden" } as const) : ABSENT;
 	const kept = await keep(job, {
 		story,
-		deed: { kind: forever ? "Removed for good" : "Removed", subject: nameOf(article) },
-		intents: [{ path, after }, ...earlier.map(path => ({ path, after: ABSENT }))],
-		purges: forever ? [...new Set([path, ...earlier, ...past])] : [],
+		deed: { kind: "Removed", subject: nameOf(article) },
+		intents: removalOf(job, article, states),
 	});
 	if (isNotice(kept)) return kept;
-	const isFile = job.realm === "installation" && !states.has(path);
-	const text = [
-		`${nameOf(article)} is not answered from any more.`,
-		...(forever && isFile ? [FILE_STAYS] : []),
-	].join(" ");
-	const number = forever ? null : kept.number;
-	return afterwards(job, { title: kept.deed.kind, text, story, number });
+	const text = `${nameOf(article)} is not answered from any more.`;
+	const { number } = kept;
+	const notice = await afterwards(job, { title: kept.deed.kind, text, story, number });
+	const values = { article: id, story, forever: "yes" };
+	const purge = { label: "Remove for good…", command: "article remove", values };
+	return notice.refusal ? notice : { ...notice, choices: [...notice.choices, purge] };
 }
 
-/** As much of the record as is read at a time. */
-const PART = 200;
-
-/** Where earlier texts of an article ever stood: one that was taken back is on record alone. */
-async function earlierOnRecord(
-	{ keeper, realm }: Job,
+function removalOf(
+	{ realm }: Job,
 	{ story, id }: Article,
-): Promise<readonly string[] | Notice> {
-	const paths: string[] = [];
-	let below: number | null = null;
-	do {
-		const part: Entries | KeeperFailure = await keeper.history(realm, {
-			story,
-			below,
-			limit: PART,
-		});
-		if (part.kind === "failed") return refused(part.reason, `${part.remedy}.`);
-		paths.push(...part.entries.flatMap(({ writes }) => writes.map(({ path }) => path)));
-		below = part.entries.length < PART ? null : (part.entries.at(-1)?.number ?? null);
-	} while (below !== null);
-	return paths.filter(path => path.startsWith(`${story}/revisions/${id}@`));
+	states: ReadonlyMap<string, DocumentState>,
+): readonly Intent[] {
+	const after = realm === "installation" ? ({ kind: "hidden" } as const) : ABSENT;
+	const earlier = [...states.keys()].filter(path => path.startsWith(`${story}/revisions/${id}@`));
+	return [{ path: `${story}/${id}.md`, after }, ...earlier.map(path => ({ path, after: ABSENT }))];
+}
+
+async function purgeHeld(job: Job, going: Omit<Going, "states">): Promise<Notice> {
+	const { article } = going;
+	const { story, id, outlet } = article;
+	const states = await standing(job, story);
+	if (isNotice(states)) return states;
+	const { purges, intents, rewords } = purgeOf({ ...going, states });
+	const kept = await keep(job, {
+		story,
+		deed: { kind: "Removed for good", subject: outlet },
+		intents: [...removalOf(job, article, states), ...intents],
+		purges,
+		rewords,
+	});
+	if (isNotice(kept)) return kept;
+	const isFile = job.realm === "installation" && !states.has(`${story}/${id}.md`);
+	const text = [
+		`${nameOf(article)} is not answered from any more.`,
+		...(isFile ? [FILE_STAYS] : []),
+	].join(" ");
+	return afterwards(job, { title: kept.deed.kind, text, story, number: null });
 }
 
 const FILE_STAYS =

@@ -6,7 +6,7 @@ import type { Snapshot, Story } from "../../snapshot.ts";
 import type { SnapshotDiff } from "../../snapshot-diff.ts";
 import type { Library, Reach } from "../library.ts";
 import type { Log } from "../log.ts";
-import type { Deed, DocumentState, Entry, Keeper, Realm } from "../storage/keeper.ts";
+import type { Deed, DocumentState, Entry, Keeper, Realm, Rewording } from "../storage/keeper.ts";
 import type { Drafts } from "./drafts.ts";
 
 /** Who asks for a change, and where. */
@@ -121,6 +121,8 @@ export interface Plan {
 	readonly intents: readonly Intent[];
 	/** Paths of which no text is to stay in the record; none where left out. */
 	readonly purges?: readonly string[];
+	/** What the record is to say otherwise; nothing where left out. */
+	readonly rewords?: readonly Rewording[];
 }
 
 export const ABSENT: DocumentState = { kind: "absent" };
@@ -165,6 +167,7 @@ export async function keep(
 		undoes: null,
 		writes,
 		purges: plan.purges ?? [],
+		...(plan.rewords === undefined ? {} : { rewords: plan.rewords }),
 	});
 	if (committed.kind === "committed") return committed.entry;
 	if (committed.kind === "conflict") {

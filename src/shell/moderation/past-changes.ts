@@ -1,5 +1,5 @@
 import { pathOfList } from "../../records/documents.ts";
-import type { PastChange } from "../../records/records.ts";
+import type { PastChange, RemovedArticle } from "../../records/records.ts";
 import type { Entries, Entry, Keeper, KeeperFailure, Realm } from "../storage/keeper.ts";
 
 /** As whom a member's word is on record, whose id is not. */
@@ -12,17 +12,26 @@ const OWN_NOTES = pathOfList("left", "");
 const PART = 100;
 const MOST_PARTS = 10;
 
+/** What the newest of a record tells. */
+export interface PastRecord {
+	readonly kind: "record";
+	/** Newest first. */
+	readonly changes: readonly PastChange[];
+	/** The articles of which a text is on record, served or not. */
+	readonly articles: readonly RemovedArticle[];
+}
+
 /**
  * The newest of a realm's record, newest first, as moderators are told it: neither what members say looks
  * wrong, which has a list of its own, nor what the bot notes for itself.
  *
  * @param most how many
  */
-export async function readPastChanges(
+export async function readPastRecord(
 	keeper: Pick<Keeper, "history">,
 	realm: Realm,
 	most: number,
-): Promise<readonly PastChange[] | KeeperFailure> {
+): Promise<PastRecord | KeeperFailure> {
 	const entries: Entry[] = [];
 	for (let parts = 0; parts < MOST_PARTS; parts += 1) {
 		const below = entries.at(-1)?.number ?? null;
@@ -33,7 +42,22 @@ export async function readPastChanges(
 		if (part.entries.length < PART || entries.filter(isTold).length >= most) break;
 	}
 	const told = entries.filter(isTold).slice(0, most);
-	return told.map(entry => pastChangeOf(entry, entries));
+	return {
+		kind: "record",
+		changes: told.map(entry => pastChangeOf(entry, entries)),
+		articles: articlesWritten(entries),
+	};
+}
+
+/** The articles of which entries have a text, each once. */
+function articlesWritten(entries: readonly Entry[]): readonly RemovedArticle[] {
+	const texts = entries.flatMap(({ writes }) =>
+		writes.filter(({ before, after }) => [before, after].some(({ kind }) => kind === "text")),
+	);
+	return [...new Set(texts.map(({ path }) => path))].flatMap(path => {
+		const [, story, id] = /^([^/]+)\/([^/]+)\.md$/u.exec(path) ?? [];
+		return story === undefined || id === undefined ? [] : [{ story, id }];
+	});
 }
 
 function isTold({ by, writes }: Entry): boolean {

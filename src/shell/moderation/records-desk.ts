@@ -1,10 +1,10 @@
 import { type ListName, parseList, pathOfList, type Row } from "../../records/documents.ts";
-import { type Feed, NO_RECORDS, type PastChange, type Records } from "../../records/records.ts";
+import { type Feed, NO_RECORDS, type Records } from "../../records/records.ts";
 import type { Log } from "../log.ts";
 import type { DocumentState, Keeper, KeeperFailure, Realm } from "../storage/keeper.ts";
 import type { Drafts } from "./drafts.ts";
 import { textAt } from "./job.ts";
-import { readPastChanges } from "./past-changes.ts";
+import { type PastRecord, readPastRecord } from "./past-changes.ts";
 
 /** What a look at a feed found out, which is not kept. */
 export interface FeedLook {
@@ -50,10 +50,10 @@ export function createRecordsDesk({ keeper, drafts, log }: Desk): RecordsDesk {
 		read: async realm => {
 			const [contents, history] = await Promise.all([
 				keeper.read(realm, null),
-				readPastChanges(keeper, realm, HISTORY),
+				readPastRecord(keeper, realm, HISTORY),
 			]);
 			const failure = [contents, history].find(isFailure);
-			if (contents.kind === "failed" || "kind" in history) {
+			if (contents.kind === "failed" || history.kind === "failed") {
 				log.error({ reason: failure?.reason }, "records could not be read");
 				return;
 			}
@@ -72,13 +72,13 @@ function keyOf(realm: Realm, { story, id }: Pick<Feed, "story" | "id">): string 
 	return [realm, story, id].join("\n");
 }
 
-function isFailure(part: object): part is KeeperFailure {
-	return "kind" in part && part.kind === "failed";
+function isFailure(part: { readonly kind: string }): part is KeeperFailure {
+	return part.kind === "failed";
 }
 
 type States = ReadonlyMap<string, DocumentState>;
 
-function recordsIn(states: States, history: readonly PastChange[], log: Log): Records {
+function recordsIn(states: States, { changes, articles }: PastRecord, log: Log): Records {
 	const rowsOf = <N extends ListName>(list: N, story = ""): readonly Row<N>[] => {
 		const path = pathOfList(list, story);
 		const parsed = parseList(list, textAt(states, path));
@@ -98,6 +98,7 @@ function recordsIn(states: States, history: readonly PastChange[], log: Log): Re
 		ties: rowsOf("channels"),
 		flags: rowsOf("flags"),
 		drafts: [],
-		history,
+		history: changes,
+		removed: articles.filter(({ story, id }) => textAt(states, `${story}/${id}.md`) === null),
 	};
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { pathProblem, textProblem } from "./document-path.ts";
 import type {
 	DocumentState,
@@ -24,26 +25,58 @@ function draftProblem(draft: Draft): string | null {
 	return problems.find(problem => problem !== null) ?? wordsProblem(draft);
 }
 
-function wordsProblem({ writes, purges, at, by, story, deed }: Draft): string | null {
+function wordsProblem({ writes, purges, at, by, story, deed, rewords = [] }: Draft): string | null {
 	for (const { path, after } of writes) {
 		if (after.kind !== "text") continue;
 		if (purges.includes(path)) return `${path} is purged and written at once`;
 		const problem = textProblem(after.text);
 		if (problem !== null) return `${path} is ${problem}`;
 	}
-	const words = [at, by, story ?? "", deed.kind, deed.subject];
+	const reworded = rewords.map(each => (each.kind === "text" ? each.text : each.subject));
+	const words = [at, by, story ?? "", deed.kind, deed.subject, ...reworded];
 	return words.every(some => textProblem(some) === null) ? null : "The record is not a plain text";
 }
 
-/** The entry that a draft leaves in the journal, without the texts that it purges. */
+/** The entry that a draft leaves in the journal, without the texts that it purges or words otherwise. */
 export function entryOf(draft: Draft, number: number): Entry {
-	const { at, by, story, deed, undoes, writes, purges } = draft;
-	return withoutTexts({ number, at, by, story, deed, undoes, writes, purges }, purges);
+	const { at, by, story, deed, undoes, writes, purges, rewords } = draft;
+	const told = rewords === undefined ? {} : { rewords };
+	return cleaned({ number, at, by, story, deed, undoes, writes, purges, ...told }, draft);
 }
 
-/** An entry in which no text of the paths is left. */
-export function withoutTexts(entry: Entry, paths: readonly string[]): Entry {
-	return { ...entry, writes: entry.writes.map(write => purgeWrite(write, paths)) };
+/** What is to be taken out of the journal. */
+export type Cleaning = Pick<Entry, "purges" | "rewords">;
+
+/** Whether anything is to be taken out of the journal. */
+export function isCleaning({ purges, rewords = [] }: Cleaning): boolean {
+	return purges.length > 0 || rewords.length > 0;
+}
+
+/** An entry in which no text of the purged paths is left, and others stand in the place of some words. */
+export function cleaned(entry: Entry, { purges, rewords = [] }: Cleaning): Entry {
+	const subject = rewords.findLast(each => each.kind === "subject" && each.number === entry.number);
+	const deed =
+		subject?.kind === "subject" ? { ...entry.deed, subject: subject.subject } : entry.deed;
+	const texts = new Map(
+		rewords.flatMap(each => (each.kind === "text" ? [[each.path + each.hash, each.text]] : [])),
+	);
+	const writes = entry.writes.map(write => rewordWrite(purgeWrite(write, purges), texts));
+	return { ...entry, deed, writes };
+}
+
+/** What a text is called in a rewording. */
+export function hashOf(text: string): string {
+	return createHash("sha256").update(text).digest("hex");
+}
+
+function rewordWrite(write: PastWrite, texts: ReadonlyMap<string, string>): PastWrite {
+	if (texts.size === 0) return write;
+	const reword = (state: PastState): PastState => {
+		if (state.kind !== "text") return state;
+		const text = texts.get(write.path + hashOf(state.text));
+		return text === undefined ? state : { kind: "text", text };
+	};
+	return { ...write, before: reword(write.before), after: reword(write.after) };
 }
 
 function purgeWrite(write: PastWrite, paths: readonly string[]): PastWrite {
@@ -53,14 +86,6 @@ function purgeWrite(write: PastWrite, paths: readonly string[]): PastWrite {
 
 function purgeState(state: PastState): PastState {
 	return state.kind === "text" ? { kind: "purged" } : state;
-}
-
-/** Whether an entry has a text of one of the paths. */
-export function hasTextOf(entry: Entry, paths: readonly string[]): boolean {
-	return entry.writes.some(
-		({ path, before, after }) =>
-			paths.includes(path) && (before.kind === "text" || after.kind === "text"),
-	);
 }
 
 /** Whether a path stands as it is told to. */

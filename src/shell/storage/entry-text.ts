@@ -10,6 +10,11 @@ const STATE = z.discriminatedUnion("kind", [
 	z.object({ kind: z.literal("purged") }),
 ]);
 
+const REWORDING = z.discriminatedUnion("kind", [
+	z.object({ kind: z.literal("text"), path: z.string(), hash: z.string(), text: z.string() }),
+	z.object({ kind: z.literal("subject"), number: z.int().positive(), subject: z.string() }),
+]);
+
 const ENTRY: z.ZodType<Entry> = z.object({
 	number: z.int().positive(),
 	at: z.string(),
@@ -19,6 +24,7 @@ const ENTRY: z.ZodType<Entry> = z.object({
 	undoes: z.int().positive().nullable(),
 	writes: z.array(z.object({ path: z.string(), before: STATE, after: STATE })),
 	purges: z.array(z.string()),
+	rewords: z.array(REWORDING).optional(),
 });
 
 const HOLDER: z.ZodType<LockHolder> = z.object({

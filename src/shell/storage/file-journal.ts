@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { hasTextOf, withoutTexts } from "./drafts.ts";
+import { cleaned, isCleaning } from "./drafts.ts";
 import { formatEntry, parseEntry, parseJson } from "./entry-text.ts";
 import { entriesIn, textOf } from "./found-files.ts";
 import type { Entry, EntryQuery } from "./keeper.ts";
@@ -67,14 +67,13 @@ export async function readEntries(
 	{ story, below, limit }: EntryQuery,
 ): Promise<readonly Entry[]> {
 	const { pending } = await journalStand(folder);
-	const purged = pending.flatMap(({ purges }) => purges);
 	const numbers = (await entryNumbers(folder)).filter(number => below === null || number < below);
 	const entries: Entry[] = [];
 	for (const number of numbers.toReversed()) {
 		if (entries.length >= limit) break;
 		const entry = await readEntry(folder, number);
 		if (entry === null || (story !== null && entry.story !== story)) continue;
-		entries.push(withoutTexts(entry, purged));
+		entries.push(pending.reduce(cleaned, entry));
 	}
 	return entries;
 }
@@ -86,17 +85,14 @@ export async function entryNumbers({ journal }: RealmFolder): Promise<readonly n
 	return numbers.map(Number).toSorted((a, b) => a - b);
 }
 
-/** Removes all texts of some paths from the entries before a number. */
-export async function purgeEntries(
-	folder: RealmFolder,
-	{ purges: paths, number: below }: Pick<Entry, "purges" | "number">,
-): Promise<void> {
-	if (paths.length === 0) return;
+/** Takes out of the entries before one what it purges or words otherwise. */
+export async function cleanEntries(folder: RealmFolder, by: Entry): Promise<void> {
+	if (!isCleaning(by)) return;
 	for (const number of await entryNumbers(folder)) {
-		const entry = number < below ? await readEntry(folder, number) : null;
-		if (entry === null || !hasTextOf(entry, paths)) continue;
-		const purged = formatEntry(withoutTexts(entry, paths));
-		await replaceFile(folder, entryPath(folder, number), purged);
+		const entry = number < by.number ? await readEntry(folder, number) : null;
+		if (entry === null) continue;
+		const [before, after] = [formatEntry(entry), formatEntry(cleaned(entry, by))];
+		if (before !== after) await replaceFile(folder, entryPath(folder, number), after);
 	}
 }
 

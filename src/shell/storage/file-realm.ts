@@ -3,9 +3,9 @@ import { setTimeout } from "node:timers/promises";
 import { putState, readDocuments, stateOnDisk } from "./document-files.ts";
 import { entryOf, isSameState } from "./drafts.ts";
 import {
+	cleanEntries,
 	entryNumbers,
 	journalStand,
-	purgeEntries,
 	readMark,
 	writeEntry,
 	writeMark,
@@ -46,7 +46,7 @@ async function applyEntry(folder: RealmFolder, entry: Entry): Promise<void> {
 		if (parent !== null) touched.add(parent);
 	}
 	for (const parent of touched) await folder.disk.syncFolder(parent);
-	await purgeEntries(folder, entry);
+	await cleanEntries(folder, entry);
 }
 
 /**

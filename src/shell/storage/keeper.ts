@@ -96,6 +96,17 @@ export interface Deed {
 	readonly subject: string;
 }
 
+/** Other words in the place of some that the journal has, from then on: of a document's text, by its hash, or of a deed. */
+export type Rewording =
+	| {
+			readonly kind: "text";
+			readonly path: string;
+			/** SHA-256 of the text, in hexadecimal; see `hashOf`. */
+			readonly hash: string;
+			readonly text: string;
+	  }
+	| { readonly kind: "subject"; readonly number: number; readonly subject: string };
+
 /** What a commit and the entry that it leaves have in common. */
 interface Doing {
 	/** ISO 8601 time in UTC, as `toISOString` gives it. */
@@ -107,6 +118,11 @@ interface Doing {
 	readonly deed: Deed;
 	/** The number of the entry that it takes back; null where it is no undoing. */
 	readonly undoes: number | null;
+	/**
+	 * What the journal is to say otherwise, in this entry and all before; nothing where left out. The
+	 * documents are left alone: a text that stands is written anew by the draft's own writes.
+	 */
+	readonly rewords?: readonly Rewording[] | undefined;
 }
 
 /** A change that has not been made yet. */

@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import { entryOf, hasTextOf, isSameState, withoutTexts } from "./drafts.ts";
+import { type Cleaning, cleaned, entryOf, isCleaning, isSameState } from "./drafts.ts";
 import { parseEntry } from "./entry-text.ts";
 import {
 	type Committed,
@@ -91,7 +91,7 @@ export async function commitTo(
 	if (paths.length > 0) return { keep: false, value: { kind: "conflict", paths } };
 	const entry = entryOf(draft, number + 1);
 	for (const { path, after } of draft.writes) await putState(client, { realm, path, state: after });
-	if (entry.purges.length > 0) await purgeEntries(client, realm, entry.purges);
+	if (isCleaning(entry)) await cleanEntries(client, realm, entry);
 	await client.query(
 		"insert into presscheck.entries (realm, number, at, story, entry) values ($1, $2, $3, $4, $5)",
 		[realm, entry.number, entry.at, entry.story, JSON.stringify(entry)],
@@ -172,19 +172,17 @@ async function putState(client: ClientBase, { realm, path, state }: Placed): Pro
 	);
 }
 
-async function purgeEntries(
-	client: ClientBase,
-	realm: Realm,
-	paths: readonly string[],
-): Promise<void> {
+async function cleanEntries(client: ClientBase, realm: Realm, by: Cleaning): Promise<void> {
 	const { rows } = await client.query<EntryRow>(
 		"select entry::text as entry from presscheck.entries where realm = $1",
 		[realm],
 	);
-	for (const entry of rows.map(entryIn).filter(some => hasTextOf(some, paths))) {
+	for (const entry of rows.map(entryIn)) {
+		const [before, after] = [entry, cleaned(entry, by)].map(some => JSON.stringify(some));
+		if (before === after) continue;
 		await client.query(
 			"update presscheck.entries set entry = $3 where realm = $1 and number = $2",
-			[realm, entry.number, JSON.stringify(withoutTexts(entry, paths))],
+			[realm, entry.number, after],
 		);
 	}
 }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Announcement } from "../../../src/shell/storage/announcement.ts";
 import { textProblem } from "../../../src/shell/storage/document-path.ts";
-import { draftUndoing } from "../../../src/shell/storage/drafts.ts";
+import { draftUndoing, hashOf } from "../../../src/shell/storage/drafts.ts";
 import type {
 	DocumentState,
 	DocumentWrite,
@@ -339,6 +339,32 @@ export function describeKeeper(begin: () => Promise<KeepingPlace>): void {
 			);
 			await commit(other, HOME, redoing ?? draft([]));
 			expect(await documents(keeper, HOME)).toEqual([{ path: "lake/a.md", state: text("text 5") }]);
+		});
+
+		test("says otherwise what was worded otherwise, and can be taken back all the same", async () => {
+			const quoting = draft([write("lake/list.md", ABSENT, text("mine, yours"))], {
+				deed: { kind: "Listed", subject: "Mine and Yours" },
+			});
+			const first = await commit(keeper, HOME, quoting);
+			const cleaning = draft([write("lake/list.md", text("mine, yours"), text("mine"))], {
+				rewords: [
+					{ kind: "text", path: "lake/list.md", hash: hashOf("mine, yours"), text: "mine" },
+					{ kind: "subject", number: first.number, subject: "Mine" },
+				],
+			});
+			const entry = await commit(keeper, HOME, cleaning);
+			const entries = await history(other, HOME);
+			expect(JSON.stringify(entries)).not.toMatch(/yours/i);
+			expect(entries[0]).toEqual(entry);
+			expect(entries[1]).toMatchObject({
+				deed: { kind: "Listed", subject: "Mine" },
+				writes: [{ path: "lake/list.md", before: ABSENT, after: text("mine") }],
+			});
+			const undoing = draftUndoing(entries[1] as Entry, entry);
+			expect(undoing).not.toBeNull();
+			await commit(keeper, HOME, undoing ?? draft([]));
+			const paths = (await documents(other, HOME)).map(({ path }) => path);
+			expect(paths).toEqual(["lake/a.md"]);
 		});
 
 		test("has no text any more of what was purged", async () => {
