@@ -1,5 +1,6 @@
 import { diffArrays } from "diff";
 import { fold } from "../text/fold.ts";
+import type { Span } from "../text/span.ts";
 import { type Excerpt, makeExcerpt } from "./excerpt.ts";
 import { partFrontMatter, readFields } from "./front-matter.ts";
 import type { ArticleText, Sentence } from "./passage.ts";
@@ -127,15 +128,32 @@ function sharedWords(a: string, b: string): number {
 }
 
 /** Words with the marks that they hold inside; a stop or comma behind one is a token of its own. */
+const TOKEN = /[^\s.,;:!?]+(?:[.,:][^\s.,;:!?]+)*|[.,;:!?]+/gu;
+
 function tokensOf(text: string): string[] {
-	return text.match(/[^\s.,;:!?]+(?:[.,:][^\s.,;:!?]+)*|[.,;:!?]+/gu) ?? [];
+	return text.match(TOKEN) ?? [];
 }
+
+/** A token at its place in its sentence. */
+interface Token extends Span {
+	readonly text: string;
+}
+
+function placedTokens(text: string): Token[] {
+	return [...text.matchAll(TOKEN)].map(({ 0: token, index }) => {
+		return { text: token, start: index, end: index + token.length };
+	});
+}
+
+const isSameToken = (a: Token, b: Token): boolean => a.text === b.text;
 
 function exchanged(before: string, after: string): readonly WordEdit[] {
 	const edits: WordEdit[] = [];
 	let gone = "";
-	for (const { added, removed, value } of diffArrays(tokensOf(before), tokensOf(after))) {
-		const words = value.join(" ");
+	const runs = diffArrays(placedTokens(before), placedTokens(after), { comparator: isSameToken });
+	for (const { added, removed, value } of runs) {
+		// As the sentence has them, which between some tokens has no blank.
+		const words = (removed ? before : after).slice(value[0]?.start, value.at(-1)?.end);
 		if (removed) {
 			gone = words;
 			continue;

@@ -52,6 +52,17 @@ describe("editsOf", () => {
 		]);
 	});
 
+	test("words are shown as they stand, with no blank that is not there", () => {
+		const before = "On Monday Mayor Anna Holt said that the footbridge would cost less.";
+		const after = "On Monday the mayor, Anna Holt, said that the footbridge would cost less.";
+		const [edit] = editsOf(textOf(after), [earlier(null, before)]);
+		expect(edit?.words).toEqual([
+			{ before: "Mayor", after: "the mayor," },
+			{ before: "", after: "," },
+		]);
+		for (const { after: words } of edit?.words ?? []) expect(after).toContain(words);
+	});
+
 	test("numbers come first within a sentence", () => {
 		const before = "On Monday the town counted 20 boats in its small harbor.";
 		const after = "On Friday the town counted 30 boats in its small harbor.";
