@@ -39,7 +39,7 @@ function eventOf(mention: FigureMention): readonly DatedEvent[] {
 	const { figure, reading } = mention;
 	if (figure.kind !== "date" || recordOf(mention) !== null) return [];
 	if (NOWADAYS.test(mention.sentence.text.slice(figure.start))) return [];
-	const iso = dayTold(mention.sentence, figure, reading.day);
+	const iso = dayTold(mention.sentence, figure, reading);
 	if (iso === null || !(DAY.test(iso) || MONTH.test(iso))) return [];
 	const isEffect = TAKES_EFFECT.test(mention.sentence.text.slice(0, figure.start));
 	return [{ mention, iso, belongs: belongsToFigure(mention), isEffect }];

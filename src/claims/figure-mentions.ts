@@ -102,11 +102,35 @@ function isAhead(sentence: string, date: Figure): boolean {
 	return !SAID_THEN.test(before) && AHEAD.has(readStrength(withoutQuotations(sentence), date));
 }
 
+/** "In May", "the second quarter": of which year it is hangs on the day of publication alone. */
+const OF_NO_YEAR =
+	/^(?!.*\b\d{4}\b).*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|quarter)/iu;
+
+/** How many days an undated article may have been published before or after the others of its story. */
+const APART = 45;
+
+/** Whether a time is another where an undated article was published a little before or after the others. */
+function hangsOnDay(date: Figure, day: string): boolean {
+	if (!OF_NO_YEAR.test(date.text)) return false;
+	const at = dayOf(day);
+	if (at === null) return true;
+	const [early, late] = [-APART, APART].map(days =>
+		resolveTime(date, isoOfDay(shiftDays(at, days))),
+	);
+	return early !== late;
+}
+
 /**
- * When a date figure is, reckoned from the day of publication. News weekdays look back from it, save
+ * When a date figure is, reckoned from the day of publication. Of an article without one the day of the
+ * others serves where it makes no difference that it may be some weeks off. News weekdays look back from it, save
  * where the sentence tells what is yet to come ("is set to make landfall on Monday").
  */
-export function dayTold(sentence: Sentence, date: Figure, published: string | null): string | null {
+export function dayTold(
+	sentence: Sentence,
+	date: Figure,
+	{ day: published, dayIsBorrowed }: Pick<Reading, "day" | "dayIsBorrowed">,
+): string | null {
+	if (dayIsBorrowed && published !== null && hangsOnDay(date, published)) return date.iso;
 	const iso = published === null ? date.iso : (resolveTime(date, published) ?? date.iso);
 	const told = iso === null ? null : dayOf(iso);
 	if (told === null || published === null || !WEEKDAY.test(date.text)) return iso;
@@ -116,7 +140,7 @@ export function dayTold(sentence: Sentence, date: Figure, published: string | nu
 
 interface Around {
 	readonly figures: readonly Figure[];
-	readonly published: string | null;
+	readonly published: Pick<Reading, "day" | "dayIsBorrowed">;
 }
 
 const JOINED = /^(?:,| and| or|, and)? (?:in |on )?$/iu;
@@ -215,7 +239,7 @@ function mentionsIn(reading: Reading, sentence: Sentence, index: number): readon
 	const credits = reading.attributions
 		.filter(({ sourceSpan }) => overlaps(sourceSpan, sentence))
 		.map(({ sourceSpan }) => shift(sourceSpan, -sentence.start));
-	const around = { figures, published: reading.day };
+	const around = { figures, published: reading };
 	const toldOf = toldOfEach(sentence.text, figures);
 	const told = [...figures.filter(isCount), ...recordLengthsIn(sentence.text)].map(figure => ({
 		figure,

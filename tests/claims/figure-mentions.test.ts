@@ -43,6 +43,23 @@ describe("readFigureMentions", () => {
 	});
 
 	test.each([
+		["The ferry carried 5,310 passengers in May.", null],
+		["The ferry carried 5,310 passengers in April.", null],
+		["The ferry carried 5,310 passengers in the second quarter.", null],
+		["The ferry carried 5,310 passengers in February.", "2026-02"],
+		["The ferry carried 5,310 passengers in May 2024.", "2024-05"],
+		["The ferry carried 5,310 passengers on 3 May.", "2026-05-03"],
+		["The ferry carried 5,310 passengers on Monday.", "2026-04-13"],
+	])("undated among others of April: %s", (body, asOf) => {
+		const texts = coverageOf(
+			["Herald", body],
+			["Wire", "The pier is old.", { published: "2026-04-14" }],
+		);
+		const [mention] = readForClaims(texts).flatMap(readFigureMentions);
+		expect(mention?.asOf).toBe(asOf);
+	});
+
+	test.each([
 		["The fire killed 12 people and injured 30.", "12", "killed"],
 		["The fire killed 12 people and injured 30.", "30", "injured"],
 		["Gusts of 150 km/h were measured.", "150 km/h", "wind"],
