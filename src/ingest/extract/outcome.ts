@@ -65,6 +65,8 @@ export interface ReadFeed {
 	readonly items: readonly FoundItem[];
 	/** How many more items there were than are taken. */
 	readonly left: number;
+	/** Whether it breaks off in the middle: what came whole is taken. */
+	readonly isTorn: boolean;
 }
 
 export type FeedOutcome = ReadFeed | Refused;

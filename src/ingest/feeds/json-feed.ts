@@ -34,7 +34,7 @@ export function readJsonFeed(text: string): RawFeed | Refused {
 			isPermanent: true,
 		}));
 	const { title, home_page_url: link } = feed.data;
-	return { kind: "raw", shape: "feed", title, link, base: "", items };
+	return { kind: "raw", shape: "feed", title, link, base: "", items, isTorn: false };
 }
 
 function parse(text: string): unknown {

@@ -31,7 +31,13 @@ export function readFeed(source: Source, now: Date): FeedOutcome {
 	const items = unique(raw.items.flatMap(item => itemOf(item, base, now) ?? []));
 	const taken = items.length <= MOST_ITEMS ? items : newest(items);
 	const title = titleOf(raw.title);
-	return { kind: "feed", title, items: taken, left: items.length - taken.length };
+	return {
+		kind: "feed",
+		title,
+		items: taken,
+		left: items.length - taken.length,
+		isTorn: raw.isTorn,
+	};
 }
 
 function textOf({ content, contentType }: Source): string | FeedOutcome {

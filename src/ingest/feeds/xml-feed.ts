@@ -20,6 +20,8 @@ export interface RawFeed {
 	/** What its addresses are relative to. */
 	readonly base: string;
 	readonly items: readonly RawItem[];
+	/** Whether it ends before its first element does. */
+	readonly isTorn: boolean;
 }
 
 type Attributes = Readonly<Record<string, string>>;
@@ -130,9 +132,9 @@ function isNear(state: State, name: string): boolean {
 	return state.depth - current(state).depth <= farthest;
 }
 
-function feedOf({ root, around, items, feeds }: State): RawFeed {
+function feedOf({ root, around, items, feeds }: State, isTorn: boolean): RawFeed {
 	const { title, link } = itemOf(around);
-	const found = { kind: "raw", title, link, base: root?.base ?? "" } as const;
+	const found = { kind: "raw", title, link, base: root?.base ?? "", isTorn } as const;
 	if (root?.name === "sitemapindex") return { ...found, shape: "index", items };
 	if (!ROOTS.has(root?.name ?? "")) return { ...found, shape: "page", items: feeds };
 	return { ...found, shape: "feed", items };
@@ -163,6 +165,7 @@ export function readXmlFeed(text: string): RawFeed {
 		{ xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
 	);
 	for (let at = 0; at < text.length; at += CHUNK) parser.write(text.slice(at, at + CHUNK));
+	const isTorn = state.depth > 0;
 	parser.end();
-	return feedOf(state);
+	return feedOf(state, isTorn);
 }

@@ -16,6 +16,8 @@ export type FeedReading =
 			readonly kind: "read";
 			readonly items: readonly FoundItem[];
 			readonly validators: Validators;
+			/** Whether it breaks off in the middle. */
+			readonly isTorn: boolean;
 	  }
 	| { readonly kind: "unchanged" }
 	| {
@@ -44,7 +46,7 @@ export async function readFeedAt(
 	const source = { content, contentType, fileName: null, address: page.address };
 	const read = await extractor.feed(source);
 	if (read.kind === "refused") return unread(read);
-	return { kind: "read", items: read.items, validators: page.validators };
+	return { kind: "read", items: read.items, validators: page.validators, isTorn: read.isTorn };
 }
 
 interface Why {

@@ -30,22 +30,41 @@ export async function addFeed(job: Job, change: ChangeOf<"add feed">): Promise<N
 	job.progress(told("Looking at the feed", address));
 	const feed = await readFeedAt(job, { address, validators: null });
 	if (feed.kind !== "read") return refused("This feed cannot be read", whyUnread(feed));
-	let waiting = 0;
+	const held: string[] = [];
+	const added: Row<"feeds">[] = [];
 	const kept = await keepFeeds(job, id, {
 		deed: { kind: "Added the feed", subject: address },
-		rows: (rows, held) => {
-			if (rows.some(row => row.address === address)) return null;
+		rows: (rows, articles) => {
+			held.push(...rows.filter(row => row.address === address).map(row => row.id));
+			if (held.length > 0) return null;
 			const fresh = { id: freeId(rows), address, words: [...words], trusted };
-			const { row } = takeIn({ ...fresh, waiting: [], seen: [] }, feed.items, held);
-			waiting = row.waiting.length;
+			const { row } = takeIn({ ...fresh, waiting: [], seen: [] }, feed.items, articles);
+			added.push(row);
 			return [...rows, row];
 		},
 	});
+	const [known] = held;
+	if (known !== undefined) {
+		const text = `It is looked at already for ${story.title}, as ${known}. /feed list shows it; with other words it can be added when /feed remove has taken it out.`;
+		return refused("This feed is held already", text);
+	}
 	if (isNotice(kept)) return kept;
+	for (const { id: feedId } of added) {
+		const lookedAt = job.clock().toISOString();
+		job.looked(job.realm, { story: id, id: feedId }, { lookedAt, problem: null });
+	}
+	const waiting = added.flatMap(row => row.waiting).length;
 	const listed = `${counted(feed.items.length, "page is", "pages are")} listed there, of which ${waiting} now ${waiting === 1 ? "waits" : "wait"} for a yes in /feed list.`;
-	const text = `${listed} What it lists from now on ${trusted ? "is added without asking" : "waits there too"}.`;
+	const text = [
+		listed,
+		...(feed.isTorn ? [TORN] : []),
+		`What it lists from now on ${trusted ? "is added without asking" : "waits there too"}.`,
+	].join(" ");
 	return told("Feed added", text, { choices: undoOf(kept) });
 }
+
+const TORN =
+	"It breaks off in the middle: what came whole was read, and the rest is looked for again.";
 
 function whyUnread(feed: Exclude<FeedReading, { kind: "read" }>): string {
 	return feed.kind === "unread"

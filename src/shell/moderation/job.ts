@@ -44,6 +44,13 @@ export interface Tools {
 	readonly clock: () => Date;
 }
 
+/** What a look at a feed found out, which is not kept. */
+export interface FeedLook {
+	/** ISO 8601 time of the last look that succeeded. */
+	readonly lookedAt: string | null;
+	readonly problem: string | null;
+}
+
 /** One change being carried out. */
 export interface Job extends Tools {
 	readonly asker: Asker;
@@ -53,6 +60,12 @@ export interface Job extends Tools {
 	readonly before: Snapshot;
 	/** To be called when something of a realm was kept, so that its records are read anew. */
 	readonly kept: (realm: Realm) => Promise<void>;
+	/** To be called when a feed was looked at. */
+	readonly looked: (
+		realm: Realm,
+		feed: { readonly story: string; readonly id: string },
+		look: FeedLook,
+	) => void;
 	/** To be called when a change is served, so that the channels that watch hear of it. */
 	readonly changed: (change: ServedChange) => Promise<void>;
 }

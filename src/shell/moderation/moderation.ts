@@ -90,7 +90,8 @@ export function createModeration(tools: ModerationTools): Workbench {
 	const jobFor: Workbench["jobFor"] = (asker, progress) => {
 		const realm = realmOf(asker.server);
 		const before = tools.library.current(realm);
-		return { ...tools, asker, realm, progress, before, kept: tools.records.read };
+		const { read: kept, looked } = tools.records;
+		return { ...tools, asker, realm, progress, before, kept, looked };
 	};
 	return {
 		carryOut: async (change, asker, progress) => await handle(change, jobFor(asker, progress)),

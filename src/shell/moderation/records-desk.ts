@@ -3,15 +3,8 @@ import { type Feed, NO_RECORDS, type Records } from "../../records/records.ts";
 import type { Log } from "../log.ts";
 import type { DocumentState, Keeper, KeeperFailure, Realm } from "../storage/keeper.ts";
 import type { Drafts } from "./drafts.ts";
-import { textAt } from "./job.ts";
+import { type FeedLook, textAt } from "./job.ts";
 import { type PastRecord, readPastRecord } from "./past-changes.ts";
-
-/** What a look at a feed found out, which is not kept. */
-export interface FeedLook {
-	/** ISO 8601 time of the last look that succeeded. */
-	readonly lookedAt: string | null;
-	readonly problem: string | null;
-}
 
 /** Keeps what moderators say beside the articles at hand, by realm. */
 export interface RecordsDesk {

@@ -54,7 +54,13 @@ describe("the same item in every kind of feed", () => {
 			}),
 		],
 	])("%s", (_, content) => {
-		expect(read(content)).toEqual({ kind: "feed", title: "Port News", items: [QUAY], left: 0 });
+		expect(read(content)).toEqual({
+			kind: "feed",
+			title: "Port News",
+			items: [QUAY],
+			left: 0,
+			isTorn: false,
+		});
 	});
 
 	test("a news sitemap", () => {

@@ -93,6 +93,35 @@ function watch() {
 }
 
 describe("a feed that is added", () => {
+	test("again is held already, and named", async () => {
+		lay([told("a", "Old mill")]);
+		await add();
+		const address = host.addressOf("/feed");
+		const again = { kind: "add feed", story: "mill", address, words: [], trusted: true } as const;
+		expect(await house.carryOut(again)).toMatchObject({
+			refusal: true,
+			title: "This feed is held already",
+			text: expect.stringContaining("as f1"),
+		});
+		expect(house.feeds()).toHaveLength(1);
+	});
+
+	test("was looked at then", async () => {
+		lay([told("a", "Old mill")]);
+		await add();
+		expect(house.feeds()[0]).toMatchObject({ lookedAt: "2031-05-04T12:00:00.000Z", problem: null });
+	});
+
+	test("and breaks off in the middle is told to", async () => {
+		const body = `<rss><channel><item><title>Old mill</title><link>${host.addressOf("/a")}</link></item><item><title>x</tit`;
+		host.lay("/feed", { type: "application/rss+xml", body });
+		const address = host.addressOf("/feed");
+		const adding = { kind: "add feed", story: "mill", address, words: [], trusted: false } as const;
+		const { text } = await house.carryOut(adding);
+		expect(text).toMatch(/^1 page is listed there, .* It breaks off in the middle/);
+		expect(waiting()).toEqual(["Old mill"]);
+	});
+
 	test.each(Object.keys(SHAPES))("has what it lists wait: %s", async shape => {
 		lay(
 			[
