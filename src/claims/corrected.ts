@@ -95,7 +95,11 @@ function isMeant(report: Report, anchors: readonly ReportAnchor[]): boolean {
 	);
 }
 
-function claimMeant(claims: readonly Claim[], { of, reports }: Anchor): Claim | null {
+/** The claim that holds most of the reports that are named; null where none holds any. */
+export function claimMeant(
+	claims: readonly Claim[],
+	{ of, reports }: Pick<Anchor, "of" | "reports">,
+): Claim | null {
 	const counted = claims
 		.filter(({ kind }) => kind === of)
 		.map(claim => ({ claim, held: part(claim, reports).meant.length }));

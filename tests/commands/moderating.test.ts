@@ -403,6 +403,10 @@ describe("corrections", () => {
 	test("rename", () => {
 		const change = changeOf(run("correct rename", { claim: claim.id, label: "bridge bill" }));
 		expect(change).toMatchObject({ correction: { kind: "rename", label: "bridge bill" } });
+		const taken = run("correct rename", { claim: claim.id, label: other.label.toUpperCase() });
+		expect(noticeOf(taken)).toMatchObject({ refusal: true, title: "There is such a claim" });
+		const same = run("correct rename", { claim: claim.id, label: claim.label });
+		expect(noticeOf(same)).toMatchObject({ refusal: true, title: "It is called so" });
 	});
 
 	test("are listed with what members say looks wrong", () => {

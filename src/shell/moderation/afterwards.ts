@@ -30,8 +30,10 @@ export async function afterwards(job: Job, { title, text, story, number }: Kept)
 	// Two changes at once are told together in their reports; channels hear of each once.
 	await job.changed({ ...served, diff: outcome.diff });
 	const seen = changesSince(job, outcome);
-	return told(title, `${text} ${summaryOf(seen)}`, {
-		sections: changeSections(seen),
+	const sections = changeSections(seen);
+	// That nothing changed would be said of articles and claims, right beside what did.
+	return told(title, sections.length === 0 ? text : `${text} ${summaryOf(seen)}`, {
+		sections,
 		choices: undoOf(number),
 	});
 }

@@ -1,5 +1,11 @@
 import type { ChangeOf, Notice } from "../../../commands/command.ts";
+import { outletsReporting } from "../../answers/wording.ts";
+import type { Claim } from "../../claims/claim.ts";
+import { claimMeant } from "../../claims/corrected.ts";
 import { type Correction, parseCorrections, writeCorrections } from "../../claims/corrections.ts";
+import { cutLine } from "../../present/fitting.ts";
+import type { Story } from "../../snapshot.ts";
+import type { Deed } from "../storage/keeper.ts";
 import { afterwards } from "./afterwards.ts";
 import {
 	alone,
@@ -12,13 +18,6 @@ import {
 	textAt,
 	textOf,
 } from "./job.ts";
-
-const DEEDS: Readonly<Record<Correction["kind"], string>> = {
-	misread: "Hid as misread",
-	merge: "Joined a claim with another",
-	split: "Made a claim of its own",
-	rename: "Renamed a claim",
-};
 
 /** Keeps a correction with its story. */
 export function correct(
@@ -35,21 +34,57 @@ export function correct(
 		if (known.kind === "fault")
 			return refused(`${path}: ${known.fault.reason}`, `${known.fault.remedy}.`);
 		const after = textOf(writeCorrections([...known.corrections, correction]));
-		const subject = subjectOf(correction);
-		const deed = { kind: DEEDS[correction.kind], subject };
+		const deed = deedOf(story, correction, nameOnRecord);
 		const kept = await keep(job, { story: id, deed, intents: [{ path, after }] });
 		if (isNotice(kept)) return kept;
+		const told = deedOf(story, correction, nameOf);
 		return afterwards(job, {
 			title: "Corrected",
-			text: `${deed.kind}: ${subject}.`,
+			text: `${told.kind} ${told.subject}.`,
 			story: id,
 			number: kept.number,
 		});
 	});
 }
 
-function subjectOf(correction: Correction): string {
-	const [first] = correction.reports;
-	const words = first === undefined ? "" : `“${first.printed}” (${first.article})`;
-	return correction.kind === "rename" ? `${words}, now “${correction.label}”` : words;
+/** What a correction does to which claims, each called as `name` says. */
+function deedOf(
+	{ claims, articles }: Story,
+	correction: Correction,
+	name: (claim: Claim | null) => string,
+): Deed {
+	const { kind, of, reports } = correction;
+	const claim = name(claimMeant(claims, correction));
+	const [first] = reports;
+	const outlet = articles.find(({ article }) => article.id === first?.article)?.article.outlet;
+	const report = `“${shorten(first?.printed ?? "")}” of ${outlet ?? first?.article}`;
+	switch (kind) {
+		case "misread":
+			return { kind: "Hid as misread", subject: `${report}, a report of ${claim}` };
+		case "split":
+			return { kind: "Made a claim of its own of", subject: `${report}, a report of ${claim}` };
+		case "merge": {
+			const into = name(claimMeant(claims, { of, reports: correction.into }));
+			return { kind: "Joined", subject: `${claim} with ${into}` };
+		}
+		case "rename":
+			return { kind: "Renamed", subject: `${claim}, now “${correction.label}”` };
+	}
+}
+
+function nameOf(claim: Claim | null): string {
+	return claim === null ? "a claim that is gone" : `“${shorten(claim.label)}”`;
+}
+
+/** A statement and a quotation are called by an outlet's own sentence, which is not to stay on record when its article goes. */
+function nameOnRecord(claim: Claim | null): string {
+	if (claim?.kind !== "statement" && claim?.kind !== "quotation") return nameOf(claim);
+	return `a ${claim.kind} of ${outletsReporting(claim)[0]}`;
+}
+
+/** As much of a name as is told in a line. */
+const SHOWN = 80;
+
+function shorten(words: string): string {
+	return cutLine(words, shown => shown.length <= SHOWN);
 }

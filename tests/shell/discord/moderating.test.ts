@@ -33,6 +33,9 @@ describe("corrections", () => {
 		);
 		expect(textOf(which)).toContain("> Repairs to the north pier will cost $4.2 million");
 		const corrected = await desk.press(which, "Coast Daily", "Corrected");
+		expect(textOf(corrected)).toContain(
+			"Hid as misread “$4.2 million” of Coast Daily, a report of “pier (Repairs)”.",
+		);
 		const claim = await member.run("claim", { text: "north pier" }, "$3.5 million");
 		expect(textOf(claim)).not.toContain("$4.2 million");
 		await desk.run("correct list", {}, "1 report is hidden");
@@ -43,11 +46,12 @@ describe("corrections", () => {
 	});
 
 	it("rename a claim, and stay when the corpus is read again", async () => {
-		await desk.run(
+		const renamed = await desk.run(
 			"correct rename",
 			{ claim: "pier (Repairs)", label: "bill for the pier" },
 			"Corrected",
 		);
+		expect(textOf(renamed)).toContain("Renamed “pier (Repairs)”, now “bill for the pier”.");
 		stage.lay(CHANGED);
 		await desk.run("refresh", {}, "Corpus read again");
 		const claim = await member.run("claim", { text: "bill for the pier" }, "$4.6 million");
@@ -67,7 +71,7 @@ describe("corrections", () => {
 			"same claim",
 		);
 		expect(isEphemeral(refused)).toBe(true);
-		await desk.run("correct merge", { claim: "ships", into: "homes" }, "Corrected");
+		await desk.run("correct merge", { claim: "ships", into: "homes" }, "Joined “ships");
 		await desk.run("correct list", {}, "Joined");
 	});
 
