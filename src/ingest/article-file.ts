@@ -48,14 +48,25 @@ const LONGEST_NAME = 60;
  *     nameArticle("Le Monde", new Set(["le-monde"])) === "le-monde-2"
  */
 export function nameArticle(outlet: string, taken: ReadonlySet<string>): string {
-	const plain = outlet
+	return nameFile(outlet, { taken, otherwise: "article" });
+}
+
+/** What a file or folder may not be called, and what it is called whose name has no Latin letters. */
+export interface Naming {
+	readonly taken: ReadonlySet<string>;
+	readonly otherwise: string;
+}
+
+/** A name for a file or folder: what it is named after in small letters and hyphens. */
+export function nameFile(words: string, { taken, otherwise }: Naming): string {
+	const plain = words
 		.normalize("NFKD")
 		.replace(/[\p{M}'’]/gu, "")
 		.toLowerCase()
 		.replace(/[^a-z0-9]+/gu, "-")
 		.slice(0, LONGEST_NAME)
 		.replace(/^-+|-+$/gu, "");
-	const name = RESERVED.test(plain) ? "article" : plain;
+	const name = RESERVED.test(plain) ? otherwise : plain;
 	let number = 1;
 	while (taken.has(numbered(name, number))) number += 1;
 	return numbered(name, number);

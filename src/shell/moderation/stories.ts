@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import type { ChangeOf, Notice } from "../../../commands/command.ts";
 import type { ClaimId } from "../../claims/claim.ts";
-import { nameArticle } from "../../ingest/article-file.ts";
+import { nameFile } from "../../ingest/article-file.ts";
 import { parseList, pathOfList, type Row, writeList } from "../../records/documents.ts";
 import { afterwards, undoOf } from "./afterwards.ts";
 import {
@@ -17,6 +17,7 @@ import {
 	told,
 } from "./job.ts";
 import { MEMBER } from "./past-changes.ts";
+import { findStory } from "./story-called.ts";
 
 /** Begins a story without articles, under a name made of its title. */
 export async function createStory(job: Job, { title }: ChangeOf<"create story">): Promise<Notice> {
@@ -24,11 +25,10 @@ export async function createStory(job: Job, { title }: ChangeOf<"create story">)
 	if (isNotice(states)) return states;
 	const folders = [...states.keys()].map(path => path.split("/")[0] ?? "");
 	const served = job.library.current(job.realm).stories;
-	const same = served.find(story => story.title.toLowerCase() === title.toLowerCase());
-	if (same !== undefined) {
-		return refused("There is such a story", `${same.title} (${same.id}) is served already.`);
-	}
-	const id = nameArticle(title, new Set([...served.map(story => story.id), ...folders]));
+	const taken = await refuseTitle(job, title, null);
+	if (taken !== null) return taken;
+	const ids = new Set([...served.map(story => story.id), ...folders]);
+	const id = nameFile(title, { taken: ids, otherwise: "story" });
 	const intents = [{ path: `${id}/story.yaml`, after: textOf(stringify({ title })) }];
 	const kept = await keep(job, {
 		story: id,
@@ -37,17 +37,27 @@ export async function createStory(job: Job, { title }: ChangeOf<"create story">)
 	});
 	if (isNotice(kept)) return kept;
 	await job.kept(job.realm);
-	const text = `${title} is called ${id} in commands. It is served when it has an article: /article add story:${id}`;
+	const text = `“${title}” is called ${id} in commands. It is served when it has an article: /article add story:${id}`;
 	return told("Story begun", text, { choices: undoOf(kept.number) });
 }
 
+/** That another story is called so, by its name or its title: nobody could tell them apart. */
+async function refuseTitle(job: Job, title: string, own: string | null): Promise<Notice | null> {
+	const known = await findStory(job, title);
+	if (known === null || known.id === own) return null;
+	const text = `“${known.title}” is called ${known.id} in commands. Take another title.`;
+	return refused("There is such a story", text);
+}
+
 /** Gives a story another title; its name in commands and its aliases stay. */
-export function renameStory(
+export async function renameStory(
 	job: Job,
 	{ story: id, title }: ChangeOf<"rename story">,
-): Notice | Promise<Notice> {
+): Promise<Notice> {
 	const story = ownStory(job, id);
 	if (isNotice(story)) return story;
+	const taken = await refuseTitle(job, title, id);
+	if (taken !== null) return taken;
 	const { aliases, title: before } = story;
 	const text = stringify(aliases.length === 0 ? { title } : { title, aliases: [...aliases] });
 	return alone(job, { story: id, what: "story renamed" }, async () => {
@@ -57,7 +67,7 @@ export function renameStory(
 		if (isNotice(kept)) return kept;
 		return afterwards(job, {
 			title: "Renamed",
-			text: `${before} is now ${title}.`,
+			text: `“${before}” is now called “${title}”.`,
 			story: id,
 			number: kept.number,
 		});

@@ -193,6 +193,35 @@ describe("a page that shows another article now", () => {
 	});
 });
 
+describe("a new title of a story", () => {
+	it("is told without a word on articles and claims, of which none changed", async () => {
+		await rename("Storm at Ellen");
+		const renamed = await rename("What a storm!");
+		expect(renamed.text).toBe("“Storm at Ellen” is now called “What a storm!”.");
+	});
+
+	it("is not one that another story has, served or begun", async () => {
+		await does({ kind: "create story", title: "Bridge repairs" });
+		const taken = await rename("bridge REPAIRS");
+		expect(taken).toMatchObject({ refusal: true, title: "There is such a story" });
+		expect(storyTitle()).toBe("The storm at Ellen");
+		const again = await does({ kind: "create story", title: "Bridge Repairs" });
+		expect(again).toMatchObject({ refusal: true, title: "There is such a story" });
+	});
+});
+
+describe("a story's name in commands", () => {
+	it.each([
+		["日本", "story"],
+		["../../..", "story-2"],
+		["Bridge repairs", "bridge-repairs"],
+	])("of %s is %s", async (title, name) => {
+		if (name === "story-2") await does({ kind: "create story", title: "東京" });
+		const begun = await does({ kind: "create story", title });
+		expect(begun.text).toContain(`is called ${name} in commands`);
+	});
+});
+
 describe("what does not fit", () => {
 	it.each<readonly [string, Change, string]>([
 		[
