@@ -58,13 +58,18 @@ function sectionFor(story: Story, outlet: string, part: Part): Section {
 	};
 }
 
-/** Claims that more than half of the other outlets report and this one does not; those that print nearly the same text count as one. */
+/**
+ * Claims that more than half of the other outlets report and this one does not: counted each, and also
+ * where those that print nearly the same text count as one.
+ */
 function leftOut(story: Story, outlet: string): readonly Claim[] {
 	const copies = copiesIn(story);
-	const count = (outlets: readonly string[]) => independentOf(outlets, copies);
-	const others = count(outletsOf(story).filter(other => other !== outlet));
+	const others = outletsOf(story).filter(other => other !== outlet);
+	const areMost = (reporting: readonly string[]): boolean =>
+		reporting.length * 2 > others.length &&
+		independentOf(reporting, copies) * 2 > independentOf(others, copies);
 	return story.claims.filter(
-		claim => claim.silent.includes(outlet) && count(outletsReporting(claim)) * 2 > others,
+		claim => claim.silent.includes(outlet) && areMost(outletsReporting(claim)),
 	);
 }
 

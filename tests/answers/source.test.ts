@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { answerFigures } from "../../src/answers/figures.ts";
 import { answerQuote } from "../../src/answers/quote.ts";
 import { answerSource, findOutlet } from "../../src/answers/source.ts";
-import { bridgeStory, seedStory } from "./stories.ts";
+import { bridgeStory, seedStory, storyOf } from "./stories.ts";
 
 describe("answerSource", () => {
 	test("tells what one outlet has, alone and with others, and whom it credits", () => {
@@ -29,6 +29,19 @@ describe("answerSource", () => {
 		);
 		expect(left?.entries.map(({ label }) => label).join("; ")).toContain("edge AI market, 2025");
 		expect(left?.entries.every(({ excerpt }) => excerpt?.outlet !== "A47 News")).toBe(true);
+	});
+
+	test("calls one of two others not most of them, though they print nearly the same text", () => {
+		const words = Array.from({ length: 60 }, (_, at) => `word${at}`).join(" ");
+		const story = storyOf(
+			["Quay Herald", null, `The footbridge cost $90,000 to build. ${words}.`],
+			["Pier Post", null, `${words}.`],
+			["Mole Gazette", null, "The mayor opened the footbridge on Monday."],
+		);
+		const { sections } = answerSource(story, "Mole Gazette");
+		const left = sections.find(({ heading }) => heading.startsWith("Reported by most others"));
+		const told = left?.entries.flatMap(({ remarks }) => remarks) ?? [];
+		expect(told.filter(remark => !remark.includes(" and "))).toEqual([]);
 	});
 
 	test.each(["Harbour Herald", "herald"])("offers the nearest outlets for %j", name => {
