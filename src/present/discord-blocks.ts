@@ -23,6 +23,10 @@ export function partsOf(blocks: readonly Block[]): readonly Part[] {
 			parts.push({ heading: headingMarkdown(block.text) || null, items: [] });
 			continue;
 		}
+		if (block.kind === "end of part") {
+			parts.push({ heading: null, items: [] });
+			continue;
+		}
 		if (parts.length === 0) parts.push({ heading: null, items: [] });
 		parts.at(-1)?.items.push(room => blockMarkdown(block, room));
 	}
@@ -46,7 +50,10 @@ function headingMarkdown(text: string): string {
 	return fitLine(text, shown => `### ${escapeLine(shown)}`, HEADING_ROOM);
 }
 
-function blockMarkdown(block: Exclude<Block, { kind: "heading" }>, room: number): string {
+function blockMarkdown(
+	block: Exclude<Block, { kind: "heading" | "end of part" }>,
+	room: number,
+): string {
 	if (block.kind === "remark") return remarkMarkdown(block.text, room);
 	if (block.kind === "line") return inlinesMarkdown(block.inlines, room);
 	return excerptMarkdown(block, room);

@@ -45,7 +45,7 @@ export function documentOfAnswer(answer: Answer, snapshot: Snapshot, now: Date):
 			...answer.sections.flatMap(section => blocksOf(section, story === undefined ? [] : [story])),
 			...silentBlocks(answer.silent, story),
 			...checkBlocks(answer.checks),
-			...answer.notes.map((text): Block => ({ kind: "remark", text })),
+			...noteBlocks(answer.notes),
 		],
 		choices: answer.choices.map(choice => ({
 			...choice,
@@ -117,7 +117,14 @@ function silentBlocks(silent: readonly string[], story: Story | undefined): read
 	const held = `No report found in the ${counted(articles.length, "article")} held`;
 	const all = outletsOf(story).every(outlet => quiet.has(outlet));
 	const text = all ? `${held}.` : `${held} of ${listed(silent)}.`;
-	return [{ kind: "line", inlines: [{ kind: "text", text }] }];
+	return [END_OF_PART, { kind: "line", inlines: [{ kind: "text", text }] }];
+}
+
+const END_OF_PART: Block = { kind: "end of part" };
+
+function noteBlocks(notes: readonly string[]): readonly Block[] {
+	if (notes.length === 0) return [];
+	return [END_OF_PART, ...notes.map((text): Block => ({ kind: "remark", text }))];
 }
 
 function checkBlocks(checks: readonly Check[]): readonly Block[] {

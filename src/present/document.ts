@@ -20,7 +20,9 @@ export type Block =
 			readonly remarks: readonly string[];
 			readonly changes: readonly WordChange[];
 	  }
-	| { readonly kind: "remark"; readonly text: string };
+	| { readonly kind: "remark"; readonly text: string }
+	/** Ends what stands under the heading above: what comes next belongs to the whole. */
+	| { readonly kind: "end of part" };
 
 /** What is said, in the order of reading, before Discord or the terminal gives it a form. */
 export interface Document {

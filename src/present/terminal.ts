@@ -38,7 +38,8 @@ const LEAST_WIDTH = 24;
  * are made harmless; a link, and a line to type, stands alone and whole, so that it can be copied.
  */
 export function renderTerminal(document: Document, style: TerminalStyle): string {
-	const { title, question, lead, blocks, choices, footer } = document;
+	const { title, question, lead, choices, footer } = document;
+	const blocks = document.blocks.filter(isShown);
 	const page = pageOf(style);
 	const head = [
 		...page.lines(title, "title"),
@@ -62,6 +63,13 @@ export function renderTerminal(document: Document, style: TerminalStyle): string
 	return `${parts.flat().join("\n")}\n`;
 }
 
+type Shown = Exclude<Block, { readonly kind: "end of part" }>;
+
+/** An empty line tells well enough where a part ends. */
+function isShown(block: Block): block is Shown {
+	return block.kind !== "end of part";
+}
+
 interface Page {
 	/** Text in lines of the page's width, each line in one style. */
 	readonly lines: (text: string, ink: Ink | null, indent?: string) => readonly string[];
@@ -80,14 +88,14 @@ function pageOf({ width, color }: TerminalStyle): Page {
 }
 
 /** An empty line before each block but those that belong to what stands right above. */
-function gapBefore(block: Block, above: Block | undefined): readonly string[] {
+function gapBefore(block: Shown, above: Shown | undefined): readonly string[] {
 	const isBare = block.kind === "excerpt" && block.text === null;
 	const isAfterBare = above?.kind === "excerpt" && above.text === null;
 	const belongs = above?.kind === "heading" || (isBare && isAfterBare);
 	return belongs || (block.kind === "line" && above?.kind === "line") ? [] : [""];
 }
 
-function blockLines(block: Block, page: Page): readonly string[] {
+function blockLines(block: Shown, page: Page): readonly string[] {
 	if (block.kind === "heading") return page.lines(block.text, "heading");
 	if (block.kind === "remark") return page.lines(block.text, "quiet");
 	if (block.kind === "line") return page.lines(plain(block.inlines), null);

@@ -185,6 +185,23 @@ describe("renderPages", () => {
 		expect(pages[1] && textsOf(pages[1])[2]).toBe("### Reports (continued)");
 	});
 
+	it("repeats no heading above what belongs to the whole", () => {
+		const many = Array.from({ length: 60 }, (_, index) => excerpt(`Sentence ${index}.`));
+		const remarks = Array.from({ length: 40 }, (_, index): Block => {
+			return { kind: "remark", text: `Remark ${index}.` };
+		});
+		const blocks: readonly Block[] = [
+			{ kind: "heading", text: "Reports" },
+			...many,
+			{ kind: "end of part" },
+			...remarks,
+		];
+		const pages = renderPages({ ...plain, blocks }, controls).map(textsOf);
+		const last = pages.at(-1) ?? [];
+		expect(last.join()).toContain("Remark 39.");
+		expect(last.join()).not.toContain("Reports");
+	});
+
 	it("says how much it leaves out where pages cannot be turned", () => {
 		const blocks = Array.from({ length: 60 }, (_, index) => excerpt(`Sentence ${index}.`));
 		const pages = renderPages({ ...plain, blocks }, { ...controls, pageId: null });

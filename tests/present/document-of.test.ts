@@ -10,6 +10,7 @@ function documentOf(change: Partial<Answer>): Document {
 
 function linesOf(document: Document): readonly string[] {
 	return document.blocks.map(block => {
+		if (block.kind === "end of part") return block.kind;
 		if (block.kind === "line") return block.inlines.map(({ text }) => text).join("");
 		if (block.kind === "excerpt") return block.label.map(({ text }) => text).join("");
 		return `${block.kind}: ${block.text}`;
@@ -31,9 +32,11 @@ describe("documentOfAnswer", () => {
 			"North Post · 2 May 2031 · page",
 			"heading: “44 million litres”: 1 outlet",
 			"Shore Daily · 3 May 2031 · page",
+			"end of part",
 			"No report found in the 1 article held of Hill Radio.",
 			"heading: Checks",
 			"Computed, does not hold: 40 million to 44 million litres is +10%, not 4%",
+			"end of part",
 			"remark: Only the first of two claims is shown.",
 		]);
 	});
