@@ -1,4 +1,5 @@
 import type { DraftArticle } from "../../src/records/records.ts";
+import { addressesIn } from "../addresses.ts";
 import type {
 	ArticleFields,
 	Change,
@@ -115,6 +116,11 @@ const GONE = refusal(
 	"A preview is kept for an hour and until the bot is started anew. Use /article add again.",
 );
 
+const ONE_AT_A_TIME = refusal(
+	"One at a time",
+	"An address and a file were given. Add the one, then the other.",
+);
+
 /** `/article add`: shows what an address, a file or a pasted text would add, then adds it. */
 export const articleAdd: PlainCommand = {
 	name: "article add",
@@ -145,7 +151,8 @@ export const articleAdd: PlainCommand = {
 			confirmed: values["yes"] !== undefined,
 		} as const;
 		if (address !== undefined) {
-			const origin = { kind: "addresses", addresses: address.split(/\s+/u) } as const;
+			if (file !== undefined) return ONE_AT_A_TIME;
+			const origin = { kind: "addresses", addresses: addressesIn(address) } as const;
 			return { kind: "change", change: { ...shared, origin } };
 		}
 		if (file !== undefined) {

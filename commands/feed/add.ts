@@ -1,3 +1,4 @@
+import { addressesIn } from "../addresses.ts";
 import type { StoryCommand } from "../command.ts";
 import { optional, required, storyOption } from "../options.ts";
 
@@ -20,7 +21,7 @@ export const feedAdd: StoryCommand = {
 		change: {
 			kind: "add feed",
 			story: story.id,
-			address: values["address"] ?? "",
+			address: addressesIn(values["address"] ?? "")[0] ?? "",
 			words: (values["words"] ?? "")
 				.split(",")
 				.map(word => word.trim())

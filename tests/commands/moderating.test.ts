@@ -91,6 +91,14 @@ describe("/article add", () => {
 		});
 	});
 
+	test("takes an address or a file, and drops neither", () => {
+		const values = { address: "https://a.example/1", file: "a.pdf" };
+		expect(noticeOf(run("article add", values))).toMatchObject({
+			refusal: true,
+			title: "One at a time",
+		});
+	});
+
 	test("asks for a text where nothing is given, and keeps its paragraphs", () => {
 		const form = formOf(run("article add", { story: "harbor-bridge" }));
 		expect(form.fields.map(({ option }) => option)).toEqual([
