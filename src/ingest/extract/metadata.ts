@@ -1,3 +1,4 @@
+import { cutLine } from "../../present/fitting.ts";
 import { ownAddress, siteOf } from "./address.ts";
 import { dayOfAddress, readDay } from "./dates.ts";
 import { type LinkedObject, textsOf } from "./json-ld.ts";
@@ -123,7 +124,7 @@ function titleOf({ page, linked }: Described, metas: Metas, outlet: string | nul
 	const shown = headings.find(heading => known.some(each => isLike(each, fold(heading))));
 	const candidates = [shown ?? "", headline, named, ...headings, withoutOutlet(whole, outlet)];
 	const title = candidates.map(oneLine).find(each => each !== "");
-	return title === undefined ? null : title.slice(0, LONGEST_TITLE);
+	return title === undefined ? null : cutLine(title, shown => shown.length <= LONGEST_TITLE);
 }
 
 /** "Rents rise | Daily Post" and "Rents rise - dailypost.example" name the outlet behind the title. */

@@ -225,6 +225,9 @@ describe("outlet, title and author", () => {
 
 	test("a title without end is cut", () => {
 		expect(read(meta("og:title", "x".repeat(9_000))).title).toHaveLength(500);
+		const title = read(meta("og:title", "A long title of many words. ".repeat(40))).title ?? "";
+		expect(title).toMatch(/ (?:A|long|title|of|many|words\.)…$/);
+		expect(title.length).toBeLessThanOrEqual(500);
 	});
 });
 
