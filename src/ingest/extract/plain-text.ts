@@ -6,6 +6,8 @@ import { readDay } from "./dates.ts";
 import { languageTag, oneLine } from "./metadata.ts";
 import type { ArticleOutcome, Metadata } from "./outcome.ts";
 
+const SEE_ALL = "see that all of it is there";
+
 /** Fewer letters are no article, in any script. */
 const FEWEST_LETTERS = 60;
 
@@ -31,7 +33,7 @@ export function readPlainText(text: string, now: Date): ArticleOutcome {
 	const parts = partFrontMatter(text);
 	const metadata = parts.kind === "parts" ? metadataOf(parts.matter, now) : NOTHING;
 	const body = cleanText(parts.kind === "parts" ? parts.body : text);
-	if (!saysEnough(body)) return refused("the text is too short for an article", "paste all of it");
+	if (!saysEnough(body)) return refused("the text is too short for an article", SEE_ALL);
 	const title = metadata.title ?? titleOf(body);
 	return { kind: "extracted", ...metadata, title, text: body, partial: false };
 }

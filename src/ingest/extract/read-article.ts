@@ -56,7 +56,8 @@ function tell(source: Source): Told | Refused {
 	}
 	if (typeof content === "string") return textAs(given, content);
 	const media = readMediaType(given);
-	const type = typeOfBody(media, content, "article");
+	const toldBy = source.address === null ? "its name says" : "the server calls it";
+	const type = typeOfBody(media, content, { accept: "article", toldBy });
 	if (typeof type !== "string") return type;
 	if (type === ENDINGS["pdf"]) return { kind: "pdf", bytes: content };
 	return textAs(type, decodeText(content, media.charset).text);

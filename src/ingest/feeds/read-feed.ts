@@ -43,7 +43,10 @@ export function readFeed(source: Source, now: Date): FeedOutcome {
 function textOf({ content, contentType }: Source): string | FeedOutcome {
 	if (typeof content === "string") return content.replace(/^\uFEFF/u, "");
 	const media = readMediaType(contentType);
-	const type = typeOfBody(media, content, "feed");
+	const type = typeOfBody(media, content, {
+		accept: "feed",
+		toldBy: "the server calls it",
+	});
 	return typeof type === "string" ? decodeText(content, media.charset).text : type;
 }
 

@@ -126,7 +126,7 @@ function typed(
 	{ accept }: Pick<FetchRequest, "accept">,
 ): PlainBody | Refused | Failed {
 	if (bytes.byteLength === 0) return failed("the page is empty", { remedy: BRING_IT });
-	const contentType = typeOfBody(media, bytes, accept);
+	const contentType = typeOfBody(media, bytes, { accept, toldBy: "the server calls it" });
 	if (typeof contentType !== "string") return contentType;
 	return refusedType({ essence: contentType, charset: null }, accept) ?? { bytes, contentType };
 }

@@ -73,6 +73,17 @@ const LOOKED_AT = 2048;
 /** A text has none of these bytes; a stray one is forgiven, as pages do have them. */
 const MOST_BINARY = 0.02;
 
+/** What is wanted of a body, and who told its type. */
+export interface Told {
+	readonly accept: Accepted;
+	readonly toldBy: "the server calls it" | "its name says";
+}
+
+const PDF_BY: Readonly<Record<Told["toldBy"], string>> = {
+	"the server calls it": "the server calls it one",
+	"its name says": "its name says so",
+};
+
 /**
  * What a body is: its type as the server says and its first bytes confirm. A PDF counts as one whatever the
  * server calls it; a body of no or an unknown type is told by its first bytes.
@@ -82,14 +93,14 @@ const MOST_BINARY = 0.02;
 export function typeOfBody(
 	media: MediaType,
 	bytes: Uint8Array,
-	accept: Accepted,
+	{ accept, toldBy }: Told,
 ): string | Refused {
 	const start = Buffer.from(bytes.subarray(0, LOOKED_AT)).toString("latin1");
 	if (/^\s*%PDF-/.test(start))
 		return accept === "article" ? PDF : refused("it is a PDF, not a feed");
 	const binary = binaryKind(start, media.charset);
-	if (binary !== null) return refused(`it is ${binary}, whatever the server calls it`);
-	if (media.essence === PDF) return refused("it is no PDF, though the server calls it one");
+	if (binary !== null) return refused(`it is ${binary}, whatever ${toldBy}`);
+	if (media.essence === PDF) return refused(`it is no PDF, though ${PDF_BY[toldBy]}`);
 	return UNKNOWN.has(media.essence) ? typeOfText(start) : media.essence;
 }
 

@@ -1,8 +1,10 @@
-import { BRING_IT, type Refused, refused } from "../../ingest/fetch/fetched.ts";
+import { type Refused, refused } from "../../ingest/fetch/fetched.ts";
 import type { HandedFile } from "../moderation/job.ts";
 
 /** The most bytes that are taken: what Discord lets members attach who pay for nothing. */
 const MOST_BYTES = 10 * 2 ** 20;
+
+const SMALLER = "attach a smaller file, or paste the article's text";
 
 /** Long enough for that much over a slow line, in milliseconds. */
 const PATIENCE = 20_000;
@@ -41,7 +43,7 @@ async function read(place: string): Promise<HandedFile | Refused> {
 	let size = 0;
 	for await (const part of answer.body) {
 		size += part.length;
-		if (size > MOST_BYTES) return refused(`it is larger than ${MOST_BYTES} bytes`, BRING_IT);
+		if (size > MOST_BYTES) return refused("it is larger than 10 MB", SMALLER);
 		parts.push(part);
 	}
 	const name = decodeURIComponent(new URL(place).pathname.split("/").at(-1) ?? "");

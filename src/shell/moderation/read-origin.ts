@@ -2,6 +2,7 @@ import type { ArticleFields, Origin } from "../../../commands/command.ts";
 import { parseArticle } from "../../corpus/article.ts";
 import { fieldsOf, nameArticle, writeArticleFile } from "../../ingest/article-file.ts";
 import type { Extracted, Source } from "../../ingest/extract/outcome.ts";
+import { BRING_IT, type Refused } from "../../ingest/fetch/fetched.ts";
 import type { Mistyped } from "../../records/records.ts";
 import type { Story } from "../../snapshot.ts";
 import { stems } from "../../text/terms.ts";
@@ -62,9 +63,8 @@ export async function readOrigin(job: Job, wanted: Wanted): Promise<ReadOrigins>
 }
 
 function progressNotice(place: string | null, at: number, all: number) {
-	const what = place ?? "what was handed over";
-	const step = all === 1 ? `Reading ${what}.` : `Reading ${at + 1} of ${all}: ${what}.`;
-	return told("Reading", step);
+	const title = all === 1 ? "Reading" : `Reading ${at + 1} of ${all}`;
+	return told(title, place ?? "What was handed over.");
 }
 
 async function readOne(
@@ -76,10 +76,19 @@ async function readOne(
 	if ("reason" in found) return found;
 	const what = nameOfOrigin(place, wanted.origin);
 	const extracted = await job.extractor.article(found.source);
-	if (extracted.kind === "refused") return { what, ...extracted };
+	if (extracted.kind === "refused") return { what, ...handedOver(extracted, wanted.origin) };
 	const draft = await draftKept(job, { extracted, fetched: found.fetched, wanted });
 	return "reason" in draft ? { what, ...draft } : draft;
 }
+
+/** What to do about a page is another thing for what was handed over: that is no page to be brought. */
+function handedOver({ reason, remedy }: Refused, { kind }: Origin): Fault {
+	const isAboutPages = kind !== "addresses" && remedy === BRING_IT;
+	return { reason, remedy: isAboutPages ? HAND_OVER : remedy };
+}
+
+const HAND_OVER =
+	"attach a file whose name ends in .html, .md, .txt or .pdf, or paste the article's text";
 
 function nameOfOrigin(place: string | null, origin: Origin): string {
 	if (place !== null) return place;

@@ -213,6 +213,16 @@ describe("several addresses", () => {
 		await desk.run("article list", {}, "6 articles");
 	});
 
+	it("are read once each, with commas between and in angle brackets", async () => {
+		const [first = "", second = ""] = ["310", "311"].map((crates, at) =>
+			pages.lay(`/${at}`, ferryPage(crates).replaceAll("Quay Times", `Paper ${at + 1}`)),
+		);
+		const address = `<${first}>, ${second}, ${first}`;
+		const preview = await deskOf(stage).run("article add", { address }, "Add these articles?");
+		expect(textOf(preview)).toContain("2 articles were read.");
+		expect(labelsOf(preview)[0]).toBe("Add all 2");
+	});
+
 	it("are added together, without all their names in one line", async () => {
 		const desk = deskOf(stage);
 		const papers = ["One", "Two", "Three", "Four", "Five"];
@@ -238,9 +248,15 @@ describe("what cannot be read", () => {
 		expect(textOf(reply)).toContain(named);
 	});
 
-	it("is told of a file without text", async () => {
-		const file = { name: "empty.md", content_type: "text/markdown", base64: "" };
-		await deskOf(stage).run("article add", { file, outlet: "Quay Times" }, "cannot be added");
+	it.each([
+		["empty.md", "text/markdown", ""],
+		["binary.txt", "text/plain", "\0\u0001\u0002\u0003".repeat(300)],
+		["empty.html", "text/html", "<html><body><p>Hi.</p></body></html>"],
+	])("is told of the file %s, and not of a page", async (name, content_type, content) => {
+		const file = { name, content_type, base64: Buffer.from(content).toString("base64") };
+		const given = { file, outlet: "Quay Times" };
+		const reply = await deskOf(stage).run("article add", given, "The file cannot be added");
+		expect(textOf(reply)).not.toMatch(/server|[Ss]ave the page|[Pp]aste all/);
 	});
 });
 

@@ -46,7 +46,10 @@ describe("an article from the terminal", () => {
 	test("is shown, added, asked about, fetched anew and taken back", async () => {
 		const address = host.lay("/weir", weirPage(15));
 		const shown = await house.run("article", "add", address);
-		expect(shown).toMatchObject({ code: 0, errors: expect.stringContaining(`Reading ${address}`) });
+		expect(shown).toMatchObject({
+			code: 0,
+			errors: expect.stringContaining(`: Reading: ${address}\n`),
+		});
 		expect(shown.out).toMatch(/^Add this article\?\n\nShore Daily: Weir costs rise/);
 		expect(shown.out).toContain(`\n    presscheck article add ${address} --yes\n`);
 		expect(shown.out).not.toContain("Cancel");
