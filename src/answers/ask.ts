@@ -5,6 +5,7 @@ import { actsIn, agentIn, answerOtherAgent, isOfAgent } from "./agent.ts";
 import { answerAgreement } from "./agreement.ts";
 import type { Answer } from "./answer.ts";
 import { speechIn } from "./asked-speech.ts";
+import { claimUnitAsked } from "./asked-unit.ts";
 import { answerByClaim } from "./by-claim.ts";
 import { answerNothing, joinAnswers } from "./compose.ts";
 import { noteCopies } from "./copies.ts";
@@ -70,11 +71,16 @@ function byRanking(story: Story, { want }: Question): Answer | null {
 	return want === "ranking" ? answerRanking(story) : null;
 }
 
+const HOW_MANY = /\bhow many\b/iu;
+
 function byFigure(story: Story, question: Question): Answer | null {
 	const [figure] = question.figures;
 	if (figure === undefined) return null;
 	const answer = holdFigure(story, stateFigure(story, question.text, figure));
 	const [claim] = answer.claims;
+	// "How many goods are under the 25% levy?" states what it asks of.
+	const isOther = claim !== undefined && !claimUnitAsked(question)(claim);
+	if (isOther && isFound(answer) && HOW_MANY.test(question.text)) return null;
 	const agent = agentIn(story, question.text);
 	if (agent !== null && claim !== undefined && isFound(answer) && !isOfAgent(story, agent, claim)) {
 		return answerOtherAgent(story, agent, claim);

@@ -81,15 +81,19 @@ function ofTimes(matches: readonly Match[], times: readonly AskedTime[]): Fittin
 // Words in quotation marks that fit this nearly as well go before what is told of a speaker.
 const QUOTED_NEARLY = 0.8;
 
+// "Do they agree that fares will fall?" asks after what is said, not after a figure.
+const AGREE_THAT = /\bagree that\b/iu;
+
 function isRole({ measure }: Claim): boolean {
 	return measure.startsWith("role of ");
 }
 
-/** "Who is X?" asks for the role before the credits, "what did X say?" for X's own words. */
-function wantedFirst(matches: readonly Match[], { want }: Question): readonly Match[] {
+/** "Who is X?" asks for the role before the credits, "what did X say?" for X's own words, who agrees for figures. */
+function wantedFirst(matches: readonly Match[], { want, text }: Question): readonly Match[] {
 	const least = (matches[0]?.score ?? 0) * QUOTED_NEARLY;
 	const isWanted = ({ claim, score }: Match) =>
 		(want === "role" && isRole(claim)) ||
+		(want === "agreement" && !AGREE_THAT.test(text) && claim.kind === "figure") ||
 		(want === "speech" && claim.kind === "quotation" && score >= least);
 	return [...matches.filter(isWanted), ...matches.filter(match => !isWanted(match))];
 }

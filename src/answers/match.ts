@@ -18,7 +18,7 @@ const ASKING = new Set(
 	outlets paper papers article articles coverage story figure figures number numbers claim claims
 	many much exact exactly word words correct true right really anyone anybody everyone somebody
 	someone who whom whose which what when where why how big far often large high fast strong does did compare
-	compared versus agree differ describe each every all five four three about according please across made make makes quotation quotations quote quotes quoted
+	compared versus agree disagree differ contradict contradicts consistent inconsistent describe each every all five four three about according please across made make makes quotation quotations quote quotes quoted
 	become becomes becoming became get gets getting got held hold holds whats whos wheres hows whens happen happens happened occur occurs occurred supposed everybody still ever already currently normally usually actually per percent percentage percentages`.split(
 		/\s+/,
 	),
