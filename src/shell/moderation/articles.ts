@@ -209,6 +209,9 @@ export function editArticle(job: Job, change: ChangeOf<"edit article">): Notice 
 	if (parsed.kind === "problem") {
 		return noticeOfMistyped(held.article, mistypedIn({ story: null, fields }, parsed.problem));
 	}
+	if (isSameMatter(parsed.article, held.article)) {
+		return refused("Nothing was changed", `${nameOf(held.article)} says so already.`);
+	}
 	const deed = { kind: "Edited", subject: nameOf(held.article) };
 	return alone(job, { story: id, what: "article edited" }, async () => {
 		const kept = await keep(job, { story: id, deed, intents: [{ path, after: textOf(text) }] });
@@ -216,6 +219,10 @@ export function editArticle(job: Job, change: ChangeOf<"edit article">): Notice 
 		const said = `${nameOf(parsed.article)}, published ${parsed.article.published ?? "on an unknown day"}.`;
 		return afterwards(job, { title: "Edited", text: said, story: id, number: kept.number });
 	});
+}
+
+function isSameMatter(one: Article, other: Article): boolean {
+	return (["outlet", "title", "published"] as const).every(field => one[field] === other[field]);
 }
 
 /** Removes an article; for good, with all that the record says of it, where that is asked. */

@@ -1,13 +1,16 @@
 import type { ArticleFields, Origin } from "../../../commands/command.ts";
 import { parseArticle } from "../../corpus/article.ts";
 import { fieldsOf, nameArticle, writeArticleFile } from "../../ingest/article-file.ts";
+import { plainAddress } from "../../ingest/extract/address.ts";
 import type { Extracted, Source } from "../../ingest/extract/outcome.ts";
 import { BRING_IT, type Refused } from "../../ingest/fetch/fetched.ts";
+import { parseList, pathOfList } from "../../records/documents.ts";
 import type { Mistyped } from "../../records/records.ts";
 import type { Story } from "../../snapshot.ts";
 import { stems } from "../../text/terms.ts";
 import type { Draft } from "./drafts.ts";
-import { isNotice, type Job, ownStory, standing, told } from "./job.ts";
+import { heldAddresses } from "./feed-items.ts";
+import { isNotice, type Job, ownStory, standing, textAt, told } from "./job.ts";
 import { storyCalled } from "./story-called.ts";
 
 /** What could be read of an origin, and what could not. */
@@ -173,6 +176,8 @@ async function draftOf(
 	}
 	const named = await storyTaken(job, story);
 	if ("reason" in named) return named;
+	const held = await heldAs(job, story, [fetched?.address, extracted.address]);
+	if (held !== null) return held;
 	const outlet = wanted.fields.outlet ?? extracted.outlet ?? hostOf(extracted.address);
 	// Where it is shown before it is added, it is asked for there.
 	if (outlet === null && wanted.confirmed) {
@@ -189,6 +194,30 @@ async function draftOf(
 	});
 	const file = fileOf(outlet, named.taken);
 	return checked({ realm: job.realm, story, file, text, fetched, dated, outlet });
+}
+
+/** Why a page cannot be added to a story that holds it already; null where it does not. */
+async function heldAs(
+	job: Job,
+	id: string,
+	addresses: readonly (string | null | undefined)[],
+): Promise<Fault | null> {
+	const states = await standing(job, id);
+	const story = job.library.current(job.realm).stories.find(each => each.id === id);
+	if (isNotice(states) || story === undefined) return null;
+	const known = parseList("fetched", textAt(states, pathOfList("fetched", id)));
+	const rows = known.kind === "list" ? known.rows : [];
+	const plain = addresses.flatMap(address => plainAddress(address ?? "", null) ?? []);
+	const held = story.articles.find(({ article }) => {
+		const own = rows.filter(row => row.article === article.id);
+		const places = heldAddresses({ articles: [] }, own);
+		return plain.some(address => places.has(address) || address === article.url);
+	})?.article;
+	if (held === undefined) return null;
+	return {
+		reason: `the story holds this page already, as ${held.id} (${held.outlet})`,
+		remedy: "/refresh fetches it again, and /article remove takes it out",
+	};
 }
 
 /** What stands in the place of an outlet that is still to be named; no article is kept with it. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Change, Notice } from "../../../commands/command.ts";
+import type { ArticleFields, Change, Notice } from "../../../commands/command.ts";
 import { type House, openHouse } from "../discord/bot-house.ts";
 import { CHANGED, ONE_STORY } from "../discord/harbour.ts";
 import { newsPage, openPageHost, type PageHost } from "../discord/page-host.ts";
@@ -219,6 +219,48 @@ describe("a story's name in commands", () => {
 		if (name === "story-2") await does({ kind: "create story", title: "東京" });
 		const begun = await does({ kind: "create story", title });
 		expect(begun.text).toContain(`is called ${name} in commands`);
+	});
+});
+
+describe("an edit", () => {
+	const edit = (fields: ArticleFields) =>
+		does({ kind: "edit article", story: "ellen-storm", article: "coast-daily", fields });
+
+	it("that says what is said already is no change", async () => {
+		const notice = await edit({ outlet: "Coast Daily", published: "2031-05-03" });
+		expect(notice).toMatchObject({ refusal: true, title: "Nothing was changed" });
+		expect(house.moderation.records(null).history).toEqual([]);
+		expect((await edit({ outlet: "Shore Daily" })).title).toBe("Edited");
+	});
+});
+
+describe("a page that the story holds already", () => {
+	const again = (address: string) =>
+		does({
+			kind: "add article",
+			story: "ellen-storm",
+			origin: { kind: "addresses", addresses: [address] },
+			fields: {},
+			confirmed: true,
+		});
+
+	it("is not added twice, until it is removed", async () => {
+		await addPage("/ferry", PARAGRAPHS);
+		const address = `http://${pages.host}/ferry`;
+		pages.lead("/ferry?utm_source=x", "/ferry");
+		for (const same of [address, `${address}#top`, `${address}?utm_source=x`]) {
+			const refused = await again(same);
+			expect(refused.refusal).toBe(true);
+			expect(`${refused.title} ${refused.text}`).toContain("as quay-times (Quay Times)");
+		}
+		expect(house.moderation.records(null).history).toHaveLength(1);
+		await does({
+			kind: "remove article",
+			story: "ellen-storm",
+			article: "quay-times",
+			forever: false,
+		});
+		expect((await again(address)).title).toBe("Added");
 	});
 });
 
