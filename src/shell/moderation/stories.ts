@@ -139,7 +139,8 @@ function withoutWatch(rows: readonly Row<"watches">[], { channel, story, claim }
 export async function flag(job: Job, { story, claim }: ChangeOf<"flag">): Promise<Notice> {
 	const kept = await keepRows({ ...job, asker: { ...job.asker, by: MEMBER } }, "flags", {
 		deed: { kind: "A member said that this looks wrong:", subject: nameOf(job, story, claim) },
-		rows: rows => {
+		rows: all => {
+			const rows = withoutGone(job, all);
 			const known = rows.find(row => row.story === story && row.claim === claim);
 			const others = rows.filter(row => row !== known);
 			return [...others, { story, claim, times: (known?.times ?? 0) + 1 }];
@@ -157,11 +158,21 @@ export async function dismissFlag(
 	const subject = nameOf(job, story, claim);
 	const kept = await keepRows(job, "flags", {
 		deed: { kind: "Looked at what members say looks wrong:", subject },
-		rows: rows => rows.filter(row => row.story !== story || row.claim !== claim),
+		rows: rows => withoutGone(job, rows).filter(row => row.story !== story || row.claim !== claim),
 	});
 	if (isNotice(kept)) return kept;
 	const text = `${subject} stays as it is, and is off the list in /correct list.`;
 	return told("Looked at", text, { choices: undoOf(kept.number) });
+}
+
+/** What members say of claims that are still there. */
+function withoutGone({ library, realm }: Job, rows: readonly Row<"flags">[]) {
+	const claims = new Set(
+		library
+			.current(realm)
+			.stories.flatMap(story => story.claims.map(({ id }) => `${story.id} ${id}`)),
+	);
+	return rows.filter(({ story, claim }) => claims.has(`${story} ${claim}`));
 }
 
 /** How a list of the realm's own becomes another. */

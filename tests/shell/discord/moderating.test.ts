@@ -91,6 +91,16 @@ describe("corrections", () => {
 	});
 });
 
+function withoutPier(story: (typeof ONE_STORY.stories)[number]) {
+	const files = story.files.map(({ file, text }) => {
+		return {
+			file,
+			text: text.replaceAll(/Repairs to the north pier [^\n]*/gu, "Nothing is known."),
+		};
+	});
+	return { ...story, files };
+}
+
 describe("what members say looks wrong", () => {
 	beforeEach(() => open());
 
@@ -110,6 +120,15 @@ describe("what members say looks wrong", () => {
 		const asked = await desk.press(dismissed, "Undo change 3", "Undo change 3?");
 		await desk.press(asked, "Undo it", "Change 3 is undone");
 		await desk.run("correct list", {}, "said 2 times");
+	});
+
+	it("goes with its claim, when something else is said", async () => {
+		await doubt();
+		stage.lay({ ...ONE_STORY, stories: ONE_STORY.stories.map(withoutPier) });
+		await desk.run("refresh", {}, "Corpus read again");
+		const asked = await member.run("flag", { claim: "ships" }, "Does this look wrong?");
+		await member.press(asked, "Tell the moderators", "Thank you");
+		expect(stage.house.moderation.records(stage.playground.guildId).flags).toHaveLength(1);
 	});
 
 	it("is no change that a moderator takes back", async () => {
