@@ -1,6 +1,7 @@
 import type { APIInteraction } from "discord.js";
 import type { Change, Command, Notice } from "../../../commands/command.ts";
 import type { Rationed } from "../metrics/meter.ts";
+import { groupOf } from "../moderation/drafts.ts";
 import { type Bot, settingOf } from "./bot.ts";
 import { carryOut } from "./changes.ts";
 import type { Ask } from "./custom-id.ts";
@@ -69,13 +70,17 @@ export async function refuse(bot: Bot, interaction: APIInteraction, notice: Noti
 function refusalOfQuestion(bot: Bot, interaction: APIInteraction): Notice | null {
 	const { server } = placeOf(interaction);
 	const may = bot.limits.question({ member: askerOf(interaction), server });
-	return may.kind === "go" ? null : turnAway(bot, "questions", may.milliseconds);
+	return may.kind === "go" ? null : turnAway(bot, "questions", may);
 }
 
 /** What somebody sees who has to wait, which is counted. */
-export function turnAway({ meter }: Bot, what: Rationed, milliseconds: number): Notice {
+export function turnAway(
+	{ meter }: Bot,
+	what: Rationed,
+	may: Parameters<typeof refusalToWait>[1],
+): Notice {
 	meter.turnedAway(what);
-	return refusalToWait(what, milliseconds);
+	return refusalToWait(what, may);
 }
 
 async function change(
@@ -83,19 +88,30 @@ async function change(
 	interaction: APIInteraction,
 	changing: { readonly change: Change; readonly destination: Destination },
 ): Promise<void> {
-	const refusal = refusalOfChange(bot, interaction, changing.change);
-	if (refusal === null) await carryOut(bot, interaction, changing);
-	else await refuse(bot, interaction, refusal);
+	const { server } = placeOf(interaction);
+	if (server === null) {
+		await refuse(bot, interaction, NOT_HERE);
+		return;
+	}
+	const asking = { member: askerOf(interaction), server };
+	const articles = additionsIn(bot, server, changing.change);
+	const may = articles === 0 ? { kind: "go" as const } : bot.limits.addition(asking, articles);
+	if (may.kind === "wait") {
+		await refuse(bot, interaction, turnAway(bot, "additions", may));
+		return;
+	}
+	const isDone = await carryOut(bot, interaction, changing);
+	if (!isDone && articles > 0) bot.limits.giveBack(asking, articles);
 }
 
-function refusalOfChange(bot: Bot, interaction: APIInteraction, change: Change): Notice | null {
-	const { server } = placeOf(interaction);
-	if (server === null) return NOT_HERE;
-	if (change.kind !== "add article") return null;
-	const { origin } = change;
-	const articles = origin.kind === "addresses" ? origin.addresses.length : 1;
-	const may = bot.limits.addition({ member: askerOf(interaction), server }, articles);
-	return may.kind === "go" ? null : turnAway(bot, "additions", may.milliseconds);
+/** How many articles a change adds; to look at one adds none. */
+function additionsIn({ moderation }: Bot, server: string, change: Change): number {
+	if (change.kind === "keep draft") {
+		const { drafts } = moderation.records(server);
+		return drafts.filter(({ id }) => [id, groupOf(id)].includes(change.draft)).length;
+	}
+	if (change.kind !== "add article" || !change.confirmed) return 0;
+	return change.origin.kind === "addresses" ? change.origin.addresses.length : 1;
 }
 
 /** Sends a reply's first page. */

@@ -8,24 +8,29 @@ import { noticeReply } from "./reply.ts";
 
 /**
  * Carries out a change that somebody asked for: defers, tells how far it is by editing the reply, then
- * what came of it. Questions are answered from the old snapshot meanwhile.
+ * what came of it. Questions are answered from the old snapshot meanwhile. Gives whether it was done.
  */
 export async function carryOut(
 	bot: Bot,
 	interaction: APIInteraction,
 	{ change, destination }: { readonly change: Change; readonly destination: Destination },
-): Promise<void> {
+): Promise<boolean> {
 	const { responder } = bot;
+	let isDone = false;
 	if (destination === "in place") await responder.deferInPlace(interaction);
 	else await responder.defer(interaction, destination === "only me");
 	await guard(bot, {
 		name: change.kind,
-		work: () => work(bot, interaction, change),
+		work: async () => {
+			const notice = await work(bot, interaction, change);
+			isDone = !notice.refusal;
+		},
 		apologise: body => responder.edit(interaction, body),
 	});
+	return isDone;
 }
 
-async function work(bot: Bot, interaction: APIInteraction, change: Change): Promise<void> {
+async function work(bot: Bot, interaction: APIInteraction, change: Change): Promise<Notice> {
 	let edits = Promise.resolve();
 	const asker = { by: askerOf(interaction), ...placeOf(interaction) };
 	const notice = await bot.moderation.carryOut(change, asker, step => {
@@ -35,6 +40,7 @@ async function work(bot: Bot, interaction: APIInteraction, change: Change): Prom
 	});
 	await edits;
 	await show(bot, interaction, notice);
+	return notice;
 }
 
 async function show(bot: Bot, interaction: APIInteraction, notice: Notice): Promise<void> {

@@ -16,13 +16,17 @@ export type Let =
 			readonly milliseconds: number;
 			/** Whether this is the first no since the last yes: the others need not be said aloud. */
 			readonly isFirst: boolean;
+			/** Whose limit it is; the server's where it is both. */
+			readonly whose: "member" | "server";
 	  };
 
 /** Counts how much members and servers ask; in memory, and only until it may be asked again. */
 export interface Limits {
 	readonly question: (asking: Asking) => Let;
-	/** So many articles to be read at once. */
+	/** So many articles to be added at once. */
 	readonly addition: (asking: Asking, articles: number) => Let;
+	/** Nothing came of an addition that was let through: it does not count. */
+	readonly giveBack: (asking: Asking, articles: number) => void;
 }
 
 const MINUTE = 60_000;
@@ -32,7 +36,11 @@ const HOUR = 60 * MINUTE;
 export function createLimits(config: LimitsConfig, clock: () => Date): Limits {
 	const questions = createMeter(config.questionsPerMinute, MINUTE, clock);
 	const additions = createMeter(config.additionsPerHour, HOUR, clock);
-	return { question: asking => questions(asking, 1), addition: additions };
+	return {
+		question: asking => questions.take(asking, 1),
+		addition: additions.take,
+		giveBack: additions.giveBack,
+	};
 }
 
 /** How full a store of permissions is, of which one comes back every so often. */
@@ -42,7 +50,10 @@ interface Bucket {
 	readonly refused: boolean;
 }
 
-type Meter = (asking: Asking, wanted: number) => Let;
+interface Meter {
+	readonly take: (asking: Asking, wanted: number) => Let;
+	readonly giveBack: (asking: Asking, taken: number) => void;
+}
 
 function createMeter(limit: Limit, period: number, clock: () => Date): Meter {
 	const buckets = new Map<string, Bucket>();
@@ -58,7 +69,14 @@ function createMeter(limit: Limit, period: number, clock: () => Date): Meter {
 		// After a whole period everything has come back.
 		for (const [key, { at }] of buckets) if (now - at >= period) buckets.delete(key);
 	};
-	return (asking, wanted) => {
+	const giveBack: Meter["giveBack"] = (asking, taken) => {
+		const now = clock().getTime();
+		for (const { key, most } of keysOf(asking, limit)) {
+			const left = Math.min(most, leftIn(key, most, now) + Math.min(taken, most));
+			buckets.set(key, { left, at: now, refused: false });
+		}
+	};
+	const take: Meter["take"] = (asking, wanted) => {
 		const now = clock().getTime();
 		tidy(now);
 		const counted = keysOf(asking, limit).map(({ key, most }) => {
@@ -73,8 +91,10 @@ function createMeter(limit: Limit, period: number, clock: () => Date): Meter {
 		const isFirst = short.every(({ key }) => buckets.get(key)?.refused !== true);
 		for (const { key, left } of short) buckets.set(key, { left, at: now, refused: true });
 		const waits = short.map(({ most, left, cost }) => ((cost - left) * period) / most);
-		return { kind: "wait", milliseconds: Math.ceil(Math.max(...waits)), isFirst };
+		const whose = short.some(({ key }) => key.startsWith("server")) ? "server" : "member";
+		return { kind: "wait", milliseconds: Math.ceil(Math.max(...waits)), isFirst, whose };
 	};
+	return { take, giveBack };
 }
 
 function keysOf({ member, server }: Asking, limit: Limit) {
@@ -83,10 +103,17 @@ function keysOf({ member, server }: Asking, limit: Limit) {
 }
 
 /** What somebody sees who has to wait. */
-export function refusalToWait(what: Rationed, milliseconds: number): Notice {
+export function refusalToWait(
+	what: Rationed,
+	{ milliseconds, whose }: Pick<Extract<Let, { kind: "wait" }>, "milliseconds" | "whose">,
+): Notice {
+	const many =
+		whose === "server"
+			? `There were too many ${what} here`
+			: `There were too many ${what} of yours`;
 	return {
 		title: "A moment, please",
-		text: `There were too many ${what} here in a short while. Try again in ${waitInWords(milliseconds)}.`,
+		text: `${many} in a short while. Try again in ${waitInWords(milliseconds)}.`,
 		sections: [],
 		choices: [],
 		refusal: true,

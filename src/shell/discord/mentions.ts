@@ -59,7 +59,7 @@ function refusalTo(bot: Bot, message: HeardMessage): Reply | "said before" | nul
 	const place = placeOfMessage(message);
 	const may = bot.limits.question({ member: message.author.id, server: place.server });
 	if (may.kind === "go") return null;
-	const notice = turnAway(bot, "questions", may.milliseconds);
+	const notice = turnAway(bot, "questions", may);
 	return may.isFirst ? noticeReply(notice, null, settingOf(bot, place)) : "said before";
 }
 

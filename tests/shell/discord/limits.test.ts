@@ -34,7 +34,12 @@ describe("questions", () => {
 	it("are let through up to the member's limit, and come back one by one", () => {
 		const { limits, wait } = timed();
 		expect(ask(limits, ada, 4)).toEqual(["go", "go", "go", "wait"]);
-		expect(limits.question(ada)).toEqual({ kind: "wait", milliseconds: 20_000, isFirst: false });
+		expect(limits.question(ada)).toEqual({
+			kind: "wait",
+			milliseconds: 20_000,
+			isFirst: false,
+			whose: "member",
+		});
 		wait(19_999);
 		expect(ask(limits, ada, 1)).toEqual(["wait"]);
 		wait(1);
@@ -71,6 +76,15 @@ describe("questions", () => {
 });
 
 describe("additions", () => {
+	it("that came to nothing do not count", () => {
+		const { limits } = timed();
+		expect(limits.addition(ada, 4)).toEqual({ kind: "go" });
+		expect(limits.addition(ada, 1)).toMatchObject({ kind: "wait", whose: "member" });
+		limits.giveBack(ada, 4);
+		expect(limits.addition(ada, 4)).toEqual({ kind: "go" });
+		expect(limits.addition(ben, 3)).toMatchObject({ kind: "wait", whose: "server" });
+	});
+
 	it("count each article, and more than all at once as all", () => {
 		const { limits, wait } = timed();
 		expect(limits.addition(ada, 3)).toEqual({ kind: "go" });
@@ -99,7 +113,7 @@ describe("what is said of a wait", () => {
 	});
 
 	it("is a refusal that says when", () => {
-		const notice = refusalToWait("questions", 3_000);
+		const notice = refusalToWait("questions", { milliseconds: 3_000, whose: "server" });
 		expect(notice.refusal).toBe(true);
 		expect(notice.text).toBe(
 			"There were too many questions here in a short while. Try again in 3 seconds.",

@@ -62,7 +62,7 @@ describe("limits", () => {
 		for (let asked = 0; asked < 3; asked += 1) await member.run("stories", {}, "Stories");
 		const late = await member.run("stories", {}, "A moment, please");
 		expect(isEphemeral(late)).toBe(true);
-		expect(textOf(late)).toMatch(/too many questions here .* Try again in \d+ seconds\./);
+		expect(textOf(late)).toMatch(/too many questions of yours .* Try again in \d+ seconds\./);
 		await deskOf(stage).run("stories", {}, "Stories");
 		await deskOf(stage).run("stories", {}, "A moment, please");
 		expect(stage.logged().join()).not.toContain(stage.playground.people.member);
@@ -83,9 +83,19 @@ describe("limits", () => {
 		const plenty = { member: 100, server: 100 };
 		stage = await openStage(ONE_STORY, { limits: { ...limits, questionsPerMinute: plenty } });
 		const desk = deskOf(stage);
+		const add = (name: string, text: string) => {
+			const base64 = Buffer.from(text).toString("base64");
+			const file = { name: `${name}.md`, content_type: "text/markdown", base64 };
+			const values = { file, outlet: `${name} Times`, story: "ellen-storm" };
+			return desk.run("article add", values, "dd this article?");
+		};
+		const page = `# Ferry\n\n${"The ferry carried 512 cars across the strait on Sunday. ".repeat(6)}`;
+		// What is looked at and left counts as little as what cannot be read.
+		await desk.press(await add("Quay", page), "Cancel", "Nothing was changed");
 		await desk.run("article add", { address: "http://10.0.0.7/a" }, "cannot be added");
-		const late = await desk.run("article add", { address: "http://10.0.0.7/b" }, "A moment");
-		expect(textOf(late)).toMatch(/too many additions here .* Try again in \d+ minutes\./);
+		await desk.press(await add("Quay", page), "Add", "Articles: 1 new");
+		const late = await desk.press(await add("Pier", `${page} Twice.`), "Add", "A moment");
+		expect(textOf(late)).toMatch(/too many additions of yours .* Try again in \d+ minutes\./);
 		expect(isEphemeral(late)).toBe(true);
 	});
 });
