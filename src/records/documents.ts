@@ -43,8 +43,11 @@ const SCHEMAS = {
 	flags: z.strictObject({ story: name, claim, times: z.number().int().positive() }),
 	/** `channels.yaml`: which channel is tied to which story. */
 	channels: z.strictObject({ channel: name, story: name }),
-	/** `left.yaml`: since when the bot is not in the server any more; one row, or none. */
-	left: z.strictObject({ at: name }),
+	/**
+	 * `left.yaml`: which bots are in the server, by their application's id, and since when they are not any
+	 * more; null while they are. Before bots were told apart, the id was left out.
+	 */
+	left: z.strictObject({ application: z.string().default(""), at: name.nullable() }),
 	/** `watches.yaml`: which channel hears of what. */
 	watches: z.strictObject({ channel: name, story: name, claim: claim.nullable() }),
 } as const;

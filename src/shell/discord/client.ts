@@ -125,17 +125,28 @@ function once(client: Client): Promise<string> {
 // messages too, where the library would first want their channels.
 function hear(client: Client, bot: Bot, inFlight: InFlight): void {
 	let self = "";
+	let application = "";
 	client.ws.on(GatewayDispatchEvents.Ready, (ready: GatewayReadyDispatchData) => {
 		self = ready.user.id;
+		application = ready.application.id;
 		bot.meter.gateway("ready");
-		inFlight.track(bot.upkeep.isIn(ready.guilds.map(({ id }) => id)));
+		inFlight.track(
+			bot.upkeep.isIn(
+				application,
+				ready.guilds.map(({ id }) => id),
+			),
+		);
 	});
-	client.ws.on(GatewayDispatchEvents.GuildCreate, ({ id }: GatewayGuildCreateDispatchData) => {
-		inFlight.track(bot.upkeep.joined(id));
-	});
+	client.ws.on(
+		GatewayDispatchEvents.GuildCreate,
+		({ id: server }: GatewayGuildCreateDispatchData) => {
+			inFlight.track(bot.upkeep.joined({ application, server }));
+		},
+	);
 	client.ws.on(GatewayDispatchEvents.GuildDelete, (guild: GatewayGuildDeleteDispatchData) => {
 		// An outage of Discord's tells of it too.
-		if (guild.unavailable !== true) inFlight.track(bot.upkeep.left(guild.id));
+		if (guild.unavailable !== true)
+			inFlight.track(bot.upkeep.left({ application, server: guild.id }));
 	});
 	client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
 		inFlight.track(handleInteraction(bot, interaction));

@@ -5,6 +5,7 @@ import type { DocumentState, Keeper, KeeperFailure, Realm } from "../storage/kee
 import type { Drafts } from "./drafts.ts";
 import { type FeedLook, textAt } from "./job.ts";
 import { type PastRecord, readPastRecord } from "./past-changes.ts";
+import { leftSince } from "./presence.ts";
 
 /** Keeps what moderators say beside the articles at hand, by realm. */
 export interface RecordsDesk {
@@ -12,7 +13,7 @@ export interface RecordsDesk {
 	/** Reads a realm's records anew; what cannot be read stays as it was, and is logged. */
 	readonly read: (realm: Realm) => Promise<void>;
 	readonly realms: () => readonly Realm[];
-	/** Whether the bot was taken out of the realm's server, and has not come back. */
+	/** Whether every bot was taken out of the realm's server, and none has come back. */
 	readonly isLeft: (realm: Realm) => boolean;
 	/** Notes what a look at a feed found out. */
 	readonly looked: (realm: Realm, feed: Pick<Feed, "story" | "id">, look: FeedLook) => void;
@@ -52,7 +53,7 @@ export function createRecordsDesk({ keeper, drafts, log }: Desk): RecordsDesk {
 			}
 			const states = new Map(contents.documents.map(({ path, state }) => [path, state]));
 			held.set(realm, recordsIn(states, history, log));
-			if (states.has(pathOfList("left", ""))) left.add(realm);
+			if (isLeftBy(states)) left.add(realm);
 			else left.delete(realm);
 		},
 		realms: () => [...held.keys()],
@@ -67,6 +68,11 @@ function keyOf(realm: Realm, { story, id }: Pick<Feed, "story" | "id">): string 
 
 function isFailure(part: { readonly kind: string }): part is KeeperFailure {
 	return part.kind === "failed";
+}
+
+function isLeftBy(states: States): boolean {
+	const noted = parseList("left", textAt(states, pathOfList("left", "")));
+	return noted.kind === "list" && leftSince(noted.rows) !== null;
 }
 
 type States = ReadonlyMap<string, DocumentState>;

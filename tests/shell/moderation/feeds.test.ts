@@ -342,14 +342,14 @@ describe("the watch over feeds", () => {
 		await feeds.round();
 		const before = host.answered("/feed").length;
 		lay([told("a", "Ships wait")]);
-		await upkeep.left(SERVER);
+		await upkeep.left({ application: "1", server: SERVER });
 		for (let hour = 0; hour < 3; hour += 1) {
 			house.pass(60);
 			await feeds.round();
 		}
 		expect(host.answered("/feed")).toHaveLength(before);
 		expect(waitingThere()).toBe(0);
-		await upkeep.joined(SERVER);
+		await upkeep.joined({ application: "1", server: SERVER });
 		await feeds.round();
 		expect(host.answered("/feed")).toHaveLength(before + 1);
 		expect(waitingThere()).toBe(1);
