@@ -138,7 +138,7 @@ resign: quit resignation; respond: reply response; restaurant: dinner eatery; re
 retailer: store shop; retire: resign; reveal: disclose announce; revenue: sales turnover; rich: wealthy;
 riot: unrest violence; rise: climb increase; risk: danger; rival: competitor opponent; river: stream;
 road: highway street; rob: robbery steal; robbery: robbed theft; robot: machine; rocket: launcher;
-room: space; row: dispute; rubbish: waste trash; ruling: decision verdict judgment;
+room: space; row: dispute; rubbish: waste trash; ruling: decision judgment;
 run: head lead manage chief; sack: dismiss fire; sad: sorrow; safe: safety; salary: pay wage earn;
 sales: revenue; sanction: penalty embargo; sank: fell dropped; satellite: spacecraft; scam: fraud;
 scandal: affair; scared: afraid fear; school: students; scientist: researcher; scrap: cancel;
@@ -171,7 +171,7 @@ trip: visit journey tour; triple: threefold; troops: soldiers; trophy: title cup
 truck: lorry; tumble: fall drop plunge; turnout: voted voters; turnover: revenue sales; tv: television;
 typhoon: storm; unemployed: jobless; union: workers; university: college; unrest: riot violence;
 unveil: announce launch; urge: call ask; user: customer; vacation: holiday trip; vaccine: shot jab;
-vehicle: car; verdict: ruling decision; vessel: ship; victim: killed dead casualties;
+vehicle: car; vessel: ship; victim: killed dead casualties;
 virus: infection disease; visa: permit; visit: trip tour; vote: ballot election; voter: electorate;
 vow: promise pledge; wage: pay salary; walkout: strike; wall: barrier fence fencing;
 want: seek demand request ask; wants: seek demand requested; war: conflict fighting; warn: warning caution;

@@ -67,11 +67,15 @@ describe("corrections", () => {
 		expect(isEphemeral(list)).toBe(true);
 		const refused = await desk.run(
 			"correct merge",
-			{ claim: "ships", into: "ships" },
+			{ claim: "ships outside the harbour", into: "ships outside the harbour" },
 			"same claim",
 		);
 		expect(isEphemeral(refused)).toBe(true);
-		await desk.run("correct merge", { claim: "ships", into: "homes" }, "Joined “ships");
+		await desk.run(
+			"correct merge",
+			{ claim: "ships outside the harbour", into: "homes" },
+			"Joined “ships outside",
+		);
 		await desk.run("correct list", {}, "Joined");
 	});
 
@@ -126,13 +130,21 @@ describe("what members say looks wrong", () => {
 		await doubt();
 		stage.lay({ ...ONE_STORY, stories: ONE_STORY.stories.map(withoutPier) });
 		await desk.run("refresh", {}, "Corpus read again");
-		const asked = await member.run("flag", { claim: "ships" }, "Does this look wrong?");
+		const asked = await member.run(
+			"flag",
+			{ claim: "ships outside the harbour" },
+			"Does this look wrong?",
+		);
 		await member.press(asked, "Tell the moderators", "Thank you");
 		expect(stage.house.moderation.records(stage.playground.guildId).flags).toHaveLength(1);
 	});
 
 	it("is no change that a moderator takes back", async () => {
-		await desk.run("correct rename", { claim: "ships", label: "vessels" }, "Corrected");
+		await desk.run(
+			"correct rename",
+			{ claim: "ships outside the harbour", label: "vessels" },
+			"Corrected",
+		);
 		await doubt();
 		const asked = await desk.run("undo", {}, "Undo change 1?");
 		await desk.press(asked, "Undo it", "Change 1 is undone");
@@ -228,7 +240,7 @@ describe("watches", () => {
 
 	it("tell all that one refresh brought in one message", async () => {
 		await desk.run("watch claim", { claim: "pier (Repairs)" }, "Watched");
-		await desk.run("watch claim", { claim: "ships" }, "Watched");
+		await desk.run("watch claim", { claim: "ships outside the harbour" }, "Watched");
 		await desk.run("watch story", {}, "Watched");
 		stage.lay(TURNED);
 		const text = textOf(await newsAfterRefresh());
@@ -250,7 +262,11 @@ describe("watches", () => {
 			const notice = await carryOut(change, asker, () => undefined);
 			expect(notice.refusal).toBe(false);
 		};
-		await desk.run("correct merge", { claim: "ships", into: "homes" }, "Corrected");
+		await desk.run(
+			"correct merge",
+			{ claim: "ships outside the harbour", into: "homes" },
+			"Corrected",
+		);
 		await does({ kind: "undo", number: 3 });
 		stage.lay(CHANGED);
 		await newsAfterRefresh();
