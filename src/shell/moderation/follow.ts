@@ -9,6 +9,8 @@ export interface Follower {
 	readonly hear: (notice: KeeperNotice) => Promise<void>;
 	/** Does work of ours in a realm; what is heard of it meanwhile is followed when it is done. */
 	readonly during: <T>(realm: Realm, work: () => Promise<T>) => Promise<T>;
+	/** Follows nothing new, and resolves when what is under way is done: the keeper can be closed then. */
+	readonly end: () => Promise<void>;
 }
 
 interface Following {
@@ -25,7 +27,9 @@ interface Following {
 export function createFollower({ library, records, changed, log }: Following): Follower {
 	const busy = new Map<Realm, number>();
 	const heard = new Set<Realm>();
-	const follow = async (realm: Realm): Promise<void> => {
+	const { begin, end } = untilEnded();
+	const follow = (realm: Realm): Promise<void> => begin(() => serve(realm));
+	const serve = async (realm: Realm): Promise<void> => {
 		if ((busy.get(realm) ?? 0) > 0) {
 			heard.add(realm);
 			return;
@@ -60,6 +64,29 @@ export function createFollower({ library, records, changed, log }: Following): F
 				busy.set(realm, (busy.get(realm) ?? 1) - 1);
 				if (heard.has(realm)) void follow(realm);
 			}
+		},
+		end,
+	};
+}
+
+/** Begins work until it is ended, which waits for what is under way. */
+function untilEnded() {
+	const underWay = new Set<Promise<void>>();
+	let isEnded = false;
+	return {
+		begin: async (work: () => Promise<void>): Promise<void> => {
+			if (isEnded) return;
+			const begun = work();
+			underWay.add(begun);
+			try {
+				await begun;
+			} finally {
+				underWay.delete(begun);
+			}
+		},
+		end: async (): Promise<void> => {
+			isEnded = true;
+			await Promise.allSettled(underWay);
 		},
 	};
 }

@@ -63,6 +63,7 @@ export async function openModeration(opening: Opening): Promise<OpenModeration> 
 			),
 		close: async () => {
 			unwatch();
+			await follower.end();
 			await Promise.all([extractor.close(), fetcher.close()]);
 		},
 	};

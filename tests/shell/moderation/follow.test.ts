@@ -84,6 +84,15 @@ describe("a commit that is heard of", () => {
 		expect(done).toEqual(["reload server-7", "read server-7", "tell server-7"]);
 	});
 
+	it("is done before what is kept is closed, and not begun after that", async () => {
+		const { hear, during, end, done } = follower();
+		await during("server-7", () => hear(committed));
+		await end();
+		expect(done).toEqual(["reload server-7", "read server-7", "tell server-7"]);
+		await hear({ ...committed, realm: "installation" });
+		expect(done).toHaveLength(3);
+	});
+
 	it("that cannot be served is logged, and nobody is told", async () => {
 		const { hear, done } = follower({ fails: true });
 		await hear(committed);
