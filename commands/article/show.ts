@@ -2,7 +2,7 @@ import type { Entry } from "../../src/answers/answer.ts";
 import type { Article } from "../../src/corpus/article.ts";
 import { untilOf } from "../../src/corpus/edits.ts";
 import type { Story } from "../../src/snapshot.ts";
-import { dayInWords } from "../../src/text/day-in-words.ts";
+import { dayInWords, minuteInWords } from "../../src/text/day-in-words.ts";
 import type { StoryCommand } from "../command.ts";
 import { button, line, notice } from "../notice.ts";
 import { storyOption } from "../options.ts";
@@ -19,7 +19,7 @@ function frontMatter({ id, outlet, title, url, published, retrieved, language }:
 		["Title", title],
 		["Address", url],
 		["Published", published],
-		["Retrieved", retrieved],
+		["Retrieved", retrieved === null ? null : minuteInWords(retrieved)],
 		["Language", language],
 	];
 	return rows.map(([name, value]) => line(name, value ?? "not known"));

@@ -1,6 +1,7 @@
 import type { Choice, Entry } from "../../src/answers/answer.ts";
 import { counted } from "../../src/answers/wording.ts";
 import type { Feed } from "../../src/records/records.ts";
+import { minuteInWords } from "../../src/text/day-in-words.ts";
 import { articleAdd } from "../article/add.ts";
 import type { StoryCommand } from "../command.ts";
 import { button, line, notice } from "../notice.ts";
@@ -14,7 +15,9 @@ function entryOf({ id, address, words, trusted, lookedAt, problem, waiting }: Fe
 		`name: ${id}`,
 		words.length === 0 ? "takes every title" : `titles with: ${words.join(", ")}`,
 		trusted ? "adds what it finds" : "asks before adding",
-		lookedAt === null ? "not looked at since this program was started" : `looked at ${lookedAt}`,
+		lookedAt === null
+			? "not looked at since this program was started"
+			: `looked at ${minuteInWords(lookedAt)}`,
 		...(problem === null ? [] : [`failed: ${problem}`]),
 		`${waiting.length} waiting`,
 	);

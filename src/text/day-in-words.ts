@@ -10,6 +10,17 @@ const PRECISIONS: readonly (readonly [RegExp, Intl.DateTimeFormat])[] = [
 ];
 
 /**
+ * The day and the minute of an ISO 8601 time, at Greenwich: "28 November 2026, 21:09 UTC". A date has a
+ * day alone, and what is neither stays as it is.
+ */
+export function minuteInWords(iso: string): string {
+	const at = Date.parse(iso);
+	if (Number.isNaN(at) || !iso.includes("T")) return dayInWords(iso);
+	const written = new Date(at).toISOString();
+	return `${dayInWords(written)}, ${written.slice(11, 16)} UTC`;
+}
+
+/**
  * The day of an ISO 8601 date or time as it was written down, whatever the reader's time zone:
  * "2031-05-03T23:30:00+02:00" is "3 May 2031". What is no such date stays as it is.
  */

@@ -22,7 +22,7 @@ const feed: Feed = {
 	address: "https://ledger.example/feed.xml",
 	words: ["bridge"],
 	trusted: false,
-	lookedAt: null,
+	lookedAt: "2031-05-02T09:07:21.000Z",
 	problem: null,
 	waiting: [
 		{
