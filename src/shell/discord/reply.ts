@@ -65,7 +65,8 @@ export function noticeReply(
 ): Reply {
 	const { snapshot, now, note, openly } = setting;
 	const { choices, refusal } = notice;
-	const asks = refusal && choices.length > 0;
+	// What comes of a change asks nothing: its choices are what can be done next.
+	const asks = refusal && choices.length > 0 && ask !== null;
 	// A choice that is found again by its place has to be found among the same.
 	const revision = shortRevision(shortHash(snapshot.revision + JSON.stringify(choices)));
 	const pages = paged(documentOfNotice(notice, snapshot, now), {

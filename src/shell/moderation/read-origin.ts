@@ -147,12 +147,24 @@ async function draftKept(job: Job, drafting: Drafting): Promise<Omit<Draft, "id"
 	const hasForm = job.asker.channel !== null && !wanted.confirmed;
 	const isLost = hasForm && wanted.origin.kind !== "addresses";
 	if (!("reason" in draft) || !isLost) return draft;
-	const { published: _published, ...fields } = wanted.fields;
-	for (const right of [{ fields }, { story: null }, { fields, story: null }]) {
-		const kept = await draftOf(job, { ...drafting, wanted: { ...wanted, ...right } });
+	const { published, ...others } = wanted.fields;
+	const story = await storyTyped(job, wanted);
+	const isUndated = published === undefined;
+	for (const fields of isUndated ? [wanted.fields] : [wanted.fields, others]) {
+		const kept = await draftOf(job, { ...drafting, wanted: { ...wanted, story, fields } });
 		if (!("reason" in kept)) return { ...kept, mistyped: mistypedIn(wanted, draft) };
 	}
 	return draft;
+}
+
+/** The story that was named; null where none was, or none that articles can be added to. */
+async function storyTyped(
+	job: Job,
+	{ story: name }: Pick<Wanted, "story">,
+): Promise<string | null> {
+	if (name === null) return null;
+	const id = await storyCalled(job, name);
+	return "reason" in (await storyTaken(job, id)) ? null : id;
 }
 
 /** What was typed, and why it cannot be taken. */

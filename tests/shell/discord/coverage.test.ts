@@ -353,6 +353,7 @@ describe("an article held", () => {
 		const refused = await desk.fill({ message: shown, label: "Edit" }, typed, "was not taken");
 		expect(isEphemeral(refused)).toBe(true);
 		expect(textOf(refused)).toMatch(/no such day or time[\s\S]*Coast Weekly[\s\S]*2031-02-30/);
+		expect(labelsOf(refused)).toEqual(["Fill it in again…"]);
 		const again = { message: refused, label: "Fill it in again…" };
 		const edited = await desk.fill(again, { published: "2031-05-09" }, "Edited");
 		expect(textOf(edited)).toContain("Coast Weekly: Ellen counts the cost, published 2031-05-09");
