@@ -20,6 +20,16 @@ export function nameOf({ outlet, title }: Pick<Draft, "outlet" | "title">): stri
 	return title === null ? publisher : `${publisher}: ${title}`;
 }
 
+/** As many articles as are named in one line. */
+const MOST_NAMED = 3;
+
+/** What articles are called in one line, the first few by name. */
+export function namesOf(drafts: readonly Draft[]): string {
+	const names = drafts.map(nameOf);
+	if (names.length <= MOST_NAMED + 1) return names.join("; ");
+	return `${names.slice(0, MOST_NAMED).join("; ")} and ${names.length - MOST_NAMED} more`;
+}
+
 /** What a draft would add to its story, with buttons to add, change or drop it. */
 export function noticeOfPreview(draft: Draft, { before, after, problems }: Preview): Notice {
 	const added = after?.articles.find(({ article }) => `${article.id}.md` === draft.file);

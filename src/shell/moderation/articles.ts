@@ -9,6 +9,7 @@ import { afterwards } from "./afterwards.ts";
 import {
 	choicesOf,
 	nameOf,
+	namesOf,
 	noticeOfDrafts,
 	noticeOfFailures,
 	noticeOfMistyped,
@@ -122,15 +123,6 @@ async function keepIn(job: Job, story: string, drafts: readonly Draft[]): Promis
 	for (const { id } of drafts) job.drafts.drop(job.realm, id);
 	const added = drafts.length === 1 ? ended(subject) : `${drafts.length} articles.`;
 	return afterwards(job, { title: "Added", text: added, story, number: kept.number });
-}
-
-/** As many articles as are named in one line. */
-const MOST_NAMED = 3;
-
-function namesOf(drafts: readonly Draft[]): string {
-	const names = drafts.map(nameOf);
-	if (names.length <= MOST_NAMED + 1) return names.join("; ");
-	return `${names.slice(0, MOST_NAMED).join("; ")} and ${names.length - MOST_NAMED} more`;
 }
 
 /** Where an article was asked for, and what its page calls its own address. */

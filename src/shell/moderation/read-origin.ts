@@ -3,13 +3,13 @@ import { parseArticle } from "../../corpus/article.ts";
 import { fieldsOf, nameArticle, writeArticleFile } from "../../ingest/article-file.ts";
 import { plainAddress } from "../../ingest/extract/address.ts";
 import type { Extracted, Source } from "../../ingest/extract/outcome.ts";
-import { BRING_IT, type Refused } from "../../ingest/fetch/fetched.ts";
 import { parseList, pathOfList } from "../../records/documents.ts";
 import type { Mistyped } from "../../records/records.ts";
 import type { Story } from "../../snapshot.ts";
 import { stems } from "../../text/terms.ts";
 import type { Draft } from "./drafts.ts";
 import { heldAddresses } from "./feed-items.ts";
+import { handedOver } from "./handed-over.ts";
 import { isNotice, type Job, ownStory, standing, textAt, told } from "./job.ts";
 import { storyCalled } from "./story-called.ts";
 
@@ -83,15 +83,6 @@ async function readOne(
 	const draft = await draftKept(job, { extracted, fetched: found.fetched, wanted });
 	return "reason" in draft ? { what, ...draft } : draft;
 }
-
-/** What to do about a page is another thing for what was handed over: that is no page to be brought. */
-function handedOver({ reason, remedy }: Refused, { kind }: Origin): Fault {
-	const isAboutPages = kind !== "addresses" && remedy === BRING_IT;
-	return { reason, remedy: isAboutPages ? HAND_OVER : remedy };
-}
-
-const HAND_OVER =
-	"attach a file whose name ends in .html, .md, .txt or .pdf, or paste the article's text";
 
 function nameOfOrigin(place: string | null, origin: Origin): string {
 	if (place !== null) return place;
