@@ -37,6 +37,13 @@ export interface Mark {
 	readonly number: number;
 }
 
+/** What the channels of a realm were told. */
+export interface ClaimedMarks {
+	readonly kind: "read";
+	/** By the channels' ids. */
+	readonly channels: ReadonlyMap<string, readonly Mark[]>;
+}
+
 /** Far more than processes are apart that follow the same commits. */
 const MOST_MARKS = 2_000;
 

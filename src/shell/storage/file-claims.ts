@@ -1,8 +1,14 @@
 import { join } from "node:path";
-import { type Announcement, type Claimed, claimIn } from "./announcement.ts";
+import {
+	type Announcement,
+	type Claimed,
+	type ClaimedMarks,
+	claimIn,
+	type Mark,
+} from "./announcement.ts";
 import { parseMarks } from "./entry-text.ts";
 import { readMark } from "./file-journal.ts";
-import { textOf } from "./found-files.ts";
+import { entriesIn, textOf } from "./found-files.ts";
 import { KeeperError } from "./keeper-error.ts";
 import { type RealmFolder, replaceFile } from "./realm-folder.ts";
 
@@ -16,6 +22,19 @@ export async function claimNews(folder: RealmFolder, announcement: Announcement)
 	await replaceFile(folder, path, `${JSON.stringify(marks)}\n`);
 	await folder.disk.syncFolder(folder.claims);
 	return claimed;
+}
+
+const CLAIMS_FILE = /^(\d{1,20})\.json$/u;
+
+/** What was claimed, by channel; see `Keeper.claimed`. */
+export async function claimedIn({ claims }: RealmFolder): Promise<ClaimedMarks> {
+	const channels = new Map<string, readonly Mark[]>();
+	for (const { name } of await entriesIn(claims)) {
+		const [, channel] = CLAIMS_FILE.exec(name) ?? [];
+		if (channel === undefined) continue;
+		channels.set(channel, parseMarks((await textOf(join(claims, name))) ?? ""));
+	}
+	return { kind: "read", channels };
 }
 
 /** The channel itself, whose id names a file; throws for what is no id. */

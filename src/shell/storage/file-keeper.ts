@@ -3,7 +3,7 @@ import { type Disk, machineDisk } from "./disk.ts";
 import { checkStory } from "./document-path.ts";
 import { refuseDraft } from "./drafts.ts";
 import { DISK_WORDS, failureOf } from "./failures.ts";
-import { claimNews } from "./file-claims.ts";
+import { claimedIn, claimNews } from "./file-claims.ts";
 import { dropEntries, readEntries, readMark } from "./file-journal.ts";
 import { type FileLock, holderOf, takeFileLock } from "./file-lock.ts";
 import { commitTo, eraseRealm, readRealm, removeErased, settleRealm } from "./file-realm.ts";
@@ -62,6 +62,11 @@ export async function openFileKeeper(directory: string, disk: Disk = machineDisk
 		lock: (realm, story, holder) => orFailure(() => lock(opened, { realm, story, holder })),
 		claim: (realm, announcement) =>
 			orFailure(() => data.withRealm(realm, folder => claimNews(folder, announcement))),
+		claimed: realm =>
+			orFailure(async () => {
+				await data.check();
+				return await claimedIn(data.folder(realm));
+			}),
 		watch: listener => {
 			const watch = watchJournals(() => orFailure(() => numbersOf(data)), listener);
 			opened.watches.add(watch);

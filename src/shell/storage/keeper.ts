@@ -1,5 +1,5 @@
 import type { Problem } from "../../corpus/problem.ts";
-import type { Announcement, Claimed } from "./announcement.ts";
+import type { Announcement, Claimed, ClaimedMarks } from "./announcement.ts";
 import { KeeperError } from "./keeper-error.ts";
 
 /**
@@ -289,6 +289,8 @@ export interface Keeper {
 	 * `Announcement`. Nothing can be claimed where nothing is kept.
 	 */
 	readonly claim: (realm: Realm, announcement: Announcement) => Promise<Claimed | KeeperFailure>;
+	/** What was claimed in a realm, to be kept elsewhere from now on. */
+	readonly claimed: (realm: Realm) => Promise<ClaimedMarks | KeeperFailure>;
 	/**
 	 * Tells, within a second, of every commit from the call on, in whatever process: one's own are
 	 * known by their numbers, which are not above that of what was read. Watch first and read then, so

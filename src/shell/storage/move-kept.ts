@@ -1,4 +1,4 @@
-import type { Draft, Keeper, KeeperFailure, Realm, RealmContents } from "./keeper.ts";
+import type { Draft, Entry, Keeper, KeeperFailure, Realm, RealmContents } from "./keeper.ts";
 
 /** What was moved of a realm. */
 export interface MovedRealm {
@@ -13,13 +13,13 @@ export interface Moved {
 }
 
 /**
- * Copies every document that one keeper keeps to another, which must be empty. The record of changes
- * begins anew there, each realm's with one entry. Where the other keeper fails on the way, realms
+ * Copies every document that one keeper keeps to another, which must be empty, and what channels were
+ * told. The record of changes begins anew there, each realm's with one entry. Where the other keeper fails on the way, realms
  * may be moved already: empty it, then move again.
  */
 export async function moveKept(
-	from: Pick<Keeper, "realms" | "read">,
-	to: Pick<Keeper, "realms" | "commit">,
+	from: Pick<Keeper, "realms" | "read" | "claimed">,
+	to: Pick<Keeper, "realms" | "commit" | "claim">,
 	at: string,
 ): Promise<Moved | KeeperFailure> {
 	const there = await to.realms();
@@ -32,9 +32,35 @@ export async function moveKept(
 		const committed = await to.commit(realm, draftOf(contents, at));
 		if (committed.kind === "failed") return committed;
 		if (committed.kind === "conflict") return NOT_EMPTY;
+		const failure = await moveClaims({ from, to }, realm, committed.entry);
+		if (failure !== null) return failure;
 		realms.push({ realm, documents: contents.documents.length });
 	}
 	return { kind: "moved", realms };
+}
+
+interface Moving {
+	readonly from: Pick<Keeper, "claimed">;
+	readonly to: Pick<Keeper, "claim">;
+}
+
+/**
+ * What channels were told counts there as told of the one entry: it is all in what the entry holds, and the
+ * numbers that it had count commits that are not there.
+ */
+async function moveClaims(
+	{ from, to }: Moving,
+	realm: Realm,
+	{ number }: Entry,
+): Promise<KeeperFailure | null> {
+	const claimed = await from.claimed(realm);
+	if (claimed.kind === "failed") return claimed;
+	for (const [channel, known] of claimed.channels) {
+		const tidings = [{ marks: known.map(({ mark }) => mark), since: number, number }];
+		const told = await to.claim(realm, { channel, tidings });
+		if (told.kind === "failed") return told;
+	}
+	return null;
 }
 
 /** What every realm holds; a failure where not all of it can be read. */

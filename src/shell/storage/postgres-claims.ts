@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import { type Announcement, type Claimed, claimIn } from "./announcement.ts";
+import { type Announcement, type Claimed, type ClaimedMarks, claimIn } from "./announcement.ts";
 import { parseMarks } from "./entry-text.ts";
 import type { Realm } from "./keeper.ts";
 import type { Transacted } from "./postgres-connection.ts";
@@ -30,4 +30,14 @@ export async function claimNews(
 		JSON.stringify(marks),
 	]);
 	return { keep: true, value: claimed };
+}
+
+/** What was claimed, by channel; see `Keeper.claimed`. */
+export async function claimedIn(client: ClientBase, realm: Realm): Promise<ClaimedMarks> {
+	const { rows } = await client.query<{ readonly channel: string; readonly marks: string }>(
+		"select channel, marks::text as marks from presscheck.claims where realm = $1",
+		[realm],
+	);
+	const channels = new Map(rows.map(({ channel, marks }) => [channel, parseMarks(marks)]));
+	return { kind: "read", channels };
 }

@@ -10,7 +10,7 @@ import {
 	type Lock,
 	type Realm,
 } from "./keeper.ts";
-import { claimNews } from "./postgres-claims.ts";
+import { claimedIn, claimNews } from "./postgres-claims.ts";
 import { type Connection, postgresConnection, type Transacted } from "./postgres-connection.ts";
 import { type LockCall, takeLock } from "./postgres-lock.ts";
 import {
@@ -57,6 +57,8 @@ export function createPostgresKeeper(url: string): Keeper {
 		lock: (realm, story, holder) =>
 			orFailure(() => lock(connection, locks, { realm, story, holder })),
 		claim: (realm, told) => changed(realm, (client, own) => claimNews(client, own, told)),
+		claimed: realm =>
+			orFailure(() => connection.use(client => claimedIn(client, checkedRealm(realm)))),
 		watch: listener => {
 			const watch = watchChannel(connection, listener);
 			watches.add(watch);

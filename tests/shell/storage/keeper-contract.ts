@@ -557,6 +557,11 @@ export function describeKeeper(begin: () => Promise<KeepingPlace>): void {
 
 		test("is of each thing by itself", async () => {
 			await claim(keeper, tidings(4, "from a", "to b"));
+			const { channels } = sound(await other.claimed(SERVER));
+			expect([...channels].map(([id, marks]) => [id, marks.map(({ mark }) => mark)])).toEqual([
+				[CHANNEL, ["from a", "to b"]],
+			]);
+			expect(sound(await other.claimed(HOME)).channels.size).toBe(0);
 			const { channel, tidings: known } = tidings(4, "from a", "to b");
 			const fresh = { marks: ["to x"], since: 4, number: 5 };
 			expect(await claim(other, { channel, tidings: [fresh, ...known] })).toEqual([0]);

@@ -55,6 +55,26 @@ describe("moveKept", () => {
 		}
 	});
 
+	test("brings along what channels were told, as told of what was moved", async () => {
+		const from = await filled();
+		const tidings = [{ marks: ["a", "b"], since: 1, number: 2 }];
+		await from.claim("installation", { channel: "7", tidings });
+		const to = await openFileKeeper(join(directory, "elsewhere"));
+		expect(await moveKept(from, to, AT)).toMatchObject({ kind: "moved" });
+		const marks = ["a", "b"].map(mark => ({ mark, number: 1 }));
+		expect(await to.claimed("installation")).toEqual({
+			kind: "read",
+			channels: new Map([["7", marks]]),
+		});
+		expect(await to.claimed(SERVER)).toEqual({ kind: "read", channels: new Map() });
+		const again = { marks: ["b"], since: 0, number: 1 };
+		const later = { marks: ["b"], since: 1, number: 2 };
+		const claim = (some: typeof again) =>
+			to.claim("installation", { channel: "7", tidings: [some] });
+		expect(await claim(again)).toEqual({ kind: "claimed", places: [] });
+		expect(await claim(later)).toEqual({ kind: "claimed", places: [0] });
+	});
+
 	test("leaves what is kept there already", async () => {
 		const from = await filled();
 		const to = await openFileKeeper(join(directory, "elsewhere"));
