@@ -6,7 +6,8 @@ import type { Snapshot, Story } from "../../snapshot.ts";
 import type { SnapshotDiff } from "../../snapshot-diff.ts";
 import type { Library, Reach } from "../library.ts";
 import type { Log } from "../log.ts";
-import type { Deed, DocumentState, Entry, Keeper, Realm, Rewording } from "../storage/keeper.ts";
+import type { Deed, DocumentState, Entry, Keeper, Realm } from "../storage/keeper.ts";
+import type { Rewording } from "../storage/rewording.ts";
 import type { Drafts } from "./drafts.ts";
 
 /** Who asks for a change, and where. */

@@ -9,7 +9,6 @@ import {
 	writeList,
 } from "../../records/documents.ts";
 import type { Story } from "../../snapshot.ts";
-import { hashOf } from "../storage/drafts.ts";
 import type {
 	DocumentState,
 	Entries,
@@ -17,8 +16,8 @@ import type {
 	Keeper,
 	KeeperFailure,
 	PastState,
-	Rewording,
 } from "../storage/keeper.ts";
+import { hashOf, type Rewording } from "../storage/rewording.ts";
 import { nameOf } from "./article-notices.ts";
 import { ABSENT, type Intent, type Job, refused, textOf } from "./job.ts";
 

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { pathProblem, textProblem } from "./document-path.ts";
 import type {
 	DocumentState,
@@ -9,6 +8,7 @@ import type {
 	PastState,
 	PastWrite,
 } from "./keeper.ts";
+import { hashOf } from "./rewording.ts";
 
 /** Why a draft cannot be kept by anyone, before it is looked at what stands; null where it can. */
 export function refuseDraft(draft: Draft): KeeperFailure | null {
@@ -62,11 +62,6 @@ export function cleaned(entry: Entry, { purges, rewords = [] }: Cleaning): Entry
 	);
 	const writes = entry.writes.map(write => rewordWrite(purgeWrite(write, purges), texts));
 	return { ...entry, deed, writes };
-}
-
-/** What a text is called in a rewording. */
-export function hashOf(text: string): string {
-	return createHash("sha256").update(text).digest("hex");
 }
 
 function rewordWrite(write: PastWrite, texts: ReadonlyMap<string, string>): PastWrite {

@@ -1,6 +1,7 @@
 import type { Problem } from "../../corpus/problem.ts";
 import type { Announcement, Claimed, ClaimedMarks } from "./announcement.ts";
 import { KeeperError } from "./keeper-error.ts";
+import type { Rewording } from "./rewording.ts";
 
 /**
  * Whose stories: the installation's, or one Discord server's by its id. Nothing of one realm is seen
@@ -95,17 +96,6 @@ export interface Deed {
 	readonly kind: string;
 	readonly subject: string;
 }
-
-/** Other words in the place of some that the journal has, from then on: of a document's text, by its hash, or of a deed. */
-export type Rewording =
-	| {
-			readonly kind: "text";
-			readonly path: string;
-			/** SHA-256 of the text, in hexadecimal; see `hashOf`. */
-			readonly hash: string;
-			readonly text: string;
-	  }
-	| { readonly kind: "subject"; readonly number: number; readonly subject: string };
 
 /** What a commit and the entry that it leaves have in common. */
 interface Doing {

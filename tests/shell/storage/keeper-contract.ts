@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Announcement } from "../../../src/shell/storage/announcement.ts";
 import { textProblem } from "../../../src/shell/storage/document-path.ts";
-import { draftUndoing, hashOf } from "../../../src/shell/storage/drafts.ts";
+import { draftUndoing } from "../../../src/shell/storage/drafts.ts";
 import type {
 	DocumentState,
 	DocumentWrite,
@@ -14,6 +14,7 @@ import type {
 	LockHolder,
 	Realm,
 } from "../../../src/shell/storage/keeper.ts";
+import { hashOf } from "../../../src/shell/storage/rewording.ts";
 import {
 	ABSENT,
 	commit,
