@@ -386,7 +386,7 @@ describe("an article held", () => {
 		const removed = await desk.press(warned, "Yes, remove for good", "1 gone");
 		expect(labelsOf(removed)).toEqual([]);
 		const refused = await desk.run("undo", { change: "1" }, "This cannot be undone");
-		expect(textOf(refused)).toContain("removed a text for good");
+		expect(textOf(refused)).toContain("was removed for good");
 		const history = await desk.run("history", {}, "1 change on record");
 		expect(textOf(history)).toContain("Removed for good Coast Daily");
 		expect(textOf(history)).toContain(`by member ${stage.playground.people.moderator}`);
