@@ -7,6 +7,8 @@ import type { Question } from "./question.ts";
 import { answerSource } from "./source.ts";
 import { counted, listed } from "./wording.ts";
 
+const SIDE_BY_SIDE =
+	/\b(?:disagree|agree|differ|contradict|conflict|diverge)(?:s|ed|ing)?\b|\bdifferences?\b/iu;
 const OUTLETS = /\b(?:outlets?|papers?|articles?|sites?|publications?)\b/iu;
 
 /** Who covers the story, and with how many articles. */
@@ -22,8 +24,8 @@ function answerOutlets(story: Story): Answer {
 }
 
 /**
- * The answer to a question about outlets as a whole: what one of them prints, how two compare, or who
- * covers the story; null for a question about something that they print.
+ * The answer to a question about outlets as a whole: what one of them prints, how two or all compare, or
+ * who covers the story; null for a question about something that they print.
  */
 export function answerOnWhole(story: Story, question: Question): Answer | null {
 	const { topic, figures, dates, outlets, want, text } = question;
@@ -31,5 +33,8 @@ export function answerOnWhole(story: Story, question: Question): Answer | null {
 	if (topic.length + figures.length + dates.length > 0 || want === "ranking") return null;
 	if (outlet !== undefined && outlets.length === 1) return answerSource(story, outlet);
 	if (outlets.length > 1) return answerComparison(story, { outlets, topic: null });
-	return OUTLETS.test(text) ? answerOutlets(story) : null;
+	if (!OUTLETS.test(text)) return null;
+	return SIDE_BY_SIDE.test(text)
+		? answerComparison(story, { outlets: [], topic: null })
+		: answerOutlets(story);
 }

@@ -96,7 +96,7 @@ const CUES: readonly RegExp[] = [
 	/\bwhere (?:does|do|did)\b|\b(?:comes?|came) from\b/giu,
 	/\band who (?:says|said|reports?|reported)(?: so| it| that)?\b/giu,
 	/\b(?:silent|silence) (?:on|about)\b|\b(?:leaves?|left|leaving) out\b|\bfail(?:s|ed)? to (?:report|mention)\b/giu,
-	/\b(?:cover(?:s|ed)?|tells?|reports?) (?:on )?(?:the|this) story\b/giu,
+	/\b(?:cover(?:s|ed)?|tells?|reports?) (?:on )?(?:(?:the|this) story\b|(?:this|it)(?=\W*$))/giu,
 	/\b(?:anyone|anybody|any outlet|who|somebody|someone|experts?|critics?) (?:doubts?|questions?|warns?|fears?|criticis\w+|criticiz\w+|objects?)(?: that| about| of| to)?\b/giu,
 	/\bwhat (?:are|were) the (?:\w+ )?(?:risks|limits|limitations|downsides|drawbacks|obstacles|challenges|problems|doubts|concerns) (?:of|to|with|for|about)\b/giu,
 	/\b(?:gives?|prints?|mentions?|reports?|names?) no\b/giu,

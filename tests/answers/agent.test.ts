@@ -64,6 +64,9 @@ describe("a question about who does what, where, and what stands against it", ()
 		["Where is Marlow based?", "found", "Port Ellis"],
 		["Does anyone doubt the purchase of Marlow?", "found", "risks"],
 		["How many outlets cover the story?", "found", "2 outlets cover the story"],
+		["how many outlets cover this", "found", "2 outlets cover the story"],
+		["What do the outlets disagree on?", "found", "differ on none"],
+		["Where do outlets differ?", "found", "Harbor Herald and Coast Echo agree on"],
 		["What does only Coast Echo report?", "found", "Coast Echo: 1 article"],
 		["Compare Harbor Herald and Coast Echo", "found", "Harbor Herald and Coast Echo"],
 	])("%j is %s", (question, kind, words) => {
