@@ -19,7 +19,6 @@ import { tellsWhere } from "./movement.ts";
 import { narrowStory } from "./narrow.ts";
 import { answerOnWhole } from "./on-whole.ts";
 import { holdFigure } from "./premise.ts";
-import { tellsPrice } from "./price-held.ts";
 import { type Question, readQuestion } from "./question.ts";
 import { answerOtherSpeaker, holdWords, isSpeech } from "./quotation-held.ts";
 import { showQuotation } from "./quote.ts";
@@ -33,6 +32,7 @@ import { findSources, sourcesOf } from "./sources-named.ts";
 import { answerSpeech, answerWhatSaid } from "./speech-held.ts";
 import { stateFigure } from "./stated.ts";
 import { tellingSentences } from "./telling.ts";
+import { tellsOfThing } from "./thing-held.ts";
 import { listed } from "./wording.ts";
 
 type Strategy = (story: Story, question: Question) => Answer | null;
@@ -100,11 +100,11 @@ function bySentence(story: Story, question: Question): Answer | null {
 	const speaks = speaksOfAll(story, question);
 	const answers = canAnswer(story, question);
 	const goes = tellsWhere(story, question);
-	const prices = tellsPrice(story, question);
+	const ofThing = tellsOfThing(story, question);
 	const canTell = (sentence: Sentence) =>
 		answers(sentence) &&
 		speaks(sentence.text) &&
-		prices(sentence.text) &&
+		ofThing(sentence.text) &&
 		goes(sentence.text) &&
 		scope.hasSentence(sentence.text) &&
 		tellsDay(sentence.text) &&
@@ -130,13 +130,13 @@ function byCarried(story: Story, question: Question): Answer | null {
 	const tellsDay = tellsOfDay(story, question);
 	const speaks = speaksOfAll(story, question);
 	const answers = canAnswer(story, question);
-	const prices = tellsPrice(story, question);
+	const ofThing = tellsOfThing(story, question);
 	const canFollow = (sentence: Sentence, before: Sentence) => {
 		const both = `${before.text} ${sentence.text}`;
 		return (
 			answers(sentence) &&
 			speaks(both) &&
-			prices(sentence.text) &&
+			ofThing(sentence.text) &&
 			scope.hasSentence(both) &&
 			tellsDay(sentence.text) &&
 			story.index.covers(topic, sentence.text) >= OWN &&

@@ -4,12 +4,12 @@ import { claimUnitAsked } from "./asked-unit.ts";
 import { asksAfterPeople, countsAsked } from "./counted-thing.ts";
 import { tellsDayOf } from "./deed-held.ts";
 import type { Match } from "./match.ts";
-import { tellsPrice } from "./price-held.ts";
 import type { Question, Want } from "./question.ts";
 import { isSpeech } from "./quotation-held.ts";
 import { scopeOf } from "./scope.ts";
 import { ANSWERS, yearAsked } from "./sentences.ts";
 import { isSpoken } from "./statement.ts";
+import { tellsOfThing } from "./thing-held.ts";
 import { type AskedTime, isOfTime, timesIn, weekdaysIn } from "./times.ts";
 import { trendIn } from "./trend.ts";
 
@@ -113,7 +113,7 @@ export function fitting(story: Story, question: Question): Fitting {
 	const counts = asksAfterPeople(question) ? () => true : countsAsked(story, question);
 	const tellsDay = tellsDayOf(story, question);
 	const tellsYear = yearAsked(text);
-	const prices = tellsPrice(story, question);
+	const ofThing = tellsOfThing(story, question);
 	const matches = story.index
 		.match(timeless)
 		.filter(({ claim, score }) => score >= ANSWERS && (kinds?.includes(claim.kind) ?? true))
@@ -121,7 +121,7 @@ export function fitting(story: Story, question: Question): Fitting {
 		.filter(({ claim }) => counts(`${claim.label} ${claim.measure} ${claim.unit ?? ""}`))
 		.filter(({ claim }) => tellsDay(claim))
 		.filter(({ claim }) => claim.kind !== "date" || claim.reports.some(tellsYear))
-		.filter(({ claim }) => claim.reports.some(({ excerpt }) => prices(excerpt.text)))
+		.filter(({ claim }) => claim.reports.some(({ excerpt }) => ofThing(excerpt.text)))
 		.filter(({ claim }) => want !== "speech" || claim.kind !== "quotation" || isSpeech(claim.label))
 		.filter(({ claim }) => !inPercent || claim.unit?.startsWith("percent") === true)
 		.filter(({ claim }) => isSpoken(story, { ...question, topic: timeless }, claim));

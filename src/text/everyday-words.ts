@@ -78,7 +78,7 @@ girlfriend: partner; give: grant allocate award provide; goal: score; goods: pro
 gop: republicans; government: federal state administration ministry prosecutors; grab: divert take seize;
 grade: score; grant: award funding; grounded: cancelled; grow: growth; grower: farmers;
 growth: grow expand; guess: estimate; guilty: plead convicted; gun: weapon firearm rifle pistol;
-gunman: shooter attacker; guy: man; guys: people men; hack: breach attack; hacker: attacker intruder;
+gunman: shooter assailant attacker; guy: man; guys: people men; hack: breach attack; hacker: attacker intruder;
 hail: praise; halt: stop suspend; hammered: casualties plunged plummeted hit losses fell; hand: give grant;
 happy: pleased satisfied; harm: hurt damage; hearing: court; heavy: weight; height: tall high;
 help: assist aid assistance; hide: conceal; highway: road motorway; hike: raise increase;
@@ -144,7 +144,7 @@ sales: revenue; sanction: penalty embargo; sank: fell dropped; satellite: spacec
 scandal: affair; scared: afraid fear; school: students; scientist: researcher; scrap: cancel;
 scrapped: cancelled; search: look hunt; secret: private; secretary: minister; seek: want demand;
 sell: flog market offer; senator: lawmaker; sentence: prison imprisonment jail; settlement: payout deal;
-share: stock; shares: stocks stock; shed: fall lose; ship: deliver release offer; shooter: gunman;
+share: stock; shares: stocks stock; shed: fall lose; ship: deliver release offer; shooter: gunman assailant attacker;
 shop: store retailer; shops: stores retailers; shortfall: deficit gap; shot: shooting gunfire;
 shrink: contract decline; shut: closed shutdown closure suspend; shutdown: closed shut;
 sibling: brother sister; sick: ill illness infected; singer: vocalist musician; sink: capsize;
