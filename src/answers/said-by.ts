@@ -1,6 +1,8 @@
 import type { Claim } from "../claims/claim.ts";
 import { type Context, contextOf } from "../claims/context.ts";
+import { cueKind, cueLemma } from "../quotations/cues.ts";
 import type { Story } from "../snapshot.ts";
+import { readWords } from "../text/words.ts";
 import type { Answer } from "./answer.ts";
 import { speechIn } from "./asked-speech.ts";
 import { answerNothing, checksOf, emptyAnswer, excerptsIn } from "./compose.ts";
@@ -21,7 +23,12 @@ export type SaidBy =
 // "Did Acme forecast ...", "Has the Labor Department said ...": who is asked about stands first.
 const SUBJECT = /^\W*(?:did|does|do|has|have|had|is|was|according to)\s+(?:the\s+)?(.{0,60})/iu;
 
-/** The source that a question has say something; null where it names none so. */
+/** Whether a question has words of crediting: what somebody attends or pays for nobody says. */
+function hasCue(text: string): boolean {
+	return readWords(text).some(({ text: word, lemma }) => cueKind(cueLemma(word, lemma)) !== null);
+}
+
+/** The source that a question has say something, or do it; null where it names none so. */
 function speakerOf(story: Story, { text, want }: Question): string | null {
 	const asked = want === "speech" ? text : SUBJECT.exec(text)?.[1];
 	if (asked === undefined) return null;
@@ -60,13 +67,17 @@ function tellsAll({ index }: Story, { label, reports }: Claim, words: Context): 
 	);
 }
 
-/** The answer where nobody has the source say it; what others print of it, if they do. */
-export function answerNobody(story: Story, speaker: string, rest: Context): Answer {
+/** The answer where nobody has the source say it, in the words given for that; what others print of it, if they do. */
+export function answerNobody(
+	story: Story,
+	speaker: string,
+	rest: Context,
+	nobody = `No outlet has ${speaker} say this.`,
+): Answer {
 	const claim = story.index
 		.match(rest)
 		.map(match => match.claim)
 		.find(each => each.kind !== "attribution" && tellsAll(story, each, rest));
-	const nobody = `No outlet has ${speaker} say this.`;
 	if (claim === undefined) return { ...answerNothing(story, ""), text: nobody };
 	const sections = [sectionOf(story, claim)];
 	const isCredited =
@@ -96,5 +107,7 @@ export function saidBy(story: Story, question: Question, matches: readonly Match
 	if (said.length > 0) return { kind: "matches", matches: said };
 	const quoted = question.want === "speech" && rest.length === 0 ? quotedFrom(story, speaker) : [];
 	if (quoted.length > 0) return { kind: "matches", matches: quoted };
-	return { kind: "nobody", answer: answerNobody(story, speaker, rest) };
+	const isSpeech = question.want === "speech" || hasCue(question.text);
+	const nobody = isSpeech ? undefined : `No outlet says this of ${speaker}.`;
+	return { kind: "nobody", answer: answerNobody(story, speaker, rest, nobody) };
 }
