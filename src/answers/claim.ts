@@ -3,7 +3,7 @@ import { outletsOf, type Story } from "../snapshot.ts";
 import type { Answer, Choice } from "./answer.ts";
 import { answerNothing, excerptsIn } from "./compose.ts";
 import { hiddenNotes } from "./edited.ts";
-import { matchClaims } from "./match.ts";
+import { type Match, matchClaims } from "./match.ts";
 import { restingIn } from "./resting.ts";
 import { positionInWords, printedAt, sectionsOf } from "./sections.ts";
 import { listed, outletsReporting } from "./wording.ts";
@@ -74,10 +74,32 @@ function tellingFirst(claims: readonly Claim[]): readonly Claim[] {
 	return claims.toSorted((a, b) => TELLING.indexOf(a.kind) - TELLING.indexOf(b.kind));
 }
 
+// A figure that fits this nearly as well goes before a statement in whose sentences it stands.
+const FIGURE_NEARLY = 0.65;
+
+/** Whether half of the sentences that report one claim or more report another. */
+function standsIn(claim: Claim, other: Claim): boolean {
+	const told = new Set(other.reports.map(({ excerpt }) => excerpt.text));
+	const both = claim.reports.filter(({ excerpt }) => told.has(excerpt.text));
+	return both.length * 2 >= claim.reports.length;
+}
+
+/** The claim that fits best; for a statement, what its sentences count, which says how outlets differ. */
+function bestOf(matches: readonly Match[]): Claim | null {
+	const [best] = matches;
+	if (best === undefined || best.claim.kind !== "statement") return best?.claim ?? null;
+	const figure = matches.find(
+		({ claim, score }) =>
+			claim.kind === "figure" && score >= best.score * FIGURE_NEARLY && standsIn(best.claim, claim),
+	);
+	return figure?.claim ?? best.claim;
+}
+
 /** `/claim text`: the claim that fits best, with the others that fit offered beside it. */
 export function answerClaim(story: Story, text: string): Answer {
-	const [best, ...others] = matchClaims(story, text);
-	if (best === undefined) return { ...answerNothing(story, text), question: text };
-	const rest = tellingFirst(others.map(({ claim }) => claim));
-	return { ...showClaim(story, best.claim, rest), question: text };
+	const matches = matchClaims(story, text);
+	const best = bestOf(matches);
+	if (best === null) return { ...answerNothing(story, text), question: text };
+	const others = matches.map(({ claim }) => claim).filter(claim => claim !== best);
+	return { ...showClaim(story, best, tellingFirst(others)), question: text };
 }

@@ -1,3 +1,4 @@
+import { extractFigures } from "../figures/extract.ts";
 import { stems } from "../text/terms.ts";
 import type { Draft } from "./assemble.ts";
 import { type Circle, findCircles } from "./circles.ts";
@@ -44,8 +45,19 @@ interface Saying {
 	readonly common: number;
 }
 
-/** The clauses of the members. */
-function sayingsOf({ members, phrase }: Circle, weigh: Weigh): readonly Saying[] {
+/** Whether every number and day of a clause stands in each sentence that it would stand for. */
+function isPrintedByAll(clause: string, { members }: Circle): boolean {
+	if (members.length === 1) return true;
+	const figures = extractFigures(clause).map(({ text }) => text.toLowerCase());
+	return members.every(({ sentence }) => {
+		const words = sentence.text.toLowerCase();
+		return figures.every(each => words.includes(each));
+	});
+}
+
+/** The clauses of the members that may stand for all of them. */
+function sayingsOf(circle: Circle, weigh: Weigh): readonly Saying[] {
+	const { members, phrase } = circle;
 	const keys = new Set(phrase?.split(" ") ?? []);
 	const sets = members.map(({ context }) => new Set(context.map(({ stem }) => stem)));
 	const times = (stem: string) => sets.filter(set => set.has(stem)).length;
@@ -56,7 +68,7 @@ function sayingsOf({ members, phrase }: Circle, weigh: Weigh): readonly Saying[]
 	return members
 		.flatMap(({ sentence }) => assertedIn(sentence.text))
 		.map(({ text, hasSubject }) => ({ text, hasSubject, own: [...new Set(stems(text))] }))
-		.filter(({ own }) => own.length >= FEWEST_STEMS)
+		.filter(({ text, own }) => own.length >= FEWEST_STEMS && isPrintedByAll(text, circle))
 		.map(({ text, hasSubject, own }) => ({
 			text,
 			told: (total(own, worth) / Math.sqrt(own.length)) * (hasSubject ? 1 : PRONOUN_WORTH),

@@ -1,8 +1,26 @@
 import { describe, expect, test } from "vitest";
 import { answerClaim } from "../../src/answers/claim.ts";
-import { bridgeStory, seedStory } from "./stories.ts";
+import { bridgeStory, seedStory, storyOf } from "./stories.ts";
 
 describe("answerClaim", () => {
+	test("shows how the outlets' figures differ before a statement that has them in its sentences", () => {
+		const story = storyOf(
+			[
+				"Quay Herald",
+				"2031-05-06",
+				"The new footbridge at Ellen will cost $100,000, the port authority said.",
+			],
+			[
+				"Mole Gazette",
+				"2031-05-06",
+				"The port authority put the cost of the new footbridge at $120,000.",
+			],
+		);
+		const answer = answerClaim(story, "footbridge cost");
+		expect(answer.kind).toBe("differ");
+		expect(answer.text).toContain("“$120,000” (Mole Gazette)");
+	});
+
 	test.each([
 		[
 			"signatures",

@@ -45,6 +45,18 @@ describe("statementDrafts", () => {
 		]);
 	});
 
+	test("calls what several say by no number that one of them does not print", () => {
+		const labels = claimsOf(
+			"statement",
+			["Herald", "The new footbridge at Ellen will cost $100,000, the port authority said."],
+			["Echo", "The port authority put the cost of the new footbridge at $120,000."],
+		)
+			.filter(({ reports }) => reports.length > 1)
+			.map(({ label }) => label);
+		expect(labels).not.toEqual([]);
+		expect(labels.join()).not.toMatch(/\d/u);
+	});
+
 	test("gives each statement a label of its own", () => {
 		const labels = claimsOf("statement", HERALD, ECHO, WIRE).map(({ label }) => label);
 		expect(new Set(labels).size).toBe(labels.length);
