@@ -31,6 +31,17 @@ function moveApart(a: FigureMention, b: FigureMention): boolean {
 	return areShares && isMove(a) && isMove(b) && a.figure.trend !== b.figure.trend;
 }
 
+/** Whether a percent is a part of something: "90 percent of all wool". */
+function isShare({ sentence, figure }: FigureMention): boolean {
+	const isPart = /^\sof\b/u.test(sentence.text.slice(figure.end));
+	return figure.kind === "percent" && figure.trend === null && isPart;
+}
+
+/** "90 percent of the wool" and "fell 90 percent" are no one thing. */
+function isMoveOfShare(a: FigureMention, b: FigureMention): boolean {
+	return (isMove(a) && isShare(b)) || (isMove(b) && isShare(a));
+}
+
 /** "Gained 8 seats" says nothing of "surged to 45 seats". */
 function isMoveOfLevel(a: FigureMention, b: FigureMention): boolean {
 	return (isMove(a) && isReached(b)) || (isMove(b) && isReached(a));
@@ -82,11 +93,11 @@ function nameOthers(a: FigureMention, b: FigureMention): boolean {
 }
 
 /**
- * Whether their own words tell two figures apart: they move in two ways, or, with two values, are a
+ * Whether their own words tell two figures apart: they move in two ways, or one is a share, or, with two values, are a
  * move and a level, count things that are counted side by side, or are of another age or another name.
  */
 export function areApart(a: FigureMention, b: FigureMention, sameValue: SameValue): boolean {
-	if (moveApart(a, b)) return true;
+	if (moveApart(a, b) || isMoveOfShare(a, b)) return true;
 	if (sameValue(a.figure, b.figure)) return false;
 	const differ = isMoveOfLevel(a, b) || countOthers(a, b) || nameOthers(a, b);
 	return differ || isOfLongAgo(a) !== isOfLongAgo(b);

@@ -50,7 +50,8 @@ const oneLoneNumber: When = (a, b, { isLone }) => {
 const bothSizable: When = (a, b) => isSizable(a) && isSizable(b);
 const MANY = 20;
 const isSizable = ({ figure: { kind, value } }: FigureMention) =>
-	typeof value === "number" && (kind === "duration" || kind === "measure" || value >= MANY);
+	typeof value === "number" &&
+	(kind === "duration" || kind === "measure" || (kind !== "percent" && value >= MANY));
 
 const SAME_VALUE = 0.24;
 const SAME_TELLING_VALUE = 0.1;

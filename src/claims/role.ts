@@ -76,7 +76,7 @@ function startOfTitle(units: readonly Unit[], { from, to }: Range): number {
 	return units[start]?.wordClass === "DET" ? start + 1 : start;
 }
 
-/** "SeaMicro CEO and co-founder Andrew Feldman": the office before the "and", if there is one. */
+/** "Marlow CEO and co-founder Ann Lee": the office before the "and", if there is one. */
 function withOfficeBefore(units: readonly Unit[], from: number): number {
 	const joined = units[from - 1]?.word === "and" && isTitle(units[from - 2]);
 	return joined ? startOfTitle(units, phraseBefore(units, from - 1)) : from;

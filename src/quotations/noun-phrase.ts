@@ -73,7 +73,7 @@ function beginsClause(unit: Unit | undefined): boolean {
 	return /^(?:that|which|as|while|but|with|–|—)$/.test(unit.word);
 }
 
-/** "AMD and SeaMicro": the phrase before the "and" that ends at `from`, if both are subjects together. */
+/** "Marram and Selm": the phrase before the "and" that ends at `from`, if both are subjects together. */
 function joinedLeft(units: readonly Unit[], from: number): number {
 	const joiner = units[from - 1];
 	if (joiner?.word !== "and" && joiner?.text !== "&") return from;

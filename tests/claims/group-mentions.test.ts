@@ -196,6 +196,13 @@ describe("what is one thing", () => {
 				"Marram Shipping had revenue of $40 million last year.",
 			],
 		],
+		[
+			"a share and a fall",
+			[
+				"Some 90 percent of the wool that Vendria imports comes by sea.",
+				"Sales of wool to Vendria have fallen over 90 percent.",
+			],
+		],
 		["dollars and percent", ["The fee rose to $300.", "The fee rose by 300 percent."]],
 		[
 			"what holds in general, and in parts of a country",
