@@ -58,7 +58,7 @@ async function allKept(): Promise<string> {
 
 const WEEKLY = "The wheel of the mill weighs 612 kilograms, says Secretson.";
 const SLUICE = "The sluice of the mill cost 77 dollars, says Otherson.";
-const SECRETS = /Secretson|612|Weekly on the wheel|:\d+\/weekly|renamed weekly/;
+const SECRETS = /Secretson|612 kilograms|Weekly on the wheel|:\d+\/weekly|renamed weekly/;
 
 test("an article that is removed for good leaves nothing that it said, and takes nothing else", async () => {
 	await add("Weekly", WEEKLY);
