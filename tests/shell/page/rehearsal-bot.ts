@@ -13,6 +13,7 @@ import {
 	PermissionFlagsBits,
 	TextInputStyle,
 } from "discord.js";
+import { createInFlight } from "../../../src/shell/discord/in-flight.ts";
 import { type Playground, startPlayground } from "../../../src/shell/playground/playground.ts";
 
 /** What the bot completes a name with. */
@@ -232,6 +233,9 @@ export interface Rehearsal {
 	readonly close: () => Promise<void>;
 }
 
+/** How long answers that are under way are waited for, in milliseconds. */
+const PATIENCE = 10_000;
+
 /** Starts a playground and logs a real discord.js client in to it. */
 export async function startRehearsal(): Promise<Rehearsal> {
 	const playground = await startPlayground();
@@ -244,7 +248,8 @@ export async function startRehearsal(): Promise<Rehearsal> {
 		],
 		rest: { api: playground.api },
 	});
-	client.on("interactionCreate", answer);
+	const inFlight = createInFlight();
+	client.on("interactionCreate", interaction => inFlight.track(answer(interaction)));
 	client.on("messageCreate", async message => {
 		const isMentioned = client.user !== null && message.mentions.has(client.user);
 		if (message.author.bot || !isMentioned || !message.channel.isSendable()) return;
@@ -257,6 +262,8 @@ export async function startRehearsal(): Promise<Rehearsal> {
 	return {
 		playground,
 		close: async () => {
+			// An answer that comes later would find nobody.
+			await inFlight.settle(PATIENCE);
 			await client.destroy();
 			await playground.close();
 		},
