@@ -175,4 +175,36 @@ describe("two bots on one data directory", () => {
 
 describeInPostgres("two bots on one database", cluster => {
 	tellOnce(() => cluster().createDatabase());
+
+	it("tell once, when they hear again, of what was committed while they heard nothing", async () => {
+		const playground = await openPlayground();
+		const { guildId, channels } = playground;
+		const url = await cluster().createDatabase();
+		const name = new URL(url).pathname.slice(1);
+		const { start, watch } = await openSite(url, guildId);
+		await watch("installation", channels.text["newsroom"] as Snowflake);
+		const bots = [await start(playground), await start(playground)];
+		const keeper = await openKeeper({ databaseUrl: url, dataDirectory: "" });
+		ends.push(keeper.close);
+		await keeper.realms();
+		// Those that are connected go on, and nobody can connect anew.
+		await cluster().query(`alter database ${name} allow_connections false`);
+		await cluster().query(
+			`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}' and query like 'listen%'`,
+		);
+		for (const bot of bots) {
+			await vi.waitFor(() => expect(bot.logged()).toContain("of others are not heard"), soon);
+		}
+		const article = text('---\noutlet: "Shore Daily"\n---\nThe weir cost $15 million.\n');
+		const adding = draft([write("weir/shore-daily.md", ABSENT, article)]);
+		const deed = { kind: "Added", subject: "Shore Daily" };
+		await commit(keeper, "installation", { ...adding, deed, story: "weir" });
+		await pause(1_000);
+		expect(told(bots)).toBe(0);
+		await cluster().query(`alter database ${name} allow_connections true`);
+		await vi.waitFor(() => expect(told(bots)).toBe(1), soon);
+		await pause(1_500);
+		expect(newsIn(playground)).toHaveLength(1);
+		expect(newsIn(playground)[0]).toContain("“$15 million”");
+	});
 });
