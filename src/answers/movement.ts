@@ -35,7 +35,7 @@ const TURNED_RIGHT_BEFORE =
 // They tell how something goes, and are no part of it.
 const HOW =
 	/^(?:less|longer|stop|stopped|stops|increasingly|stay|stays|stayed|remain|remains|remained|keep|keeps|kept|continue|continues|continued)$/;
-const PAST = /^\W*(?:did|has|have|had|was|were)\b/iu;
+const PAST = /^\W*(?:why\s+)?(?:did|has|have|had|was|were)\b/iu;
 
 function isTurnedIn(clause: string, direction: string): boolean {
 	const at = clause.toLowerCase().indexOf(direction);

@@ -5,7 +5,7 @@ import { type Agent, actsIn, agentIn } from "./agent.ts";
 import type { Answer } from "./answer.ts";
 import { emptyAnswer, excerptsIn } from "./compose.ts";
 import { type Movement, movementsIn, standOn } from "./movement.ts";
-import { type Question, WHETHER } from "./question.ts";
+import { type Question, type Want, WHETHER } from "./question.ts";
 import { entryOfSentence } from "./sentences.ts";
 import { counted, listed, unique } from "./wording.ts";
 
@@ -76,6 +76,9 @@ function answerBoth(
 	};
 }
 
+// What these ask takes for granted which way something goes.
+const HOLDS_PREMISE: ReadonlySet<Want> = new Set(["anything", "silent", "reason"]);
+
 // What one outlet prints may be of another thing; what two print is not.
 const ENOUGH = 2;
 
@@ -85,7 +88,7 @@ const ENOUGH = 2;
  * no such premise, or every outlet that speaks of it bears it out.
  */
 export function answerReversed(story: Story, { text, want }: Question): Answer | null {
-	if (want !== "anything" && want !== "silent") return null;
+	if (!HOLDS_PREMISE.has(want)) return null;
 	const agent = agentIn(story, text);
 	const stands = movementsIn(story, text).map(movement => standsOn(story, movement, agent));
 	const all = stands.flat();

@@ -30,6 +30,13 @@ describe("a question where something goes", () => {
 		["Did toll income rise?", "differ", "prints both: so by Harbor Herald; the other way by Coast"],
 		["Did toll income fall?", "differ", "prints both: so by Coast Echo; the other way by Harbor"],
 		["Did ferry fares fall?", "found", "Harbor Herald"],
+		[
+			"Why did ferry fares rise?",
+			"contradicted",
+			"print the opposite: Harbor Herald and Coast Echo",
+		],
+		["Why are bus lines decentralizing?", "contradicted", "Harbor Herald and Coast Echo"],
+		["Why did ferry fares fall?", "found", "Harbor Herald"],
 		["Did bridge builders add workers?", "not-covered", "does not say"],
 		["Did bridge tolls fall?", "not-covered", "does not say"],
 	];
