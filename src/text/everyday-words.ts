@@ -11,20 +11,20 @@ administration: government; admit: acknowledge confess; affected: hit targeted i
 against: oppose opposed; agreement: deal accord pact; aid: relief assistance bailout; aircraft: plane jet;
 airline: carrier; airport: airfield; allocate: grant; allow: permit let; ambassador: envoy diplomat;
 american: US; angry: furious outraged; animal: wildlife; announce: unveil declare reveal; apartment: flat;
-apologize: sorry apology; appeal: challenge; approve: authorize pass appropriate;
+apologize: sorry apology; appeal: challenge; approve: authorize pass;
 army: military troops soldiers; arrest: detain custody caught; ashore: landfall shore; assist: help aid;
 attack: assault strike; attacker: assailant gunman; attorney: lawyer counsel; author: writer;
 authorities: police officials government prosecutors; automaker: carmaker motor; axe: cut cancel dismiss;
 axed: cancelled cut; baby: infant newborn; backer: supporter investor; bail: bond; bailout: aid rescue;
 ban: prohibit bar block; bank: lender; bankrupt: bankruptcy insolvent; bankruptcy: insolvency;
-bar: lounge pub tavern nightclub; barrier: wall fence; battle: fight; bear: stuffed; beat: defeat;
+bar: lounge pub tavern nightclub; barrier: wall fence; battle: fight; beat: defeat;
 beer: drink alcohol; begin: start launch open; belong: own; bicycle: bike; big: large huge major;
 biggest: largest greatest highest; bike: bicycle; bill: legislation measure package;
 blackout: power outage electricity; blame: responsible fault; blast: explosion; blaze: fire;
 blew: spend spent; block: stop prevent; blow: spend spent; boat: sea ship; bomb: explosive device;
 bonus: pay; book: novel memoir; boost: raise increase lift; border: frontier; borrow: loan debt;
 boss: ceo president chief executive head manager director chairman; bought: purchased acquired;
-box: server machine system computer chassis; boy: son; boycott: shun; boyfriend: partner;
+box: server machine system computer; boy: son; boycott: shun; boyfriend: partner;
 breach: hack leak; bribe: bribery corruption; bridge: span; bucks: dollars money; builder: construction;
 building: construction; bump: raise increase; burn: blaze; bus: coach; business: company firm;
 buy: purchase acquire bought; cancel: scrap ground; candidate: nominee contender; capsize: sink overturn;
@@ -50,12 +50,12 @@ deficit: shortfall gap; degree: diploma; delay: postpone; demand: request seek a
 demo: demonstration protest; demonstrator: protester; denounce: condemn criticize; deny: reject;
 depth: deep; derail: derailment; destroy: wreck demolish; die: kill killed death dead;
 died: killed dead deaths; dinner: meal restaurant; disapprove: oppose;
-disaster: hurricane flood relief emergency; disclose: reveal announce; discover: find;
+disaster: hurricane flood emergency; disclose: reveal announce; discover: find;
 disease: illness virus; dismissed: sacked layoff fired redundancies; dispute: conflict row clash;
 divert: reroute move shift tap; dividend: payout; divorce: separate split; doctor: physician surgeon;
 dog: puppy; donate: gave contribute contribution; doubt: skeptical question; dough: money cash;
 drink: alcohol beer; driver: motorist; drop: fall decline plunge;
-drug: narcotics counternarcotics counter-drug; drugs: narcotics; duties: tariffs levies; duty: tariff levy;
+drug: narcotics; drugs: narcotics; duties: tariffs levies; duty: tariff levy;
 earn: salary paid income wage profit; earnings: profit; earthquake: quake; economy: GDP growth;
 elderly: old; elect: election vote; elected: election won; electricity: power energy;
 embargo: sanction ban; embassy: diplomat; emission: pollution; employee: people workers staff;
@@ -71,7 +71,7 @@ flogging: selling sell marketing; flood: flooding inundate; folks: people; food:
 forecast: predict expect estimate; forest: woodland; fork: pay paid; found: launch establish start;
 founded: launched established started; founder: co-founder; fraud: cheat scam swindle; free: release;
 freed: released; freighter: ship sea vessel; friend: ally; frontier: border; fuel: gasoline petrol;
-fugitive: escaped; funds: money cash; fur: mink; furious: angry; gain: rise climb; game: match;
+fugitive: escaped; funds: money cash; furious: angry; gain: rise climb; game: match;
 garbage: waste rubbish trash; gas: petrol gasoline fuel; gasoline: petrol fuel;
 gave: granted allocated awarded provided; gear: equipment; gig: concert; girl: daughter;
 girlfriend: partner; give: grant allocate award provide; goal: score; goods: products imports items;
@@ -79,7 +79,7 @@ gop: republicans; government: federal state administration ministry prosecutors;
 grade: score; grant: award funding; grounded: cancelled; grow: growth; grower: farmers;
 growth: grow expand; guess: estimate; guilty: plead convicted; gun: weapon firearm rifle pistol;
 gunman: shooter assailant attacker; guy: man; guys: people men; hack: breach attack; hacker: attacker intruder;
-hail: praise; halt: stop suspend; hammered: casualties plunged plummeted hit losses fell; hand: give grant;
+hail: praise; halt: stop suspend; hammered: plunged plummeted hit losses fell; hand: give grant;
 happy: pleased satisfied; harm: hurt damage; hearing: court; heavy: weight; height: tall high;
 help: assist aid assistance; hide: conceal; highway: road motorway; hike: raise increase;
 hire: employ recruit; hit: affected targeted hammered; holiday: vacation trip; home: house;
@@ -91,7 +91,7 @@ increase: raise rise hike; infant: baby; infected: cases; infection: cases; inju
 inquiry: investigation probe; inventor: founder idea; invest: funding backed raised; investigate: probe;
 investigation: probe inquiry; investors: funding backers backed; item: goods products; jab: vaccine shot;
 jail: prison imprisonment sentence; jailed: prison sentenced imprisonment; jewelry: jewels;
-job: position post role work alderman employed; jobless: unemployed; joblessness: unemployment;
+job: position post role work employed; jobless: unemployed; joblessness: unemployment;
 journalist: reporter; journey: trip; juice: power electricity energy; jump: increase rise; juror: jury;
 jury: jurors; kid: child children; kidnap: abduct; kids: children child; kill: dead died death;
 killed: dead died deaths; killer: gunman attacker suspect; king: monarch; kit: equipment; lake: reservoir;
@@ -110,8 +110,8 @@ military: defense pentagon; minister: secretary; missile: rocket; missing: unacc
 money: cash funds funding dollars; mortgage: loan; motorbike: motorcycle; motorist: driver;
 motorway: highway; movie: film; mp: lawmaker; mum: mother; murder: kill homicide; narcotics: drug;
 negotiate: talks; neighbor: resident; newspaper: paper; nominee: candidate; odd: unusual;
-oil: crude petroleum; okay: approve authorize pass appropriate;
-okayed: approved authorized passed appropriated; old: age aged; opponent: critic rival;
+oil: crude petroleum; okay: approve authorize pass;
+okayed: approved authorized passed; old: age aged; opponent: critic rival;
 oppose: against object disapprove; outage: power blackout; overturn: reverse; owner: own;
 pact: agreement deal accord; paid: spend spent bought sold price cost; pal: friend; parent: father mother;
 parliament: lawmakers; partner: companion; pass: approve; passenger: traveler; passport: document;
@@ -179,7 +179,7 @@ wealthy: rich; weapon: gun firearm; website: site; wedding: marriage; weep: tear
 weight: weigh; weird: unusual strange; wide: width; wife: spouse; wildfire: fire blaze; wildlife: animals;
 win: won victory; wind: gust; windy: wind gust; winner: champion; witness: testify; woman: female;
 women: female; work: employ employee staff; worker: employee staff people; worried: concerned;
-worry: concern fear; worst: biggest casualties heaviest; worth: valued value; wounded: injured hurt;
+worry: concern fear; worst: biggest heaviest; worth: valued value; wounded: injured hurt;
 wreck: destroy; writer: author
 `;
 
