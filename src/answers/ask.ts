@@ -93,7 +93,14 @@ function byTelling(story: Story, question: Question): Answer | null {
 	return showSentences(story, question, tellingSentences(story, question));
 }
 
-function bySentence(story: Story, question: Question): Answer | null {
+/**
+ * Whether a sentence may answer a question, read with the words around it that it needs: it tells what is
+ * asked for, of what and whom it is asked, and speaks of all that the question hinges on.
+ */
+function mayAnswer(
+	story: Story,
+	question: Question,
+): (sentence: Sentence, read: string) => boolean {
 	const scope = scopeOf(story, question);
 	const agent = agentIn(story, question.text);
 	const tellsDay = tellsOfDay(story, question);
@@ -101,15 +108,19 @@ function bySentence(story: Story, question: Question): Answer | null {
 	const answers = canAnswer(story, question);
 	const goes = tellsWhere(story, question);
 	const ofThing = tellsOfThing(story, question);
-	const canTell = (sentence: Sentence) =>
+	return (sentence, read) =>
 		answers(sentence) &&
-		speaks(sentence.text) &&
+		speaks(read) &&
 		ofThing(sentence.text) &&
 		goes(sentence.text) &&
-		scope.hasSentence(sentence.text) &&
+		scope.hasSentence(read) &&
 		tellsDay(sentence.text) &&
 		(agent === null || actsIn(story, agent, sentence.text) !== false);
-	const found = story.index.sentences(question.topic, canTell);
+}
+
+function bySentence(story: Story, question: Question): Answer | null {
+	const answers = mayAnswer(story, question);
+	const found = story.index.sentences(question.topic, each => answers(each, each.text));
 	return showSentences(
 		story,
 		question,
@@ -125,24 +136,10 @@ const READ_ON = 0.62;
 function byCarried(story: Story, question: Question): Answer | null {
 	const { topic, want } = question;
 	if (want !== "amount" && want !== "date") return null;
-	const scope = scopeOf(story, question);
-	const agent = agentIn(story, question.text);
-	const tellsDay = tellsOfDay(story, question);
-	const speaks = speaksOfAll(story, question);
-	const answers = canAnswer(story, question);
-	const ofThing = tellsOfThing(story, question);
-	const canFollow = (sentence: Sentence, before: Sentence) => {
-		const both = `${before.text} ${sentence.text}`;
-		return (
-			answers(sentence) &&
-			speaks(both) &&
-			ofThing(sentence.text) &&
-			scope.hasSentence(both) &&
-			tellsDay(sentence.text) &&
-			story.index.covers(topic, sentence.text) >= OWN &&
-			(agent === null || actsIn(story, agent, sentence.text) !== false)
-		);
-	};
+	const answers = mayAnswer(story, question);
+	const canFollow = (sentence: Sentence, before: Sentence) =>
+		answers(sentence, `${before.text} ${sentence.text}`) &&
+		story.index.covers(topic, sentence.text) >= OWN;
 	const found = story.index.carried(topic, canFollow).filter(({ covered }) => covered >= READ_ON);
 	return showSentences(
 		story,
