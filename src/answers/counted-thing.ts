@@ -32,7 +32,7 @@ function nounAsked(text: string): string | null {
 }
 
 /** Whether a question has people counted. */
-export function asksAfterPeople({ text }: Question): boolean {
+export function asksAfterPeople({ text }: Pick<Question, "text">): boolean {
 	return PEOPLE.test(nounAsked(text)?.toLowerCase() ?? "");
 }
 

@@ -4,6 +4,7 @@ import type { Story } from "../snapshot.ts";
 import { frequencyRank } from "../text/meaning.ts";
 import { sensesOf } from "../text/senses.ts";
 import { readWords } from "../text/words.ts";
+import { asksAfterPeople } from "./counted-thing.ts";
 import { trendIn } from "./trend.ts";
 
 /** A claim that fits some words, and how well, from 0 to about 1. */
@@ -91,8 +92,6 @@ function namesIn(text: string): ReadonlySet<string> {
 	return new Set([...unheard, ...capitalized, ...rare].map(({ word }) => word));
 }
 
-const COUNTS_PEOPLE = /\bhow many (?:\w+ )?(?:people|persons?|folks?|men|women)\b/iu;
-
 /** Words that name the figure itself, which every figure answers: "how much is the harbour worth?" */
 export const AMOUNT =
 	/^(?:amounts?|costs?|money|prices?|sizes?|sums?|totals?|valued?|values|worth)$/;
@@ -109,7 +108,7 @@ export function weighTopic(story: Story, text: string, strict: boolean): Context
 	const topic = topicOf(story, text);
 	const isAll = topic.length === 1;
 	// Whoever is counted is people: what they did tells all.
-	const ownWord = strict && COUNTS_PEOPLE.test(text) ? 1 : OWN_WORD;
+	const ownWord = strict && asksAfterPeople({ text }) ? 1 : OWN_WORD;
 	const mustBeMet = (word: string) => strict && !verbs.has(word) && !AMOUNT.test(word);
 	return topic.map(term => {
 		const { stem, word } = term;
