@@ -1,6 +1,6 @@
 import { overlaps, type Span, slice } from "../text/span.ts";
 import { readTerms, stems } from "../text/terms.ts";
-import type { Weigh } from "./context.ts";
+import { joinContexts, type Weigh } from "./context.ts";
 import type { FigureMention } from "./figure-mentions.ts";
 import type { MentionGroup } from "./group-mentions.ts";
 import { bestPhrase, isEmpty, isMeasure, sharedPhrase, withTopic } from "./label.ts";
@@ -21,13 +21,13 @@ function clauseOf({ figure, sentence, beside }: FigureMention): string | null {
 
 /** What the sentence says is measured, else what it says of the figure, else the phrase that stands nearest. */
 function measureAlone(mention: FigureMention, weigh: Weigh): string {
-	const { figure, sentence, context } = mention;
+	const { figure, sentence } = mention;
 	if (figure.counts !== null && isMeasure(figure.counts) && !isEmpty(figure.counts))
 		return figure.counts;
 	const said = clauseOf(mention);
 	if (said !== null) return said;
-	const near = new Map(context.map(({ stem, weight }) => [stem, weight]));
-	const phrase = bestPhrase(sentence.text, stem => weigh(stem) * (near.get(stem) ?? 0));
+	const near = nearnessIn([mention]);
+	const phrase = bestPhrase(sentence.text, stem => weigh(stem) * near(stem));
 	return phrase ?? slice(sentence.text, figure);
 }
 
@@ -56,11 +56,16 @@ function denominatorOf(sentence: string, figure: Span): readonly Span[] {
 	return found === undefined ? [] : [{ start: figure.end, end: figure.end + found.length }];
 }
 
+/** How near each stem stands to a figure of a group, from 0 to 1. */
+function nearnessIn(group: MentionGroup): (stem: string) => number {
+	const near = new Map(
+		joinContexts(group.map(({ context }) => context)).map(({ stem, weight }) => [stem, weight]),
+	);
+	return stem => near.get(stem) ?? 0;
+}
+
 function measureShared(group: MentionGroup, weigh: Weigh): string | null {
-	const near = new Map<string, number>();
-	for (const { stem, weight } of group.flatMap(({ context }) => context)) {
-		near.set(stem, Math.max(weight, near.get(stem) ?? 0));
-	}
+	const near = nearnessIn(group);
 	const isLevel = group.every(({ figure }) => figure.kind !== "percent");
 	const counted = new Set(
 		group.flatMap(({ figure }) => readTerms(headOf(figure.counts ?? "")).map(({ text }) => text)),
@@ -74,7 +79,7 @@ function measureShared(group: MentionGroup, weigh: Weigh): string | null {
 		const aside = denominators.has(stem) || (isLevel && CHANGES.has(stem)) ? ASIDE_WORTH : 1;
 		const told = counted.has(stem) ? COUNTED_WORTH : 1;
 		// Rare words tell more than common ones, but what is measured is often a common word.
-		return Math.sqrt(weigh(stem)) * (near.get(stem) ?? 0) * aside * told;
+		return Math.sqrt(weigh(stem)) * near(stem) * aside * told;
 	};
 	const sentences = group.map(({ sentence, figure, beside, credits }) => ({
 		sentence: sentence.text,
@@ -173,10 +178,10 @@ function withTold(group: MentionGroup, measure: string, weigh: Weigh): string {
 	const kind = group[0]?.figure.kind ?? "";
 	if (!/^(?:count|percent)$/u.test(kind) || /[\s-]/u.test(measure)) return measure;
 	const same = group.filter(({ figure }) => figure.counts?.toLowerCase() === measure.toLowerCase());
-	const more = same.map(countedMore).filter(words => words !== null && words !== measure);
+	const more = same.map(countedMore).filter(words => words !== null);
 	return (
 		standingBest(
-			more.filter(words => words !== null),
+			more.filter(words => words !== measure),
 			group,
 			weigh,
 		) ?? measure
@@ -215,17 +220,14 @@ export function labelOf(measure: string, group: MentionGroup, weigh: Weigh): str
 	const kind = group[0]?.figure.kind;
 	const isTold =
 		kind === "count" ||
+		wordsIn(measure) > 1 ||
 		measure === moverOf(group) ||
-		(kind !== "money" && measure === measureTold(group, weigh)) ||
-		wordsIn(measure) > 1;
+		(kind !== "money" && measure === measureTold(group, weigh));
 	if (isTold) return measure;
-	const near = new Map<string, number>();
-	for (const { stem, weight } of group.flatMap(({ context }) => context)) {
-		near.set(stem, Math.max(weight, near.get(stem) ?? 0));
-	}
+	const near = nearnessIn(group);
 	const sentences = group.map(({ sentence, figure, beside, credits }) => ({
 		sentence: sentence.text,
 		without: [figure, ...beside, ...credits],
 	}));
-	return withTopic(measure, sentences, stem => weigh(stem) * (near.get(stem) ?? 0));
+	return withTopic(measure, sentences, stem => weigh(stem) * near(stem));
 }
