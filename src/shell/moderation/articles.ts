@@ -3,6 +3,7 @@ import { ended } from "../../answers/wording.ts";
 import { type Article, parseArticle } from "../../corpus/article.ts";
 import { writeArticleFile } from "../../ingest/article-file.ts";
 import { parseList, pathOfList, type Row, writeList } from "../../records/documents.ts";
+import { isEarlierOf, pathOfArticle } from "../../records/paths.ts";
 import type { Mistyped } from "../../records/records.ts";
 import type { DocumentState } from "../storage/keeper.ts";
 import { afterwards } from "./afterwards.ts";
@@ -35,8 +36,9 @@ import {
 	told,
 } from "./job.ts";
 import { BRINGING } from "./outlets-changes.ts";
-import { type Going, lastOnRecord, purgeOf, wholeRecord } from "./purge.ts";
+import { type Going, lastOnRecord, purgeOf } from "./purge.ts";
 import { changed, checked, fileOf, mistypedIn, readOrigin, storyTaken } from "./read-origin.ts";
+import { readRecord } from "./record.ts";
 import { storyCalled } from "./story-called.ts";
 
 /** Reads what is to be added and shows it, or adds it at once where it is confirmed already. */
@@ -196,7 +198,7 @@ export function editArticle(job: Job, change: ChangeOf<"edit article">): Notice 
 	if (held === undefined)
 		return refused("Which article?", `There is no article "${name}" any more.`);
 	const text = writeArticleFile({ ...held.article, ...changed(fields) });
-	const path = `${id}/${name}.md`;
+	const path = pathOfArticle(held.article);
 	const parsed = parseArticle({ story: id, file: path, text });
 	if (parsed.kind === "problem") {
 		return noticeOfMistyped(held.article, mistypedIn({ story: null, fields }, parsed.problem));
@@ -229,8 +231,8 @@ export function removeArticle(
 	const gone = refused("Which article?", `There is no article "${name}" any more.`);
 	return alone(job, { story: id, what: "article removed" }, async () => {
 		if (!forever) return held === undefined ? gone : removeHeld(job, held);
-		const record = await wholeRecord(job);
-		if (isNotice(record)) return record;
+		const record = await readRecord(job.keeper, job.realm, () => false);
+		if ("kind" in record) return refused(record.reason, `${record.remedy}.`);
 		const article = held ?? lastOnRecord(record, { story: id, id: name });
 		return article === null ? gone : purgeHeld(job, { article, served: story, record });
 	});
@@ -256,17 +258,20 @@ async function removeHeld(job: Job, article: Article): Promise<Notice> {
 
 function removalOf(
 	{ realm }: Job,
-	{ story, id }: Article,
+	article: Article,
 	states: ReadonlyMap<string, DocumentState>,
 ): readonly Intent[] {
 	const after = realm === "installation" ? ({ kind: "hidden" } as const) : ABSENT;
-	const earlier = [...states.keys()].filter(path => path.startsWith(`${story}/revisions/${id}@`));
-	return [{ path: `${story}/${id}.md`, after }, ...earlier.map(path => ({ path, after: ABSENT }))];
+	const earlier = [...states.keys()].filter(path => isEarlierOf(article, path));
+	return [
+		{ path: pathOfArticle(article), after },
+		...earlier.map(path => ({ path, after: ABSENT })),
+	];
 }
 
 async function purgeHeld(job: Job, going: Omit<Going, "states">): Promise<Notice> {
 	const { article } = going;
-	const { story, id, outlet } = article;
+	const { story, outlet } = article;
 	const states = await standing(job, story);
 	if (isNotice(states)) return states;
 	const { purges, intents, rewords } = purgeOf({ ...going, states });
@@ -278,7 +283,7 @@ async function purgeHeld(job: Job, going: Omit<Going, "states">): Promise<Notice
 		rewords,
 	});
 	if (isNotice(kept)) return kept;
-	const isFile = job.realm === "installation" && !states.has(`${story}/${id}.md`);
+	const isFile = job.realm === "installation" && !states.has(pathOfArticle(article));
 	const text = [
 		`${nameOf(article)} is not answered from any more.`,
 		...(isFile ? [FILE_STAYS] : []),

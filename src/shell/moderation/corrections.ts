@@ -4,6 +4,7 @@ import type { Claim } from "../../claims/claim.ts";
 import { claimMeant } from "../../claims/corrected.ts";
 import { type Correction, parseCorrections, writeCorrections } from "../../claims/corrections.ts";
 import { cutLine } from "../../present/fitting.ts";
+import { pathOfCorrections } from "../../records/paths.ts";
 import type { Story } from "../../snapshot.ts";
 import type { Deed } from "../storage/keeper.ts";
 import { afterwards } from "./afterwards.ts";
@@ -27,7 +28,7 @@ export function correct(
 	const story = ownStory(job, id);
 	if (isNotice(story)) return story;
 	return alone(job, { story: id, what: "correction" }, async () => {
-		const path = `${id}/corrections.yaml`;
+		const path = pathOfCorrections(id);
 		const states = await standing(job, id);
 		if (isNotice(states)) return states;
 		const known = parseCorrections(textAt(states, path) ?? "");

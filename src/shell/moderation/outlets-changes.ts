@@ -1,8 +1,10 @@
+import { articleAt, pathOfArticle, storyAt } from "../../records/paths.ts";
 import type { ArticleName, SnapshotDiff } from "../../snapshot-diff.ts";
 import { type Library, reachOf } from "../library.ts";
 import type { Log } from "../log.ts";
-import type { Entries, Entry, Keeper, KeeperFailure, Realm } from "../storage/keeper.ts";
+import type { Entry, Keeper, KeeperFailure } from "../storage/keeper.ts";
 import type { ServedChange } from "./job.ts";
+import { readRecord } from "./record.ts";
 
 /** How the record calls what brings words of outlets; everything else is moderators' own work. */
 export const BRINGING = {
@@ -38,7 +40,7 @@ export function tellOfOutlets(telling: Telling): (change: ServedChange) => Promi
 		}
 		const brought = articlesIn(entries.filter(isBringing));
 		const others = articlesIn(entries.filter(entry => !isBringing(entry)));
-		const diff = without(change.diff, key => others.has(key) && !brought.has(key));
+		const diff = without(change.diff, path => others.has(path) && !brought.has(path));
 		if (Object.values(diff.articles).some(articles => articles.length > 0)) {
 			await changed({ ...change, diff });
 		}
@@ -53,9 +55,6 @@ function isBringing({ deed, undoes }: Entry): boolean {
 	return undoes === null && BRINGERS.has(deed.kind);
 }
 
-/** As much of the record as is read at a time. */
-const PART = 50;
-
 /** The commits that are in what is served now and were not in what was served before. */
 async function entriesIn(
 	{ keeper, library }: Telling,
@@ -63,7 +62,7 @@ async function entriesIn(
 ): Promise<readonly Entry[] | KeeperFailure> {
 	const now = library.reach(realm);
 	const oldest = Math.min(since.whole, ...since.stories.values());
-	const found = await entriesAfter(keeper, realm, oldest);
+	const found = await readRecord(keeper, realm, read => (read.at(-1)?.number ?? 0) <= oldest);
 	if ("kind" in found) return found;
 	return found.filter(({ number, writes }) =>
 		storiesOf(writes).some(
@@ -72,41 +71,20 @@ async function entriesIn(
 	);
 }
 
-async function entriesAfter(
-	keeper: Pick<Keeper, "history">,
-	realm: Realm,
-	oldest: number,
-): Promise<readonly Entry[] | KeeperFailure> {
-	const entries: Entry[] = [];
-	let below: number | null = null;
-	do {
-		const query = { story: null, below, limit: PART };
-		const part: Entries | KeeperFailure = await keeper.history(realm, query);
-		if (part.kind === "failed") return part;
-		entries.push(...part.entries.filter(({ number }) => number > oldest));
-		const last = part.entries.at(-1)?.number ?? 0;
-		below = part.entries.length === PART && last > oldest ? last : null;
-	} while (below !== null);
-	return entries;
-}
-
 /** The stories that writes touch, by their ids. */
 export function storiesOf(writes: Entry["writes"]): readonly string[] {
-	const folders = writes.flatMap(({ path }) =>
-		path.includes("/") ? [path.split("/")[0] ?? ""] : [],
-	);
-	return [...new Set(folders)];
+	return [...new Set(writes.flatMap(({ path }) => storyAt(path) ?? []))];
 }
 
-/** The articles that entries write, as "story/article". */
+/** The paths of the articles that entries write. */
 function articlesIn(entries: readonly Entry[]): ReadonlySet<string> {
 	const paths = entries.flatMap(({ writes }) => writes.map(({ path }) => path));
-	return new Set(paths.flatMap(path => /^([^/]+\/[^/]+)\.md$/u.exec(path)?.[1] ?? []));
+	return new Set(paths.filter(path => articleAt(path) !== null));
 }
 
-function without(diff: SnapshotDiff, isOut: (key: string) => boolean): SnapshotDiff {
+function without(diff: SnapshotDiff, isOut: (path: string) => boolean): SnapshotDiff {
 	const kept = (articles: readonly ArticleName[]) =>
-		articles.filter(({ story, id }) => !isOut(`${story}/${id}`));
+		articles.filter(article => !isOut(pathOfArticle(article)));
 	const { new: fresh, changed, gone } = diff.articles;
 	return {
 		...diff,

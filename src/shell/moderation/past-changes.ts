@@ -1,6 +1,8 @@
 import { pathOfList } from "../../records/documents.ts";
+import { articleAt } from "../../records/paths.ts";
 import type { PastChange, RemovedArticle } from "../../records/records.ts";
-import type { Entries, Entry, Keeper, KeeperFailure, Realm } from "../storage/keeper.ts";
+import type { Entry, Keeper, KeeperFailure, Realm } from "../storage/keeper.ts";
+import { readRecord } from "./record.ts";
 
 /** As whom a member's word is on record, whose id is not. */
 export const MEMBER = "member";
@@ -8,9 +10,8 @@ export const MEMBER = "member";
 /** What the bot notes for itself. */
 const OWN_NOTES = pathOfList("left", "");
 
-/** As much of the record as is read at a time, and as many parts of it at most. */
-const PART = 100;
-const MOST_PARTS = 10;
+/** As many entries as are looked through. */
+const MOST_ENTRIES = 1_000;
 
 /** What the newest of a record tells. */
 export interface PastRecord {
@@ -32,15 +33,12 @@ export async function readPastRecord(
 	realm: Realm,
 	most: number,
 ): Promise<PastRecord | KeeperFailure> {
-	const entries: Entry[] = [];
-	for (let parts = 0; parts < MOST_PARTS; parts += 1) {
-		const below = entries.at(-1)?.number ?? null;
-		const query = { story: null, below, limit: PART };
-		const part: Entries | KeeperFailure = await keeper.history(realm, query);
-		if (part.kind === "failed") return part;
-		entries.push(...part.entries);
-		if (part.entries.length < PART || entries.filter(isTold).length >= most) break;
-	}
+	const entries = await readRecord(
+		keeper,
+		realm,
+		read => read.length >= MOST_ENTRIES || read.filter(isTold).length >= most,
+	);
+	if ("kind" in entries) return entries;
 	const told = entries.filter(isTold).slice(0, most);
 	return {
 		kind: "record",
@@ -54,10 +52,7 @@ function articlesWritten(entries: readonly Entry[]): readonly RemovedArticle[] {
 	const texts = entries.flatMap(({ writes }) =>
 		writes.filter(({ before, after }) => [before, after].some(({ kind }) => kind === "text")),
 	);
-	return [...new Set(texts.map(({ path }) => path))].flatMap(path => {
-		const [, story, id] = /^([^/]+)\/([^/]+)\.md$/u.exec(path) ?? [];
-		return story === undefined || id === undefined ? [] : [{ story, id }];
-	});
+	return [...new Set(texts.map(({ path }) => path))].flatMap(path => articleAt(path) ?? []);
 }
 
 function isTold({ by, writes }: Entry): boolean {

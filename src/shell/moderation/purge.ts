@@ -1,4 +1,3 @@
-import type { Notice } from "../../../commands/command.ts";
 import { type Correction, parseCorrections, writeCorrections } from "../../claims/corrections.ts";
 import { type Article, parseArticle } from "../../corpus/article.ts";
 import {
@@ -8,18 +7,12 @@ import {
 	type Row,
 	writeList,
 } from "../../records/documents.ts";
+import { isEarlierOf, pathOfArticle, pathOfCorrections } from "../../records/paths.ts";
 import type { Story } from "../../snapshot.ts";
-import type {
-	DocumentState,
-	Entries,
-	Entry,
-	Keeper,
-	KeeperFailure,
-	PastState,
-} from "../storage/keeper.ts";
+import type { DocumentState, Entry, PastState } from "../storage/keeper.ts";
 import { hashOf, type Rewording } from "../storage/rewording.ts";
 import { nameOf } from "./article-notices.ts";
-import { ABSENT, type Intent, type Job, refused, textOf } from "./job.ts";
+import { ABSENT, type Intent, textOf } from "./job.ts";
 
 /** What takes an article out of all that is kept, beside the removal of its texts. */
 export interface Purge {
@@ -43,35 +36,13 @@ export interface Going {
 	readonly record: readonly Entry[];
 }
 
-/** As much of the record as is read at a time. */
-const PART = 200;
-
-/** The whole record of changes of a realm, newest first. */
-export async function wholeRecord({
-	keeper,
-	realm,
-}: Pick<Job, "realm"> & { readonly keeper: Pick<Keeper, "history"> }): Promise<
-	readonly Entry[] | Notice
-> {
-	const entries: Entry[] = [];
-	let below: number | null = null;
-	do {
-		const query = { story: null, below, limit: PART };
-		const part: Entries | KeeperFailure = await keeper.history(realm, query);
-		if (part.kind === "failed") return refused(part.reason, `${part.remedy}.`);
-		entries.push(...part.entries);
-		below = part.entries.length < PART ? null : (part.entries.at(-1)?.number ?? null);
-	} while (below !== null);
-	return entries;
-}
-
 /** An article as it was last on record, where a text of it is; whether it is served or not. */
 export function lastOnRecord(
 	record: readonly Entry[],
-	{ story, id }: Pick<Article, "story" | "id">,
+	article: Pick<Article, "story" | "id">,
 ): Article | null {
-	const [last] = textsOf(record, path => path === `${story}/${id}.md`);
-	return last === undefined ? null : parsed(story, last);
+	const [last] = textsOf(record, path => path === pathOfArticle(article));
+	return last === undefined ? null : parsed(article.story, last);
 }
 
 function parsed(story: string, { path, text }: TextAt): Article | null {
@@ -86,9 +57,7 @@ function parsed(story: string, { path, text }: TextAt): Article | null {
  */
 export function purgeOf(going: Going): Purge {
 	const { article, states, record } = going;
-	const { story, id } = article;
-	const isOwn = (path: string) =>
-		path === `${story}/${id}.md` || path.startsWith(`${story}/revisions/${id}@`);
+	const isOwn = (path: string) => path === pathOfArticle(article) || isEarlierOf(article, path);
 	const paths = [
 		...states.keys(),
 		...record.flatMap(({ writes }) => writes.map(each => each.path)),
@@ -98,7 +67,7 @@ export function purgeOf(going: Going): Purge {
 		return listWithout(going, path, without);
 	});
 	return {
-		purges: [...new Set([`${story}/${id}.md`, ...paths.filter(isOwn)])],
+		purges: [...new Set([pathOfArticle(article), ...paths.filter(isOwn)])],
 		intents: lists.flatMap(({ intents }) => intents),
 		rewords: [...lists.flatMap(({ rewords }) => rewords), ...subjectsWithout(going)],
 	};
@@ -144,10 +113,6 @@ function forgetIn(
 				}),
 			),
 	};
-}
-
-function pathOfCorrections(story: string): string {
-	return `${story}/corrections.yaml`;
 }
 
 function rowsOtherwise<N extends ListName>(
@@ -204,7 +169,7 @@ function isSame(one: unknown, other: unknown): boolean {
 /** What the record calls the article, the claims that it alone reports, and corrections of its reports. */
 function subjectsWithout({ article, served, record }: Going): readonly Rewording[] {
 	const { story, id, outlet } = article;
-	const own = (path: string) => path === `${story}/${id}.md`;
+	const own = (path: string) => path === pathOfArticle(article);
 	const names = [article, ...textsOf(record, own).flatMap(text => parsed(story, text) ?? [])].map(
 		each => [nameOf(each), each.outlet] as const,
 	);

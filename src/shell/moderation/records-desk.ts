@@ -1,4 +1,5 @@
 import { type ListName, parseList, pathOfList, type Row } from "../../records/documents.ts";
+import { pathOfArticle } from "../../records/paths.ts";
 import { type Feed, NO_RECORDS, type Records } from "../../records/records.ts";
 import type { Log } from "../log.ts";
 import type { DocumentState, Keeper, KeeperFailure, Realm } from "../storage/keeper.ts";
@@ -98,6 +99,8 @@ function recordsIn(states: States, { changes, articles }: PastRecord, log: Log):
 		flags: rowsOf("flags"),
 		drafts: [],
 		history: changes,
-		removed: articles.filter(({ story, id }) => textAt(states, `${story}/${id}.md`) === null),
+		removed: articles.filter(
+			({ story, id }) => textAt(states, pathOfArticle({ story, id })) === null,
+		),
 	};
 }

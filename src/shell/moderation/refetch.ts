@@ -3,6 +3,7 @@ import { type Article, parseArticle } from "../../corpus/article.ts";
 import { writeArticleFile } from "../../ingest/article-file.ts";
 import type { Validators } from "../../ingest/fetch/fetched.ts";
 import { parseList, pathOfList, type Row, writeList } from "../../records/documents.ts";
+import { pathOfArticle } from "../../records/paths.ts";
 import type { Story } from "../../snapshot.ts";
 import type { DocumentState } from "../storage/keeper.ts";
 import { earlierText } from "./earlier-text.ts";
@@ -141,7 +142,7 @@ function editsOf(job: Job, { story, held, text, states }: Editing): readonly Int
 	const before =
 		story.input.files.find(known => known.file === file)?.text ?? writeArticleFile(held);
 	return [
-		{ path: `${story.id}/${file}`, after: textOf(text) },
-		earlierText(job, { story: story.id, article: held.id, before, states }),
+		{ path: pathOfArticle(held), after: textOf(text) },
+		earlierText(job, { article: held, before, states }),
 	];
 }

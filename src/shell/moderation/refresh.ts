@@ -1,5 +1,6 @@
 import type { ChangeOf, Notice } from "../../../commands/command.ts";
 import { noticeOfRefresh } from "../../present/refresh-notice.ts";
+import { articleAt } from "../../records/paths.ts";
 import type { Story } from "../../snapshot.ts";
 import type { RefreshStage } from "../library.ts";
 import { changesSince, undoOf } from "./afterwards.ts";
@@ -114,10 +115,9 @@ async function noteStory(job: Job, before: Story, now: Story): Promise<number | 
 	if (touched.length === 0) return null;
 	const intents = touched.flatMap((file): readonly Intent[] => {
 		const named = { path: `${before.id}/${file}`, after: ABSENT };
-		const text = old.get(file);
-		if (text === undefined) return [named];
-		const article = file.replace(/\.md$/u, "");
-		return [named, earlierText(job, { story: before.id, article, before: text, states })];
+		const [article, text] = [articleAt(named.path), old.get(file)];
+		if (article === null || text === undefined) return [named];
+		return [named, earlierText(job, { article, before: text, states })];
 	});
 	const subject = touched.join(", ");
 	const kept = await keep(job, {

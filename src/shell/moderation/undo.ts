@@ -1,5 +1,6 @@
 import type { ChangeOf, Notice } from "../../../commands/command.ts";
 import { changeSections, summaryOf } from "../../present/refresh-notice.ts";
+import { articleAt, isEarlierOf } from "../../records/paths.ts";
 import { draftUndoing } from "../storage/drafts.ts";
 import type { DocumentState, DocumentWrite, Draft, Entry } from "../storage/keeper.ts";
 import { changesSince, undoOf } from "./afterwards.ts";
@@ -7,14 +8,18 @@ import { withoutUntil } from "./earlier-text.ts";
 import { ABSENT, isNotice, type Job, refused, servedNow, textOf, told } from "./job.ts";
 import { storiesOf } from "./outlets-changes.ts";
 import { deedInWords, isFinal, MEMBER, undoingOf } from "./past-changes.ts";
+import { readRecord } from "./record.ts";
+
+/** As many entries as are looked through. */
+const MOST_ENTRIES = 1_000;
 
 /** Takes a change back, if what it left still stands. */
 export async function undo(job: Job, { number }: ChangeOf<"undo">): Promise<Notice> {
 	const { keeper, realm, asker, clock, library } = job;
 	const found = await entryOf(job, number);
 	if (isNotice(found)) return found;
-	const record = await recordOf(job);
-	if (isNotice(record)) return record;
+	const record = await readRecord(keeper, realm, read => read.length >= MOST_ENTRIES);
+	if ("kind" in record) return refused(record.reason, `${record.remedy}.`);
 	const undoing = undoingOf(found, record);
 	if (undoing !== null) return refuseUndone(found, undoing, record);
 	const draft = draftUndoing(found, { at: clock().toISOString(), by: asker.by });
@@ -52,15 +57,6 @@ async function entryOf({ keeper, realm }: Job, number: number): Promise<Entry | 
 	);
 }
 
-/** As much of the record as is looked through. */
-const RECORD = 1_000;
-
-/** The newest of the record, newest first. */
-async function recordOf({ keeper, realm }: Job): Promise<readonly Entry[] | Notice> {
-	const part = await keeper.history(realm, { story: null, below: null, limit: RECORD });
-	return part.kind === "failed" ? refused(part.reason, `${part.remedy}.`) : part.entries;
-}
-
 function refuseUndone(entry: Entry, undoing: Entry, record: readonly Entry[]): Notice {
 	const text = `Change ${undoing.number} did that (${deedInWords(undoing, record)}). Undo that one to have change ${entry.number} again.`;
 	const choices = undoOf(undoing.number);
@@ -94,8 +90,10 @@ function pinned(draft: Draft): Draft {
 }
 
 function pinOf(path: string, writes: readonly DocumentWrite[]): DocumentState {
-	const [, story = "", article = ""] = /^([^/]+)\/([^/]+)\.md$/u.exec(path) ?? [];
-	const earlier = writes.find(write => write.path.startsWith(`${story}/revisions/${article}@`));
-	if (earlier?.before.kind === "text") return textOf(withoutUntil(earlier.before.text));
-	return story === "" ? ABSENT : { kind: "hidden" };
+	const article = articleAt(path);
+	if (article === null) return ABSENT;
+	const earlier = writes.find(write => isEarlierOf(article, write.path));
+	return earlier?.before.kind === "text"
+		? textOf(withoutUntil(earlier.before.text))
+		: { kind: "hidden" };
 }
