@@ -2,7 +2,7 @@ import source from "./word-vectors.json" with { type: "json" };
 
 const dimensions = source.dimensions;
 const rowOf = new Map(source.words.split(" ").map((word, row) => [word, row]));
-const bytes = Int8Array.from(atob(source.vectors), character => character.charCodeAt(0));
+const bytes = new Int8Array(Buffer.from(source.vectors, "base64"));
 
 function rowSimilarity(a: number, b: number): number {
 	let sum = 0;
