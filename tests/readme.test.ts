@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { commands } from "../commands/index.ts";
 import { parseArticle } from "../src/corpus/article.ts";
 import { parseStory } from "../src/corpus/story.ts";
@@ -15,6 +15,7 @@ import { buildSnapshot, type Snapshot } from "../src/snapshot.ts";
 vi.setConfig({ testTimeout: 60_000 });
 // What somebody keeps who works on the project is not what is promised here.
 vi.stubEnv("DATA_DIR", path.join(tmpdir(), "presscheck-keeps-nothing"));
+afterAll(() => void vi.unstubAllEnvs());
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const readme = readFileSync(path.join(ROOT, "README.md"), "utf8");

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { EXIT_MEANINGS } from "../../src/shell/terminal/exit-codes.ts";
 import { runTerminal } from "../../src/shell/terminal/run.ts";
 import { buildSnapshot } from "../../src/snapshot.ts";
@@ -13,6 +13,7 @@ import { answerSchema, extractSchema } from "../present/json-contract.ts";
 vi.setConfig({ testTimeout: 60_000 });
 // What somebody keeps who works on the project is not what is printed here.
 vi.stubEnv("DATA_DIR", join(tmpdir(), "presscheck-keeps-nothing"));
+afterAll(() => void vi.unstubAllEnvs());
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const PAGE = fileURLToPath(new URL("../../docs/json.md", import.meta.url));

@@ -17,8 +17,9 @@ import { CORPUS } from "./kill-corpus.ts";
 const LANES = 2;
 const KILLS = 20;
 
-/** About as long as a few changes take. */
-const LONGEST_MILLISECONDS = 300;
+/** The most commits before a kill, and about as long as the next takes. */
+const MOST_COMMITS = 2;
+const LONGEST_MILLISECONDS = 150;
 
 const DEEDS = new URL("kill-deeds.ts", import.meta.url).href;
 
@@ -32,8 +33,12 @@ describe("moderation that is killed", () => {
 			let told = NOTHING_TOLD;
 			let commits = 0;
 			for (let kill = 1; kill <= KILLS; kill += 1) {
-				const milliseconds = random() * LONGEST_MILLISECONDS;
-				const killing = { seed: lane * 1_000 + kill, module: DEEDS, milliseconds };
+				const killing = {
+					seed: lane * 1_000 + kill,
+					module: DEEDS,
+					commits: Math.floor(random() * (MOST_COMMITS + 1)),
+					milliseconds: random() * LONGEST_MILLISECONDS,
+				};
 				const leaving = await doAndKill(directory, told, killing);
 				told = await checkLeft(directory, leaving);
 				await checkServed(directory, told);

@@ -12,8 +12,9 @@ import { checkLeft, doAndKill, NOTHING_TOLD } from "./killing.ts";
 const LANES = 4;
 const KILLS = 15;
 
-/** About as long as a few commits take. */
-const LONGEST_MILLISECONDS = 100;
+/** The most commits before a kill, and about as long as the next takes. */
+const MOST_COMMITS = 4;
+const LONGEST_MILLISECONDS = 30;
 
 const DEEDS = new URL("random-deeds.ts", import.meta.url).href;
 
@@ -30,6 +31,7 @@ describe("a keeper of files that is killed again and again", () => {
 				const killing = {
 					seed: lane * 1_000 + kill,
 					module: DEEDS,
+					commits: Math.floor(random() * (MOST_COMMITS + 1)),
 					milliseconds: random() * LONGEST_MILLISECONDS,
 				};
 				const leaving = await doAndKill(directory, told, killing);

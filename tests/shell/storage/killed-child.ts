@@ -5,7 +5,8 @@ import type { Draft, Keeper, Realm } from "../../../src/shell/storage/keeper.ts"
 
 /*
  * A process to be killed: it does one deed after the other on a data directory, and writes of every
- * commit into a log that it is about to be made, and what came of it. It prints a line when it begins.
+ * commit into a log that it is about to be made, and what came of it. It prints a line when it begins, and
+ * one after each commit.
  *
  *   node --import tsx killed-child.ts DIRECTORY SEED MODULE LOG
  */
@@ -39,6 +40,7 @@ function logCommits(keeper: Keeper, log: number): Keeper {
 		write({ kind: "begun", realm, draft });
 		const outcome = await keeper.commit(realm, draft);
 		write({ kind: "ended", outcome: outcome.kind });
+		stdout.write("committed\n");
 		return outcome;
 	};
 	return { ...keeper, commit };

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { execPath } from "node:process";
+import { createInterface } from "node:readline";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
@@ -24,11 +25,14 @@ export interface Told {
 
 export const NOTHING_TOLD: Told = { states: new Map(), number: 0, purged: [] };
 
-/** How to kill: with which numbers the deeds are picked, and how long after the first it happens. */
+/** How to kill: with which numbers the deeds are picked, and when it happens. */
 export interface Killing {
 	readonly seed: number;
 	/** The module whose `deed` is done over and over, as a file's URL. */
 	readonly module: string;
+	/** How many commits are waited for: how long one takes differs from machine to machine. */
+	readonly commits: number;
+	/** How long after that. */
 	readonly milliseconds: number;
 }
 
@@ -44,13 +48,17 @@ export interface Leaving {
 export async function doAndKill(
 	directory: string,
 	before: Told,
-	{ seed, module, milliseconds }: Killing,
+	{ seed, module, commits, milliseconds }: Killing,
 ): Promise<Leaving> {
 	const log = `${directory}.log`;
 	const args = ["--import", "tsx", CHILD, directory, String(seed), module, log];
 	const child = spawn(execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
 	const exit = once(child, "exit");
-	await Promise.race([once(child.stdout, "data"), exit]);
+	let awaited = commits + 1;
+	for await (const _ of createInterface({ input: child.stdout })) {
+		awaited -= 1;
+		if (awaited === 0) break;
+	}
 	await setTimeout(milliseconds);
 	child.kill("SIGKILL");
 	expect((await exit)[1]).toBe("SIGKILL");

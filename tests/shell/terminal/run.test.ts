@@ -122,6 +122,7 @@ beforeAll(() => {
 });
 afterAll(() => {
 	vi.unstubAllEnvs();
+	vi.unstubAllEnvs();
 	rmSync(base, { recursive: true });
 });
 
