@@ -1,6 +1,8 @@
+import { roleHolder } from "../claims/attribution-claims.ts";
 import type { Claim } from "../claims/claim.ts";
 import { type ContextTerm, contextOf } from "../claims/context.ts";
 import { extractFigures } from "../figures/extract.ts";
+import { TITLES } from "../quotations/cues.ts";
 import { askedLikeness } from "../search/asked-likeness.ts";
 import type { Story } from "../snapshot.ts";
 import { standsFor } from "../text/everyday-words.ts";
@@ -50,6 +52,10 @@ export function saysLittle(verb: string): boolean {
 	return readWords(verb).every(({ lemma }) => SAYS_LITTLE.test(lemma));
 }
 
+function stemsOf(story: Story, words: string): readonly string[] {
+	return contextOf(story.index.inCommonForms(words)).map(({ stem }) => stem);
+}
+
 /** Whom a question has do something by name; null where it names nobody so, or has somebody say something. */
 export function agentIn(story: Story, text: string): Agent | null {
 	const match = ASKED.exec(text);
@@ -62,7 +68,7 @@ export function agentIn(story: Story, text: string): Agent | null {
 	// "Does Bitcoin mining cost ...": what is asked about is no name; "did Ann veto the ..." it is.
 	const isPart = /^(?:NOUN|ADJ)$/.test(words[first]?.wordClass ?? "");
 	if (isPart && words[first + 1]?.wordClass !== "DET") return null;
-	const stems = contextOf(story.index.inCommonForms(name)).map(({ stem }) => stem);
+	const stems = stemsOf(story, name);
 	const isKnown = stems.length > 0 && stems.every(stem => story.index.knows(stem));
 	const isDate = extractFigures(name).some(({ kind }) => kind === "date");
 	if (!isKnown || isDate) return null;
@@ -72,9 +78,7 @@ export function agentIn(story: Story, text: string): Agent | null {
 /** The names in the part of a question behind its subject, as stems. */
 function objectsIn(story: Story, behind: string, subject: readonly string[]): readonly string[] {
 	const named = readWords(behind).filter((word, at) => isName(word, at + 1));
-	return named
-		.flatMap(({ text }) => contextOf(story.index.inCommonForms(text)).map(({ stem }) => stem))
-		.filter(stem => !subject.includes(stem));
+	return named.flatMap(({ text }) => stemsOf(story, text)).filter(stem => !subject.includes(stem));
 }
 
 const NEAR_DEED = 0.5;
@@ -135,6 +139,12 @@ function doerAt(words: readonly Word[], place: number): number {
 	return starts.at(-1) ?? -1;
 }
 
+/** Whether a pronoun does what is told at a place: whom it stands for is told elsewhere. */
+function isByPronoun(words: readonly Word[], place: number): boolean {
+	const before = words.slice(Math.max(0, place - 3), Math.max(0, place));
+	return before.some(({ text }) => /^(?:he|she|they|it)$/iu.test(text));
+}
+
 /** The name of which a word is the end, "Advanced Micro Devices", with its initials, "AMD". */
 function nameAt(words: readonly Word[], end: number): string {
 	let start = end;
@@ -143,18 +153,50 @@ function nameAt(words: readonly Word[], end: number): string {
 	return [...parts, parts.map(part => part.charAt(0)).join("")].join(" ");
 }
 
+/** Whether the coverage speaks of somebody as a woman, by the pronouns behind the name; null where it does not tell. */
+function isWoman({ articles }: Story, given: string): boolean | null {
+	const behind = articles
+		.flatMap(({ sentences }) => sentences)
+		.map(({ text }) => text.split(new RegExp(`\\b${given}\\b`, "u"))[1] ?? "")
+		.join(" ");
+	const [women, men] = [/\b(?:she|hers?)\b/giu, /\b(?:he|his|him)\b/giu].map(
+		pronoun => behind.match(pronoun)?.length ?? 0,
+	);
+	return women === men ? null : (women ?? 0) > (men ?? 0);
+}
+
+const COURTESY = /^(?:Mr|Mrs|Ms|Miss)$/;
+
+/** Whether a printed name has the family name of another and is somebody else's: "Mr. Lee" where Ann Lee is asked about. */
+function isNamesake(story: Story, name: string, printed: string): boolean {
+	const [given = "", ...rest] = name.split(/[\s.]+/u);
+	const family = rest.at(-1) ?? "";
+	const words = printed.split(/[\s.]+/u);
+	const before = words[words.indexOf(family) - 1];
+	if (before === undefined || words.includes(given)) return false;
+	if (!COURTESY.test(before)) return !TITLES.has(before.toLowerCase());
+	const asWoman = COURTESY.test(given) ? given !== "Mr" : isWoman(story, given);
+	return asWoman !== null && asWoman === (before === "Mr");
+}
+
 /**
  * Whether a sentence has the agent of a question do what is asked; false where it tells it of somebody
  * else, null where it does not tell who does.
  */
-export function actsIn(story: Story, { stems, deed }: Agent, sentence: string): boolean | null {
-	const isAgent = (text: string) =>
-		contextOf(story.index.inCommonForms(text)).some(({ stem }) => stems.includes(stem));
+export function actsIn(
+	story: Story,
+	{ name, stems, deed }: Agent,
+	sentence: string,
+): boolean | null {
+	const isAgent = (text: string) => stemsOf(story, text).some(stem => stems.includes(stem));
 	const words = readWords(sentence);
 	const place = deed === null ? -1 : placeOf(words, deed);
 	const doer = place < 0 ? -1 : doerAt(words, place);
-	if (doer >= 0) return isAgent(nameAt(words, doer));
-	if (isAgent(sentence)) return null;
+	if (doer >= 0) {
+		const told = nameAt(words, doer);
+		return isAgent(told) && !isNamesake(story, name, told);
+	}
+	if (isAgent(sentence) || isByPronoun(words, place)) return null;
 	return words.some((word, at) => isName(word, at)) ? false : null;
 }
 
@@ -162,7 +204,7 @@ export function actsIn(story: Story, { stems, deed }: Agent, sentence: string): 
 export function isTurnedRound(story: Story, agent: Agent, sentence: string): boolean {
 	const { objects, stems } = agent;
 	if (objects.length === 0) return false;
-	const spoken = contextOf(story.index.inCommonForms(sentence)).map(({ stem }) => stem);
+	const spoken = stemsOf(story, sentence);
 	const turned = { ...agent, stems: objects, objects: stems };
 	return spoken.some(stem => stems.includes(stem)) && actsIn(story, turned, sentence) === true;
 }
@@ -171,12 +213,18 @@ export function isTurnedRound(story: Story, agent: Agent, sentence: string): boo
 export function tellsOfOther(story: Story, { stems, deed }: Agent, sentence: string): boolean {
 	const words = readWords(sentence);
 	const place = deed === null ? -1 : placeOf(words, deed);
-	const spoken = contextOf(story.index.inCommonForms(sentence)).map(({ stem }) => stem);
+	const spoken = stemsOf(story, sentence);
 	return place >= 0 && doerAt(words, place) >= 0 && !spoken.some(stem => stems.includes(stem));
 }
 
-/** Whether a claim may be of the agent: not every report tells it of somebody else, nor any the other way round and none so. */
-export function isOfAgent(story: Story, agent: Agent, { reports }: Claim): boolean {
+/**
+ * Whether a claim may be of the agent: it tells no role of somebody else, not every report tells it of
+ * somebody else, nor any the other way round and none so.
+ */
+export function isOfAgent(story: Story, agent: Agent, claim: Claim): boolean {
+	const { reports } = claim;
+	const holder = roleHolder(claim);
+	if (holder !== null) return stemsOf(story, holder).some(stem => agent.stems.includes(stem));
 	const acts = reports.map(({ excerpt }) => actsIn(story, agent, excerpt.text));
 	const turned = reports.filter(({ excerpt }) => isTurnedRound(story, agent, excerpt.text));
 	if (turned.length > 0) return acts.filter(act => act === true).length > turned.length;
@@ -185,6 +233,6 @@ export function isOfAgent(story: Story, agent: Agent, { reports }: Claim): boole
 
 /** The answer where what fits a question is told of others than the one it asks about. */
 export function answerOtherAgent(story: Story, { name }: Agent, claim: Claim): Answer {
-	const text = `No outlet says this of ${name}. The nearest is ${claimInWords(story, claim)}`;
+	const text = `No report that says this of ${name} was found. The nearest is ${claimInWords(story, claim)}`;
 	return contradicted(story, text, [claim]);
 }

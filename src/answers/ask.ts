@@ -7,7 +7,7 @@ import type { Answer } from "./answer.ts";
 import { speechIn } from "./asked-speech.ts";
 import { claimUnitAsked } from "./asked-unit.ts";
 import { answerByClaim } from "./by-claim.ts";
-import { answerNothing, joinAnswers } from "./compose.ts";
+import { answerNothing, excerptsIn, joinAnswers } from "./compose.ts";
 import { noteCopies } from "./copies.ts";
 import { creditsInWords } from "./credits.ts";
 import { holdDay } from "./date-held.ts";
@@ -26,7 +26,7 @@ import { answerRanking } from "./ranking.ts";
 import { answerReversed } from "./reversal.ts";
 import { holdRole } from "./role-held.ts";
 import { scopeOf } from "./scope.ts";
-import { ANSWERS, BESIDE, canAnswer } from "./sentences.ts";
+import { ANSWERS, BESIDE, canAnswer, entryOfSentence } from "./sentences.ts";
 import { showSentences } from "./sentences-shown.ts";
 import { findSources, sourcesOf } from "./sources-named.ts";
 import { answerSpeech, answerWhatSaid } from "./speech-held.ts";
@@ -282,12 +282,34 @@ function answerForeign(story: Story, { read, note }: ForeignQuestion): Answer {
 	return { ...answer, notes: [note, ...answer.notes] };
 }
 
+// Sentences that cover less of a question are not near, and more of them than this tell no more.
+const NEAR = 0.55;
+const MOST_NEAR = 2;
+
+/** An answer that the coverage does not say something, with the sentences that come nearest, as no more than that. */
+function withNearest(story: Story, question: Question, answer: Answer): Answer {
+	const { kind, sections } = answer;
+	const isOpen = speechIn(question.text)?.isOpen === true;
+	if (kind !== "not-covered" || sections.length > 0 || isOpen) return answer;
+	const near = story.index
+		.sentences(question.topic, canAnswer(story, question))
+		.filter(({ covered }) => covered >= NEAR)
+		.slice(0, MOST_NEAR);
+	if (near.length === 0) return answer;
+	const entries = near.map(entryOfSentence);
+	const shown = [{ heading: "What comes nearest, and may speak of something else", entries }];
+	return { ...answer, sections: shown, excerpts: excerptsIn(shown) };
+}
+
+/** What is found to a question, or to both of its halves. */
+function answerAsked(story: Story, text: string): Answer {
+	const question = readQuestion(story, text);
+	return answerHalves(story, text) ?? withNearest(story, question, answerOne(story, question));
+}
+
 /** `/ask question`: the answer from the coverage, or that it does not say. */
 export function answerQuestion(story: Story, text: string): Answer {
 	const foreign = readForeign(story, text);
-	const answer =
-		foreign === null
-			? (answerHalves(story, text) ?? answerOne(story, readQuestion(story, text)))
-			: answerForeign(story, foreign);
+	const answer = foreign === null ? answerAsked(story, text) : answerForeign(story, foreign);
 	return noteCopies(story, { ...answer, question: text });
 }

@@ -25,6 +25,11 @@ function isShare({ unit, value, trend }: Counted): boolean {
 	return typeof value === "number" && value > 0 && value < 1 && !MONEY.test(unit ?? "");
 }
 
+// Questions with these words may be answered in money, in percent, or in time.
+const IN_MONEY = String.raw`dollars?|euros?|pounds?|yen|bucks|percent\w*|cents?|points?|bitcoins?|coins?`;
+const IN_TIME =
+	"seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies)";
+
 const PAYING =
 	"cost|costs|costing|pay|pays|paid|paying|spend|spends|spent|spending|earn|earns|earned|owe|owes|owed|fetch|fetched|sold|invested|donated|worth";
 
@@ -40,9 +45,12 @@ const MEASURED: readonly {
 	},
 	{ asked: /\bhow (?:big|large) (?:is|was|are|were)\b/iu, fits: counted => !isShare(counted) },
 	{
-		asked:
-			/\bhow many\b(?!.*\b(?:dollars?|euros?|pounds?|yen|bucks|percent\w*|cents?|points?|bitcoins?|coins?)\b)/iu,
-		fits: ({ unit }) => !MONEY.test(unit ?? "") && !/^percent/.test(unit ?? ""),
+		asked: new RegExp(`\\bhow many\\b(?!.*\\b(?:${IN_MONEY}|${IN_TIME})\\b)`, "iu"),
+		fits: counted => !isIn(MONEY, /^percent/, TIME, /^year of age$/)(counted),
+	},
+	{
+		asked: new RegExp(`\\bhow many\\b(?!.*\\b(?:${IN_MONEY})\\b)`, "iu"),
+		fits: counted => !isIn(MONEY, /^percent/)(counted),
 	},
 	{ asked: /\bhow (?:tall|deep)\b/iu, fits: isIn(HEIGHT) },
 	{ asked: /\bhow wide\b/iu, fits: isIn(LENGTH) },

@@ -1,3 +1,4 @@
+import { roleHolder } from "../claims/attribution-claims.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { SentenceMatch } from "../search/sentence-index.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
@@ -127,7 +128,8 @@ function doneBy(story: Story, { text }: Question, matches: readonly Match[]): Do
 	const agent = agentIn(story, text);
 	if (agent === null) return { kind: "matches", matches };
 	const own = matches.filter(({ claim }) => isOfAgent(story, agent, claim));
-	const [best] = matches;
+	// Who somebody else is tells nothing of what the one asked about did.
+	const [best] = matches.filter(({ claim }) => own.length > 0 || roleHolder(claim) === null);
 	if (best === undefined || (own[0]?.score ?? 0) >= best.score * OWN_NEARLY) {
 		return { kind: "matches", matches: own };
 	}
@@ -153,6 +155,7 @@ export function answerByClaim(story: Story, question: Question): Answer | null {
 	if (found.matches.length === 0) return null;
 	const done = doneBy(story, question, found.matches);
 	if (done.kind === "others") return done.answer;
+	if (done.matches.length === 0) return null;
 	const said = saidBy(story, question, done.matches);
 	// A single sentence may have what no claim has.
 	if (said.kind === "nobody") return speechIn(question.text)?.isOpen === true ? null : said.answer;

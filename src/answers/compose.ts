@@ -45,7 +45,7 @@ export function answerNothing(story: Story, question: string): Answer {
 	const held = `${counted(story.articles.length, "article")} of ${counted(outlets.length, "outlet")}`;
 	return {
 		...emptyAnswer(story, question),
-		text: `The coverage does not say. Nothing on this was found in the ${held} held on “${story.title}”.`,
+		text: `The coverage does not say. Nothing that answers this was found in the ${held} held on “${story.title}”.`,
 		silent: outlets,
 	};
 }

@@ -12,6 +12,17 @@ const STANDS_FOR = 0.5;
 /** Words for people: whoever is counted, the killed or the jobless, is people without being called so. */
 export const PEOPLE = /^(?:people|persons?|folks?|men|women)$/;
 
+const SEXES: readonly RegExp[] = [
+	/\b(?:m[ae]n|males?|boys?|fathers?|sons?|husbands?)\b/giu,
+	/\b(?:wom[ae]n|females?|girls?|mothers?|daughters?|wi(?:fe|ves))\b/giu,
+];
+
+/** The one sex of which some words speak, by its place in the table; null for none or both. */
+function sexIn(words: string): number | null {
+	const spoken = [...SEXES.keys()].filter(sex => words.search(SEXES[sex] ?? /^$/u) >= 0);
+	return spoken.length === 1 ? (spoken[0] ?? null) : null;
+}
+
 function isSeveral(noun: string): boolean {
 	return PEOPLE.test(noun.toLowerCase()) || /[^s]s$/.test(noun);
 }
@@ -29,6 +40,15 @@ function nounAsked(text: string): string | null {
 	const behind = words.slice(first).findIndex(({ wordClass }) => !NOUN.test(wordClass));
 	const row = words.slice(first, behind < 0 ? words.length : first + behind);
 	return (row.find(({ text: noun }) => isSeveral(noun)) ?? row.at(-1))?.text ?? null;
+}
+
+// "How many of the male employees": what is counted stands in so many words.
+const THING = /\bhow many((?:\s+\S+){1,4})/iu;
+
+/** Whether what something counts, by the words for it, is not of the other sex than those whom a question has counted. */
+export function ofSexAsked({ text }: Pick<Question, "text">): (counts: string) => boolean {
+	const asked = sexIn(THING.exec(text)?.[1] ?? "");
+	return counts => asked === null || (sexIn(counts) ?? asked) === asked;
 }
 
 /** Whether a question has people counted. */

@@ -1,7 +1,8 @@
+import { roleHolder } from "../claims/attribution-claims.ts";
 import type { Claim, ClaimKind } from "../claims/claim.ts";
 import type { Story } from "../snapshot.ts";
 import { claimUnitAsked } from "./asked-unit.ts";
-import { asksAfterPeople, countsAsked } from "./counted-thing.ts";
+import { asksAfterPeople, countsAsked, ofSexAsked } from "./counted-thing.ts";
 import { tellsDayOf } from "./deed-held.ts";
 import type { Match } from "./match.ts";
 import type { Question, Want } from "./question.ts";
@@ -33,6 +34,11 @@ export type Fitting =
 			readonly times: readonly AskedTime[];
 			readonly matches: readonly Match[];
 	  };
+
+/** The words of a claim for what it counts. */
+function thingsOf({ label, measure, unit }: Claim): string {
+	return `${label} ${measure} ${unit ?? ""}`;
+}
 
 function isOfTrend({ kind, reports }: Claim, text: string): boolean {
 	const asked = trendIn(text);
@@ -78,21 +84,33 @@ function ofTimes(matches: readonly Match[], times: readonly AskedTime[]): Fittin
 	return { kind: "matches", matches: times.length === 0 ? matches : [...first, ...second] };
 }
 
+// What, who or why answers no day.
+const ASKS_ELSE = /^\W*(?:what (?:did|does|do|has|have|had)|who|why|how)\b/iu;
+
+// Who somebody is, and that outlets credit them, answers questions with these words, and none after what happened.
+const WHO =
+	/\b(?:who|whom|whose|jobs?|positions?|titles?|roles?|offices?|posts?|works?|worked)\b/iu;
+const CREDITED =
+	/\b(?:who|whom|whose|(?:which|what) (?:outlets?|papers?|articles?|sites?|sources?|experts?|analysts?)|say|says|said|saying|tells?|told|credit\p{L}*|cit(?:es?|ed|ing)|quot\p{L}*|sources?|according|mention\p{L}*|name[sd]?|interview\p{L}*|spoke|speak|talk\p{L}*|comment\p{L}*)\b/iu;
+
+/** Whether a claim of whom outlets credit, or who somebody is, can answer a question. */
+function attributionAsked({ want, text }: Question): (claim: Claim) => boolean {
+	const [asksWho, asksSource] = [want === "role" || WHO.test(text), CREDITED.test(text)];
+	return claim =>
+		claim.kind !== "attribution" || (roleHolder(claim) === null ? asksSource : asksWho);
+}
+
 // Words in quotation marks that fit this nearly as well go before what is told of a speaker.
 const QUOTED_NEARLY = 0.8;
 
 // "Do they agree that fares will fall?" asks after what is said, not after a figure.
 const AGREE_THAT = /\bagree that\b/iu;
 
-function isRole({ measure }: Claim): boolean {
-	return measure.startsWith("role of ");
-}
-
 /** "Who is X?" asks for the role before the credits, "what did X say?" for X's own words, who agrees for figures. */
 function wantedFirst(matches: readonly Match[], { want, text }: Question): readonly Match[] {
 	const least = (matches[0]?.score ?? 0) * QUOTED_NEARLY;
 	const isWanted = ({ claim, score }: Match) =>
-		(want === "role" && isRole(claim)) ||
+		(want === "role" && roleHolder(claim) !== null) ||
 		(want === "agreement" && !AGREE_THAT.test(text) && claim.kind === "figure") ||
 		(want === "speech" && claim.kind === "quotation" && score >= least);
 	return [...matches.filter(isWanted), ...matches.filter(match => !isWanted(match))];
@@ -109,17 +127,21 @@ export function fitting(story: Story, question: Question): Fitting {
 	const timeless = topic.filter(
 		({ word }) => !dates.some(date => date.text.toLowerCase().includes(word)),
 	);
+	const isAttributionAsked = attributionAsked(question);
 	const scope = scopeOf(story, question);
 	const counts = asksAfterPeople(question) ? () => true : countsAsked(story, question);
+	const ofSex = ofSexAsked(question);
+	const asksDay = want === "date" || dates.length > 0 || !ASKS_ELSE.test(text);
 	const tellsDay = tellsDayOf(story, question);
 	const tellsYear = yearAsked(text);
 	const ofThing = tellsOfThing(story, question);
 	const matches = story.index
 		.match(timeless)
 		.filter(({ claim, score }) => score >= ANSWERS && (kinds?.includes(claim.kind) ?? true))
+		.filter(({ claim }) => isAttributionAsked(claim))
 		.filter(({ claim }) => scope.hasClaim(claim))
-		.filter(({ claim }) => counts(`${claim.label} ${claim.measure} ${claim.unit ?? ""}`))
-		.filter(({ claim }) => tellsDay(claim))
+		.filter(({ claim }) => counts(thingsOf(claim)) && ofSex(thingsOf(claim)))
+		.filter(({ claim }) => claim.kind !== "date" || (asksDay && tellsDay(claim)))
 		.filter(({ claim }) => claim.kind !== "date" || claim.reports.some(tellsYear))
 		.filter(({ claim }) => claim.reports.some(({ excerpt }) => ofThing(excerpt.text)))
 		.filter(({ claim }) => want !== "speech" || claim.kind !== "quotation" || isSpeech(claim.label))

@@ -1,4 +1,5 @@
 import { type Context, type ContextTerm, contextOf } from "../claims/context.ts";
+import { cueKind, cueLemma, TITLES } from "../quotations/cues.ts";
 import type { Story } from "../snapshot.ts";
 import { readWords } from "../text/words.ts";
 import { agentIn, deedOf, saysLittle } from "./agent.ts";
@@ -34,11 +35,21 @@ function reasonedDeed(story: Story, text: string, want: Question["want"]): Conte
 	return agent.deed ?? contextOf(behind)[0] ?? null;
 }
 
-/** What a question asks whether or why it was done; null for another question. */
+// "Who inspected ...", "who was named to replace ...", whoever else is spoken of.
+const BY_OR_TO_WHOM =
+	/^\W*who (?:(?:was|were|is|are|got|has been|have been) )?(?<deed>\p{L}+(?:ed|en))\b/iu;
+
+/** Whether a question asks by whom or to whom something was done; who said it may be told by the words alone. */
+function asksByWhom(text: string): boolean {
+	const deed = BY_OR_TO_WHOM.exec(text)?.groups?.["deed"];
+	return deed !== undefined && cueKind(cueLemma(deed, "")) === null;
+}
+
+/** What a question asks whether, why, by whom or to whom it was done; null for another question. */
 function deedAsked(story: Story, { text, topic, want }: Asked): ContextTerm | null {
 	const asksWhether = WHETHER.test(text) && want !== "agreement";
-	const deed =
-		asksWhether || want === "reason" ? (reasonedDeed(story, text, want) ?? deedOf(text)) : null;
+	const asks = asksWhether || want === "reason" || asksByWhom(text);
+	const deed = asks ? (reasonedDeed(story, text, want) ?? deedOf(text)) : null;
 	// Where something goes is held to what all print of it.
 	if (deed === null || saysLittle(deed.word) || trendIn(deed.word) !== null) return null;
 	return topic.find(({ stem }) => stem === deed.stem) ?? null;
@@ -56,6 +67,27 @@ const NAME = "name";
 
 const HOW_MUCH = /\bhow much\b/iu;
 
+const FULL_NAME = /(?<given>\p{Lu}\p{L}+)\s+(?:\p{Lu}\.\s+)?(?<family>\p{Lu}\p{L}+)/gu;
+
+/** Whether the coverage puts no other name before a family name than the one asked with: the family name then tells who. */
+function isOnlyBearer({ articles }: Story, given: string, family: string): boolean {
+	const before = new RegExp(`(\\p{Lu}\\p{L}+)\\s+(?:\\p{Lu}\\.\\s+)?${family}\\b`, "gu");
+	const names = articles.flatMap(({ article }) =>
+		[...article.body.matchAll(before)].map(([, name = ""]) => name),
+	);
+	const others = names.filter(name => name !== given && !TITLES.has(name.toLowerCase()));
+	return names.includes(given) && others.length === 0;
+}
+
+/** The given names of a question that need not be met, as stems: "Mr. Lee" is Ann Lee where nobody else is Lee. */
+function needlessNames(story: Story, text: string): readonly string[] {
+	return [...text.matchAll(FULL_NAME)].flatMap(({ groups }) => {
+		const { given = "", family = "" } = groups ?? {};
+		if (!isOnlyBearer(story, given, family)) return [];
+		return contextOf(story.index.inCommonForms(given)).map(({ stem }) => stem);
+	});
+}
+
 /** The names and things that a question speaks of and the coverage too, save what the whole story is about. */
 function hingesOf(story: Story, { text, topic, want }: Asked): readonly Hinge[] {
 	// Whether the one who is asked about says it is for whoever holds them to it.
@@ -65,7 +97,8 @@ function hingesOf(story: Story, { text, topic, want }: Asked): readonly Hinge[] 
 		things
 			.filter(word => isName === /^\p{Lu}/u.test(word.text))
 			.flatMap(word => contextOf(story.index.inCommonForms(word.text)).map(({ stem }) => stem));
-	const [named, common] = [stems(true), stems(false)];
+	const needless = needlessNames(story, text);
+	const [named, common] = [stems(true).filter(stem => !needless.includes(stem)), stems(false)];
 	// What was done on a day is for whoever holds the day to it.
 	const deed = want === "date" ? deedOf(text)?.stem : undefined;
 	return topic
@@ -89,6 +122,19 @@ function meets(story: Story, { term, isName }: Hinge, text: string): boolean {
 	return told.some(other => isSameName(name, stemOfName(other)));
 }
 
+// "His leg or his foot", "gas or diesel".
+const OR =
+	/(?<one>\p{L}+)\s+or\s+(?:(?:his|her|its|their|the|an?|in|on|by)\s+)?(?<other>\p{L}+)/giu;
+
+/** The words that a question has chosen between, as stems: one of them is answer enough. */
+function choicesOf(story: Story, text: string): readonly string[] {
+	return [...text.matchAll(OR)].flatMap(({ groups }) =>
+		contextOf(story.index.inCommonForms(`${groups?.["one"]} ${groups?.["other"]}`)).map(
+			({ stem }) => stem,
+		),
+	);
+}
+
 /**
  * Whether a text speaks of everything that a question hinges on: of a thing by its word or one that can
  * stand for it, of a name by the name. Most of a question is not enough: who asks after homes without power
@@ -98,5 +144,10 @@ export function speaksOfAll(story: Story, question: Asked): (text: string) => bo
 	const deed = deedAsked(story, question);
 	const hinges = hingesOf(story, question).filter(({ term }) => term.stem !== deed?.stem);
 	const all = deed === null ? hinges : [...hinges, { term: deed, isName: false }];
-	return text => all.every(hinge => meets(story, hinge, text));
+	const choices = choicesOf(story, question.text);
+	const isChoice = ({ term }: Hinge) => choices.includes(term.stem);
+	const [either, each] = [all.filter(isChoice), all.filter(hinge => !isChoice(hinge))];
+	return text =>
+		each.every(hinge => meets(story, hinge, text)) &&
+		(either.length === 0 || either.some(hinge => meets(story, hinge, text)));
 }

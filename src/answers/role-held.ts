@@ -1,3 +1,4 @@
+import { roleHolder } from "../claims/attribution-claims.ts";
 import type { Claim, Report } from "../claims/claim.ts";
 import { type Context, contextOf } from "../claims/context.ts";
 import { TITLES } from "../quotations/cues.ts";
@@ -71,12 +72,12 @@ function officeIn(story: Story, words: string): Office | null {
 		: null;
 }
 
-function isRole({ measure }: Claim): boolean {
-	return measure.startsWith("role of ");
+function isRole(claim: Claim): boolean {
+	return roleHolder(claim) !== null;
 }
 
-function personOf({ measure }: Claim): string {
-	return measure.slice("role of ".length);
+function personOf(claim: Claim): string {
+	return roleHolder(claim) ?? "";
 }
 
 function isOf(claim: Claim, person: string): boolean {

@@ -7,7 +7,7 @@ import type { SentenceMatch } from "../search/sentence-index.ts";
 import type { Story } from "../snapshot.ts";
 import type { Entry } from "./answer.ts";
 import { unitAsked } from "./asked-unit.ts";
-import { asksAfterPeople, countsAsked } from "./counted-thing.ts";
+import { asksAfterPeople, countsAsked, ofSexAsked } from "./counted-thing.ts";
 import type { Question } from "./question.ts";
 import { trendIn } from "./trend.ts";
 
@@ -31,6 +31,7 @@ export function canAnswer(story: Story, question: Question): (sentence: Sentence
 	const counts = countsAsked(story, question);
 	const fits = unitAsked(question);
 	const ofPeople = asksAfterPeople(question);
+	const ofSex = ofSexAsked(question);
 	return ({ text: words }) => {
 		const told = trendIn(words);
 		const isOpposed = asked !== null && told !== null && asked !== told;
@@ -38,7 +39,9 @@ export function canAnswer(story: Story, question: Question): (sentence: Sentence
 		return (
 			!isOpposed &&
 			figures.some(
-				figure => (ofPeople && figure.kind === "count") || counts(countedBy(figure, words)),
+				figure =>
+					ofSex(countedBy(figure, words)) &&
+					((ofPeople && figure.kind === "count") || counts(countedBy(figure, words))),
 			)
 		);
 	};

@@ -3,7 +3,7 @@ import { type Alias, aliasesIn } from "../quotations/names.ts";
 import { slice } from "../text/span.ts";
 import type { Draft } from "./assemble.ts";
 import { type SourceAttribution, sameSource } from "./attribution.ts";
-import type { Attribution, Report } from "./claim.ts";
+import type { Attribution, Claim, Report } from "./claim.ts";
 import { type Reading, sentenceAt } from "./reading.ts";
 import { byPublication, reportOf } from "./reports.ts";
 import { findRoles } from "./role.ts";
@@ -106,7 +106,13 @@ const asSource = (name: string) => ({
 	label: `${name} as a source`,
 	measure: `what ${name} is credited with`,
 });
-const asPerson = (name: string) => ({ label: `who ${name} is`, measure: `role of ${name}` });
+const ROLE = "role of ";
+const asPerson = (name: string) => ({ label: `who ${name} is`, measure: `${ROLE}${name}` });
+
+/** Whose role a claim tells: "Ann Lee"; null for a claim of something else. */
+export function roleHolder({ measure }: Pick<Claim, "measure">): string | null {
+	return measure.startsWith(ROLE) ? measure.slice(ROLE.length) : null;
+}
 
 /** Whom the articles credit by name, and who the people in them are. */
 export function attributionDrafts(readings: readonly Reading[]): readonly Draft[] {

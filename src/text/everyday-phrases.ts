@@ -38,7 +38,7 @@ const PHRASES: readonly (readonly [said: string, plain: string])[] = [
 	["own(?:s|ed)? up|fess(?:es|ed)? up|c[oa]me clean", "admit"],
 	["back(?:s|ed)? up", "agree with"],
 	["shav(?:e|es|ed|ing) off|knock(?:s|ed)? off|wip(?:e|es|ed|ing) off", "reduce"],
-	["for a living", "job"],
+	["for a living", "as a job"],
 	["(?:hits?|reach(?:es|ed)?) land|c[oa]me ashore", "make landfall"],
 	["(?:takes?|took|taking) on(?= (?:workers|staff|people)\\b)", "hire"],
 	["put(?:s)? on hold", "suspended"],

@@ -58,7 +58,11 @@ describe("actsIn", () => {
 describe("a question about who does what, where, and what stands against it", () => {
 	test.each([
 		["How much did Northwind pay for Marlow?", "found", "$62 million"],
-		["How much did Skerry pay for Marlow?", "contradicted", "No outlet says this of Skerry"],
+		[
+			"How much did Skerry pay for Marlow?",
+			"contradicted",
+			"No report that says this of Skerry was found.",
+		],
 		["Did Skerry spend $62 million on Marlow?", "contradicted", "Skerry"],
 		["How many people does Skerry employ?", "contradicted", "Skerry"],
 		["Where is Marlow based?", "found", "Port Ellis"],

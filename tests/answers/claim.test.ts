@@ -36,7 +36,7 @@ describe("answerClaim", () => {
 		],
 		[
 			"volcano",
-			"The coverage does not say. Nothing on this was found in the 4 articles of 4 outlets held on “Story”.",
+			"The coverage does not say. Nothing that answers this was found in the 4 articles of 4 outlets held on “Story”.",
 		],
 	])("%j: %s", (text, words) => {
 		const answer = answerClaim(bridgeStory, text);

@@ -57,7 +57,11 @@ describe("a question whether somebody did something", () => {
 	const rows: readonly Row[] = [
 		["Did Northwind buy Larkspur?", "found", "Northwind will acquire"],
 		["Did Larkspur buy Northwind?", "contradicted", "No outlet says this of Larkspur."],
-		["How much did Larkspur pay for Northwind?", "contradicted", "No outlet says this of Larkspur"],
+		[
+			"How much did Larkspur pay for Northwind?",
+			"contradicted",
+			"No report that says this of Larkspur was found.",
+		],
 		["How much did Northwind pay for Larkspur?", "found", "$210 million"],
 		["Did Tidewell buy Larkspur?", "contradicted", "No outlet says this of Tidewell."],
 		["Has Tidewell acquired Larkspur?", "contradicted", "tell it of others"],

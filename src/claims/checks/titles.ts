@@ -1,10 +1,9 @@
 import { foldWords } from "../../text/fold.ts";
 import { readTerms } from "../../text/terms.ts";
+import { roleHolder } from "../attribution-claims.ts";
 import type { Check, Claim, Report } from "../claim.ts";
 import { type CheckMaker, eachClaim, type IndexedReport, indexed } from "./check-maker.ts";
 import { groupBy, outletsOf, quoted } from "./phrases.ts";
-
-const ROLE = /^role of (.+)$/u;
 
 /** Offices that are printed by their initials as often as in words. */
 const INITIALS: Readonly<Record<string, string>> = {
@@ -54,8 +53,8 @@ function differ(a: Titled, b: Titled): boolean {
 const MOST_TITLES = 4;
 
 function checksOf(claim: Claim): readonly Check[] {
-	const name = ROLE.exec(claim.measure)?.[1];
-	if (claim.kind !== "attribution" || name === undefined) return [];
+	const name = roleHolder(claim);
+	if (claim.kind !== "attribution" || name === null) return [];
 	const all = indexed(claim)
 		.filter(({ report }) => report.printed.includes(name))
 		.map(each => ({ ...each, title: titleOf(each.report, name) }))
