@@ -17,7 +17,7 @@ import {
 import type { Answer } from "./answer.ts";
 import { emptyAnswer, excerptsIn } from "./compose.ts";
 import { type Question, WHETHER } from "./question.ts";
-import { entryOfSentence, firstTelling } from "./sentences.ts";
+import { entryOfSentence, firstTelling, WHAT_TIME } from "./sentences.ts";
 import { showSentences } from "./sentences-shown.ts";
 import { listed, unique } from "./wording.ts";
 
@@ -80,7 +80,7 @@ export function answerWhether(story: Story, question: Question): Answer | null {
  * one who is asked about; any can where no day is asked for.
  */
 export function tellsOfDay(story: Story, { want, text }: Question): (sentence: string) => boolean {
-	if (want !== "date") return () => true;
+	if (want !== "date" || WHAT_TIME.test(text)) return () => true;
 	const agent = agentIn(story, text);
 	const deed = agent?.deed ?? (WHEN.test(text) ? deedOf(text) : null);
 	// To make landfall is told by its noun, and a statement by who made it.

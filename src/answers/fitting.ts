@@ -8,7 +8,7 @@ import type { Match } from "./match.ts";
 import type { Question, Want } from "./question.ts";
 import { isSpeech } from "./quotation-held.ts";
 import { scopeOf } from "./scope.ts";
-import { ANSWERS, yearAsked } from "./sentences.ts";
+import { ANSWERS, timeAsked } from "./sentences.ts";
 import { isSpoken } from "./statement.ts";
 import { tellsOfThing } from "./thing-held.ts";
 import { type AskedTime, isOfTime, timesIn, weekdaysIn } from "./times.ts";
@@ -133,7 +133,7 @@ export function fitting(story: Story, question: Question): Fitting {
 	const ofSex = ofSexAsked(question);
 	const asksDay = want === "date" || dates.length > 0 || !ASKS_ELSE.test(text);
 	const tellsDay = tellsDayOf(story, question);
-	const tellsYear = yearAsked(text);
+	const tellsTime = timeAsked(text);
 	const ofThing = tellsOfThing(story, question);
 	const matches = story.index
 		.match(timeless)
@@ -142,7 +142,7 @@ export function fitting(story: Story, question: Question): Fitting {
 		.filter(({ claim }) => scope.hasClaim(claim))
 		.filter(({ claim }) => counts(thingsOf(claim)) && ofSex(thingsOf(claim)))
 		.filter(({ claim }) => claim.kind !== "date" || (asksDay && tellsDay(claim)))
-		.filter(({ claim }) => claim.kind !== "date" || claim.reports.some(tellsYear))
+		.filter(({ claim }) => claim.kind !== "date" || claim.reports.some(tellsTime))
 		.filter(({ claim }) => claim.reports.some(({ excerpt }) => ofThing(excerpt.text)))
 		.filter(({ claim }) => want !== "speech" || claim.kind !== "quotation" || isSpeech(claim.label))
 		.filter(({ claim }) => !inPercent || claim.unit?.startsWith("percent") === true)

@@ -23,6 +23,7 @@ export const BESIDE = 0.5;
 export function canAnswer(story: Story, question: Question): (sentence: Sentence) => boolean {
 	const { want, text } = question;
 	if (want === "date") {
+		if (WHAT_TIME.test(text)) return ({ text: words }) => CLOCK_TIME.test(words);
 		const tells = dayAsked(text);
 		return ({ text: words }) => extractFigures(words).some(tells);
 	}
@@ -57,10 +58,15 @@ function countedBy({ counts, unit, text, end }: Figure, words: string): string {
 }
 
 const YEAR = /\b(?:1[5-9]|20)\d\d\b/;
+/** "At what time": of a day. */
+export const WHAT_TIME = /\b(?:what|which) (?:exact )?time (?!of (?:the )?year)/iu;
+const CLOCK_TIME =
+	/\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|o[’']clock)|\b\d{1,2}:\d\d\b|\b(?:noon|midnight)\b/iu;
 const WHAT_YEAR = /\b(?:what|which) year\b/iu;
 
-/** Whether a printed day has the year, for a question that asks what year; any has what another asks. */
-export function yearAsked(text: string): (told: { readonly printed: string }) => boolean {
+/** Whether a printed day has what a question asks for: the year, or the time of day; any has what another asks. */
+export function timeAsked(text: string): (told: { readonly printed: string }) => boolean {
+	if (WHAT_TIME.test(text)) return ({ printed }) => CLOCK_TIME.test(printed);
 	return WHAT_YEAR.test(text) ? ({ printed }) => YEAR.test(printed) : () => true;
 }
 

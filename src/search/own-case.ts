@@ -46,19 +46,39 @@ function namesIn(sentences: readonly string[]): ReadonlyMap<string, string> {
 	return new Map([...CALENDAR, ...named].map(word => [word.toLowerCase(), word]));
 }
 
+const HYPHENATED = /\p{L}+(?:-\p{L}+)+/gu;
+
+function together(name: string): string {
+	return name.replaceAll("-", "").toLowerCase();
+}
+
+/** The names that some sentences write with a hyphen, by how they are written together: "walmart". */
+function compoundsIn(sentences: readonly string[]): ReadonlyMap<string, string> {
+	const names = sentences.flatMap(sentence => sentence.match(HYPHENATED) ?? []);
+	const written = new Set(sentences.flatMap(sentence => sentence.toLowerCase().match(WORD) ?? []));
+	return new Map(
+		names
+			.filter(name => name.split("-").every(startsWithCapital) && !written.has(together(name)))
+			.map(name => [together(name), name]),
+	);
+}
+
 /**
  * Gives a text the names that the coverage writes with a capital with one, for people type "what did kudlow
  * say": words that its sentences never write small, the days and the months, and these with an s that
- * lacks its apostrophe.
+ * lacks its apostrophe. A name that only the one of both writes with a hyphen is put as the coverage has it.
  */
 export function ownCase(sentences: readonly string[]): (text: string) => string {
-	const names = namesIn(sentences);
+	const [names, compounds] = [namesIn(sentences), compoundsIn(sentences)];
+	const known = (word: string) => names.get(word) ?? compounds.get(word.toLowerCase());
 	return text =>
-		text.replace(WORD, word => {
-			const name = names.get(word);
-			if (name !== undefined) return name;
-			const isWord = frequencyRank(word.toLowerCase()) !== null;
-			const owner = word.endsWith("s") && !isWord ? names.get(word.slice(0, -1)) : undefined;
-			return owner === undefined ? word : `${owner}'s`;
-		});
+		text
+			.replace(HYPHENATED, name => names.get(together(name)) ?? name)
+			.replace(WORD, word => {
+				const name = known(word);
+				if (name !== undefined) return name;
+				const isWord = frequencyRank(word.toLowerCase()) !== null;
+				const owner = word.endsWith("s") && !isWord ? known(word.slice(0, -1)) : undefined;
+				return owner === undefined ? word : `${owner}'s`;
+			});
 }

@@ -51,6 +51,11 @@ const PHRASES: readonly (readonly [said: string, plain: string])[] = [
 	["on the hook for", "owe"],
 	["up for grabs", "available"],
 	["at fault", "blame"],
+	["on the line", "at stake"],
+	["good causes", "charity"],
+	["give(?:s|n)? away|gave away|giving away", "donate"],
+	["(?:lecture|speaking) circuit", "speeches"],
+	["(?:ma(?:ke|kes|de|king) public|ma(?:ke|kes|de|king)(?= (?:\\S+ ){1,3}public\\b))", "release"],
 ];
 
 const PATTERNS = PHRASES.map(([said, plain]) => ({

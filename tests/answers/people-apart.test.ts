@@ -13,7 +13,7 @@ Ida Brandt said that she had kept the books for years. Olav Brandt said that he 
 
 Mr. Brandt earned $90,000 in 2030. Mrs. Brandt was paid $70,000 in 2030.
 
-Karin Holm, a weaver, was hurt in the fire. Ms. Holm broke her wrist when the roof fell.`,
+Karin Holm, a weaver, was hurt in the fire. Ms. Holm broke her wrist when the roof fell at 7:40 a.m. on Sunday.`,
 	],
 	[
 		"Coast Echo",
@@ -37,6 +37,8 @@ const rows: readonly Row[] = [
 	["What did Olav Brandt do for a living?", "not-covered", "does not say"],
 	["Who was named to replace Nils Foss?", "not-covered", "does not say"],
 	["Who inspected the mill at Ellen before the owners left?", "not-covered", "does not say"],
+	["What time did the roof fall?", "found", "7:40 a.m."],
+	["What time did the fire start?", "not-covered", "does not say"],
 	["Who is Nils Foss?", "found", "Senator Nils Foss"],
 ];
 

@@ -6,6 +6,7 @@ const put = ownCase([
 	"The storm hit Ellen in the north, where Lisa Moen lives.",
 	"Fog hung over the harbor, and ships lay in fog near the Fog Signal.",
 	"Some say that May was dry.",
+	"The ships of Nord-Line carried coal for Westbay.",
 ]);
 
 it.each([
@@ -15,6 +16,11 @@ it.each([
 		"what did Ellen's board say on Monday in December",
 	],
 	["is there fog in the harbor in may", "is there fog in the harbor in may"],
+	[
+		"which ships did nordline send, and nordlines coal?",
+		"which ships did Nord-Line send, and Nord-Line's coal?",
+	],
+	["did West-Bay buy coal?", "did Westbay buy coal?"],
 	["ELLEN and eLLen", "ELLEN and eLLen"],
 ])("%s", (typed, written) => {
 	expect(put(typed)).toBe(written);
