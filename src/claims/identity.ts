@@ -50,8 +50,20 @@ function pairs(previous: readonly Claim[], claims: readonly Claim[], keyOf: Key)
 				shared.set(old, (shared.get(old) ?? 0) + 1);
 			}
 		}
-		return [...shared].map(([old, reports]) => ({ claim, old, reports }));
+		return [...shared].map(([old, reports]) => {
+			const apart = claim.reports.length + old.reports.length - 2 * reports;
+			return { claim, old, reports, apart };
+		});
 	});
+}
+
+/** A pair of an old claim and one of now, by what they share and how many reports only one of them has. */
+type Pair = ReturnType<typeof pairs>[number];
+
+/** Claims that are the same all over go first: one that sits in a greater one, too, is itself still. */
+function byNearness(a: Pair, b: Pair): number {
+	const differ = Number(a.apart > 0) - Number(b.apart > 0);
+	return differ || b.reports - a.reports || a.apart - b.apart;
 }
 
 /** The id itself, or the first one made of it by a number that is still free. */
@@ -62,8 +74,8 @@ function freeId(id: ClaimId, taken: ReadonlySet<ClaimId>): ClaimId {
 }
 
 /**
- * The claims with the ids that the same things had before: the pair that shares most reports first, then
- * those whose sentences differ in what they print alone, then those that print the same in a sentence that
+ * The claims with the ids that the same things had before: pairs of the same reports first, then the pair
+ * that shares most of them, then those whose sentences differ in what they print alone, then those that print the same in a sentence that
  * was edited beside it; each old id given once. No two claims of the
  * result have the same id.
  */
@@ -71,7 +83,7 @@ export function keepIds(previous: readonly Claim[], claims: readonly Claim[]): r
 	const given = new Map<Claim, ClaimId>();
 	const taken = new Set<ClaimId>();
 	for (const key of [keyOf, placeOf, sayingOf]) {
-		const shared = pairs(previous, claims, key).toSorted((a, b) => b.reports - a.reports);
+		const shared = pairs(previous, claims, key).toSorted(byNearness);
 		for (const { claim, old } of shared) {
 			if (given.has(claim) || taken.has(old.id)) continue;
 			given.set(claim, old.id);

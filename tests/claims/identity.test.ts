@@ -147,6 +147,12 @@ describe("keepIds", () => {
 			["figure-x", "figure-old"],
 		],
 		[
+			"one that a greater one holds too stays what it was",
+			[claimOf("figure-old", [A])],
+			[claimOf("figure-x", [A, B, C]), claimOf("figure-y", [A])],
+			["figure-x", "figure-old"],
+		],
+		[
 			"joined from two, the larger part gives the id",
 			[claimOf("figure-p", [C]), claimOf("figure-q", [A, B])],
 			[claimOf("figure-x", [A, B, C])],
