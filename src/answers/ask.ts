@@ -13,6 +13,7 @@ import { creditsInWords } from "./credits.ts";
 import { holdDay } from "./date-held.ts";
 import { answerWhether, tellsOfDay } from "./deed-held.ts";
 import { answerDefinition } from "./defined.ts";
+import { noteHidden } from "./edited.ts";
 import { type ForeignQuestion, readForeign } from "./foreign.ts";
 import { speaksOfAll } from "./hinges.ts";
 import { tellsWhere } from "./movement.ts";
@@ -311,5 +312,5 @@ function answerAsked(story: Story, text: string): Answer {
 export function answerQuestion(story: Story, text: string): Answer {
 	const foreign = readForeign(story, text);
 	const answer = foreign === null ? answerAsked(story, text) : answerForeign(story, foreign);
-	return noteCopies(story, { ...answer, question: text });
+	return noteHidden(story, noteCopies(story, { ...answer, question: text }));
 }

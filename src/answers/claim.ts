@@ -61,7 +61,7 @@ export function showClaim(story: Story, claim: Claim, others: readonly Claim[] =
 		excerpts: excerptsIn(sections),
 		silent: claim.silent,
 		checks: claim.checks,
-		notes: hiddenNotes(story, claim.id),
+		notes: hiddenNotes(story, hidden => hidden.claim === claim.id),
 		sections,
 		choices: [...others.slice(0, MAX_CHOICES).map(choiceOf), doubtOf(claim)],
 	};

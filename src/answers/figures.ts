@@ -3,6 +3,7 @@ import type { Story } from "../snapshot.ts";
 import type { Answer } from "./answer.ts";
 import { answerNothing, emptyAnswer, excerptsIn } from "./compose.ts";
 import { noteCopies } from "./copies.ts";
+import { hiddenNotes } from "./edited.ts";
 import { matchClaims } from "./match.ts";
 import { sectionOf } from "./sections.ts";
 import { counted, outletsReporting, unique } from "./wording.ts";
@@ -24,8 +25,10 @@ export function answerFigures(story: Story, topic: string | null): Answer {
 	const differing = claims.filter(({ agreement }) => agreement === "differ").length;
 	const outlets = unique(claims.flatMap(outletsReporting)).length;
 	const about = topic === null ? "" : ` on “${topic}”`;
+	const shown = new Set<string>(claims.map(({ id }) => id));
 	return noteCopies(story, {
 		...emptyAnswer(story, topic),
+		notes: hiddenNotes(story, ({ claim }) => topic === null || shown.has(claim)),
 		kind: differing > 0 ? "differ" : "found",
 		text: `${counted(claims.length, "figure")}${about}, printed by ${counted(outlets, "outlet")}; the outlets differ on ${differing === 0 ? "none" : differing}.`,
 		claims: ordered,

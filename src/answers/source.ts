@@ -4,6 +4,7 @@ import { nearestNames } from "../text/nearest-names.ts";
 import type { Answer, Entry, Section } from "./answer.ts";
 import { emptyAnswer, excerptsIn } from "./compose.ts";
 import { copiesIn, independentOf, sharedTextOf } from "./copies.ts";
+import { hiddenNotes } from "./edited.ts";
 import { restingIn } from "./resting.ts";
 import { entryOf } from "./sections.ts";
 import { counted, listed, outletsReporting, unique } from "./wording.ts";
@@ -132,7 +133,10 @@ export function answerSource(story: Story, name: string): Answer {
 		text: summary(story, outlet),
 		claims: story.claims.filter(claim => outletsReporting(claim).includes(outlet)),
 		excerpts: excerptsIn(sections),
-		notes: sharedTextOf(story, outlet),
+		notes: [
+			...sharedTextOf(story, outlet),
+			...hiddenNotes(story, ({ report }) => report.outlet === outlet),
+		],
 		sections,
 	};
 }

@@ -42,9 +42,9 @@ const oneSum: When = ({ figure: a }, { figure: b }) =>
 const areOneNumber = ({ figure: a }: FigureMention, { figure: b }: FigureMention) =>
 	typeof a.value === "number" && typeof b.value === "number" && sameValue(a, b);
 /** A number that each of two articles prints for one thing alone is of one thing, whatever stands about it. */
-const oneLoneNumber: When = (a, b, { isLone }) => {
+const oneLoneNumber: When = (a, b, { isLone, areOfKnown }) => {
 	const tells = a.figure.kind !== "percent" && areTelling(a, b) && areOneNumber(a, b);
-	return tells && isLone(a) && isLone(b);
+	return tells && isLone(a) && isLone(b) && areOfKnown(a, b);
 };
 /** A length of time or the like, or a number of things that are too many to be met at every turn. */
 const bothSizable: When = (a, b) => isSizable(a) && isSizable(b);

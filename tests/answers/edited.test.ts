@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { answerQuestion } from "../../src/answers/ask.ts";
 import { answerClaim } from "../../src/answers/claim.ts";
 import { hiddenNotes } from "../../src/answers/edited.ts";
+import { answerFigures } from "../../src/answers/figures.ts";
 import { answerSource } from "../../src/answers/source.ts";
 import { anchorOf, writeCorrections } from "../../src/claims/corrections.ts";
-import { buildSnapshot, type Story, type StoryFile } from "../../src/snapshot.ts";
+import { buildSnapshot, outletsOf, type Story, type StoryFile } from "../../src/snapshot.ts";
 
 function storyOf(files: readonly StoryFile[]): Story {
 	const input = { id: "pier", storyText: null, files };
@@ -17,6 +19,21 @@ function article(outlet: string, body: string, until: string | null = null): str
 	const earlier = until === null ? "" : `until: "${until}"\n`;
 	return `---\n${earlier}outlet: "${outlet}"\npublished: "2031-04-12"\n---\n${body}\n`;
 }
+
+test("figures that were exchanged are told whole", () => {
+	const told = (body: string) => `The dam will cost ${body} to mend, the council said on Friday.`;
+	const story = storyOf([
+		{ file: "herald.md", text: article("Herald", told("$8.6 million")) },
+		{
+			file: "revisions/herald@1.md",
+			text: article("Herald", told("$9.1 million"), "2031-04-13T07:00:00Z"),
+		},
+	]);
+	const entries = answerClaim(story, "dam").sections.flatMap(section => section.entries);
+	expect(entries.flatMap(({ remarks }) => remarks)).toContain(
+		"edited since 13 April 2031: “$9.1 million” became “$8.6 million”",
+	);
+});
 
 const HERALD = "The north pier will cost $90,000 to repair. The council votes in June.";
 const BEFORE = "The north pier will cost $100,000 to repair. The council votes in June.";
@@ -57,9 +74,18 @@ describe("a report that a moderator marked as misread", () => {
 		const story = storyOf([...edited.input.files, { file: "corrections.yaml", text }]);
 		const left = story.claims.find(({ id }) => id === claim.id);
 		expect(left?.reports).toHaveLength(1);
-		expect(hiddenNotes(story, claim.id)).toEqual([
-			"1 report is hidden, marked by a moderator as misread.",
-		]);
-		expect(answerClaim(story, claim.label).notes).toContain(hiddenNotes(story, claim.id)[0]);
+		const note = "1 report is hidden, marked by a moderator as misread.";
+		expect(hiddenNotes(story, hidden => hidden.claim === claim.id)).toEqual([note]);
+		expect(hiddenNotes(story, hidden => hidden.claim !== claim.id)).toEqual([]);
+		for (const answer of [
+			answerClaim(story, claim.label),
+			answerQuestion(story, "How much will it cost to repair the north pier?"),
+			answerFigures(story, null),
+			answerFigures(story, "north pier"),
+			answerSource(story, report.outlet),
+		])
+			expect(answer.notes).toContain(note);
+		const [other] = outletsOf(story).filter(outlet => outlet !== report.outlet);
+		expect(answerSource(story, other ?? "").notes).not.toContain(note);
 	});
 });

@@ -167,6 +167,13 @@ describe("what is one thing", () => {
 
 	test.each([
 		[
+			"one sum of what the other article does not name",
+			[
+				"Digging one shaft comes to $100,000, the council said in Oakton.",
+				"Yesterday the Kestrel Ridge mine spent $100,000 on towers.",
+			],
+		],
+		[
 			"two great sums of which one article has both",
 			[
 				"The decree frees $3.6 billion from road works and $3.5 billion from schools.",
