@@ -3,7 +3,7 @@ import { sameQuantity } from "../figures/units.ts";
 import { assemble } from "./assemble.ts";
 import type { Claim, ClaimId, Difference, Position, Report } from "./claim.ts";
 import { type Anchor, anchorOfReport, type Correction, type ReportAnchor } from "./corrections.ts";
-import { newId } from "./identity.ts";
+import { freeId, newId } from "./identity.ts";
 import { byPublication } from "./reports.ts";
 
 /** A report that a moderator marked as misread. */
@@ -65,7 +65,10 @@ function applyOne(
 		case "split": {
 			const { meant, others } = part(claim, correction.reports);
 			if (others.length === 0) return corrected;
-			return exchange([claim], [restrict(claim, others, texts), splitOff(claim, meant, texts)]);
+			const own = splitOff(claim, meant, texts);
+			// What was split off before may have been merged with others since, and kept its id.
+			const id = freeId(own.id, new Set(corrected.claims.map(each => each.id)));
+			return exchange([claim], [restrict(claim, others, texts), { ...own, id }]);
 		}
 		case "merge": {
 			const into = claimMeant(corrected.claims, { of: correction.of, reports: correction.into });

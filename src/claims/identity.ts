@@ -67,7 +67,7 @@ function byNearness(a: Pair, b: Pair): number {
 }
 
 /** The id itself, or the first one made of it by a number that is still free. */
-function freeId(id: ClaimId, taken: ReadonlySet<ClaimId>): ClaimId {
+export function freeId(id: ClaimId, taken: ReadonlySet<ClaimId>): ClaimId {
 	let free = id;
 	for (let number = 2; taken.has(free); number++) free = `${id}-${number}`;
 	return free;

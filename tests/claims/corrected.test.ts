@@ -209,6 +209,13 @@ describe("split", () => {
 		});
 	});
 
+	test("and split again from what was merged with it, it has an id of its own", () => {
+		const merge: Correction = { kind: "merge", ...meant(HERALD), into: meant(ECHO).reports };
+		const { claims } = apply(split, merge, split);
+		expect(new Set(claims.map(({ id }) => id)).size).toBe(claims.length);
+		expect(claims).toHaveLength(apply(split).claims.length);
+	});
+
 	test("and merged again, it is what it was", () => {
 		const merge: Correction = { kind: "merge", ...meant(ECHO), into: meant(HERALD).reports };
 		expect(apply(split, merge).claims[0]).toEqual(BRIDGE);
