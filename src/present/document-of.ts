@@ -29,6 +29,12 @@ const CHECK_NAMES: Readonly<Record<CheckKind, string>> = {
 	lineage: "Compared",
 };
 
+function titleOf({ kind, claims }: Answer): string {
+	const differing = claims.filter(({ agreement }) => agreement === "differ");
+	const outlets = new Set(differing.flatMap(({ reports }) => reports.map(({ outlet }) => outlet)));
+	return kind === "differ" && outlets.size === 1 ? "An outlet differs with itself" : TITLES[kind];
+}
+
 const NOT_VERBATIM = "These words are not in the article as it is now, so they are not shown.";
 
 /**
@@ -38,7 +44,7 @@ const NOT_VERBATIM = "These words are not in the article as it is now, so they a
 export function documentOfAnswer(answer: Answer, snapshot: Snapshot, now: Date): Document {
 	const story = snapshot.stories.find(({ id }) => id === answer.story);
 	return {
-		title: TITLES[answer.kind],
+		title: titleOf(answer),
 		question: answer.question,
 		lead: answer.text,
 		blocks: [

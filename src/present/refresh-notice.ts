@@ -8,7 +8,7 @@ import type { ListDiff } from "../snapshot-diff.ts";
 
 const AGREEMENTS: Readonly<Record<Agreement, string>> = {
 	agree: "outlets agree",
-	differ: "outlets differ",
+	differ: "reports differ",
 	single: "one report",
 };
 

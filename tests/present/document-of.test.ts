@@ -41,6 +41,15 @@ describe("documentOfAnswer", () => {
 		]);
 	});
 
+	test("one outlet that prints two things differs with itself", () => {
+		const claims = ANSWER.claims.map(claim => ({
+			...claim,
+			agreement: "differ" as const,
+			reports: claim.reports.map(report => ({ ...report, outlet: "North Post" })),
+		}));
+		expect(documentOf({ claims }).title).toBe("An outlet differs with itself");
+	});
+
 	test("what is offered next names the story where there are several", () => {
 		const several = { ...SNAPSHOT, stories: [...SNAPSHOT.stories, { ...STORY, id: "other" }] };
 		const { choices } = documentOfAnswer(ANSWER, several, NOW);

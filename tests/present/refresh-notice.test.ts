@@ -50,7 +50,7 @@ describe("noticeOfRefresh", () => {
 			["1 problem with files", "lake/bad.md: not UTF-8; save it as UTF-8"],
 			["Articles", "Shore Daily (lake/shore): new", "Hill Radio (lake/hill): gone"],
 			["Claims", "depth of the lake: changed"],
-			["Positions that turned", "depth of the lake: now outlets differ; before, outlets agree"],
+			["Positions that turned", "depth of the lake: now reports differ; before, outlets agree"],
 		]);
 	});
 
