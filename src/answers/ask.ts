@@ -239,8 +239,10 @@ function halvesOf(story: Story, text: string): readonly Question[] {
 	const halves = text.split(JOINT).filter(half => half !== "");
 	if (halves.length !== 2 || /["“”]/u.test(text)) return [];
 	const questions = halves.map(half => readQuestion(story, half));
-	// "... and who says so?" asks nothing of its own.
-	return questions.every(({ topic }) => topic.length > 0) ? questions : [];
+	// "... and who says so?", "... compared to men" ask nothing of their own.
+	const [first, second] = questions.map(({ topic }) => topic.length);
+	const isAside = second === 1 && (first ?? 0) > 1;
+	return questions.every(({ topic }) => topic.length > 0) && !isAside ? questions : [];
 }
 
 function answerOne(story: Story, question: Question): Answer {

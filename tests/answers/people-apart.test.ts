@@ -29,6 +29,7 @@ const rows: readonly Row[] = [
 	["How much did Mr. Brandt earn in 2030?", "found", "$90,000"],
 	["How much did Ida Brandt earn in 2030?", "found", "$70,000"],
 	["How many women worked at the mill?", "found", "430"],
+	["How many women worked at the mill compared to men?", "found", "430"],
 	["How many men worked at the mill?", "not-covered", "does not say"],
 	["How many male weavers worked at the mill?", "not-covered", "does not say"],
 	["How many people owned the mill?", "not-covered", "does not say"],
