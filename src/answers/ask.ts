@@ -15,11 +15,11 @@ import { answerWhether, tellsOfDay } from "./deed-held.ts";
 import { answerDefinition } from "./defined.ts";
 import { noteHidden } from "./edited.ts";
 import { type ForeignQuestion, readForeign } from "./foreign.ts";
-import { speaksOfAll } from "./hinges.ts";
+import { keepsTheme, speaksOfAll } from "./hinges.ts";
 import { tellsWhere } from "./movement.ts";
 import { narrowStory } from "./narrow.ts";
 import { answerOnWhole } from "./on-whole.ts";
-import { holdFigure } from "./premise.ts";
+import { answerStranger, holdFigure } from "./premise.ts";
 import { type Question, readQuestion } from "./question.ts";
 import { answerOtherSpeaker, holdWords, isSpeech } from "./quotation-held.ts";
 import { showQuotation } from "./quote.ts";
@@ -77,6 +77,8 @@ const HOW_MANY = /\bhow many\b/iu;
 function byFigure(story: Story, question: Question): Answer | null {
 	const [figure] = question.figures;
 	if (figure === undefined) return null;
+	const stranger = answerStranger(story, question.text, figure);
+	if (stranger !== null) return stranger;
 	const answer = holdFigure(story, stateFigure(story, question.text, figure));
 	const [claim] = answer.claims;
 	// "How many goods are under the 25% levy?" states what it asks of.
@@ -106,12 +108,14 @@ function mayAnswer(
 	const agent = agentIn(story, question.text);
 	const tellsDay = tellsOfDay(story, question);
 	const speaks = speaksOfAll(story, question);
+	const keeps = keepsTheme(story, question);
 	const answers = canAnswer(story, question);
 	const goes = tellsWhere(story, question);
 	const ofThing = tellsOfThing(story, question);
 	return (sentence, read) =>
 		answers(sentence) &&
 		speaks(read) &&
+		keeps(read) &&
 		ofThing(sentence.text) &&
 		goes(sentence.text) &&
 		scope.hasSentence(read) &&

@@ -111,6 +111,48 @@ function hingesOf(story: Story, { text, topic, want }: Asked): readonly Hinge[] 
 		});
 }
 
+// As many articles as begin with a name for it to be what the story is about.
+const MOST = 0.5;
+const themes = new WeakMap<Story["articles"], ReadonlySet<string>>();
+
+function namesIn(story: Story, text: string): readonly string[] {
+	const names = (text.match(/\p{Lu}[\p{L}\p{N}-]+/gu) ?? []).join(" ");
+	return contextOf(story.index.inCommonForms(names)).map(({ stem }) => stem);
+}
+
+/** The names with which most articles begin, as stems. */
+function themesOf(story: Story): ReadonlySet<string> {
+	const { articles } = story;
+	const known = themes.get(articles);
+	if (known !== undefined) return known;
+	const leads = articles.map(({ sentences }) => {
+		const lead = sentences.slice(0, LEAD).map(({ text }) => text);
+		return new Set(namesIn(story, lead.join(" ")));
+	});
+	const all = new Set(leads.flatMap(names => [...names]));
+	const most = [...all].filter(
+		name => leads.filter(names => names.has(name)).length > articles.length * MOST,
+	);
+	themes.set(articles, new Set(most));
+	return new Set(most);
+}
+
+const PRONOUN = /\b(?:he|she|they|it|his|hers?|their|its|him|them)\b/iu;
+
+/**
+ * Whether a text is not of another of the things that a story is about than a question asks of: where the
+ * coverage sets two side by side, what is told of the one is not told of the other.
+ */
+export function keepsTheme(story: Story, { text }: Asked): (told: string) => boolean {
+	const all = themesOf(story);
+	const asked = namesIn(story, text).filter(name => all.has(name));
+	return told => {
+		if (asked.length === 0 || PRONOUN.test(told)) return true;
+		const names = namesIn(story, told).filter(name => all.has(name));
+		return names.length === 0 || names.some(name => asked.includes(name));
+	};
+}
+
 // To call upon somebody names nobody.
 const NAMING = /\b(?:nam(?:es?|ed|ing)|called(?! (?:on|upon|for|off))|dubbed|known as)\b/iu;
 

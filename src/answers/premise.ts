@@ -1,4 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
+import { contextOf } from "../claims/context.ts";
 import { extractFigures } from "../figures/extract.ts";
 import type { Bound, Figure, Trend } from "../figures/figure.ts";
 import type { Story } from "../snapshot.ts";
@@ -10,7 +11,7 @@ import { creditsInWords } from "./credits.ts";
 import { answerOtherObject } from "./object-held.ts";
 import { answerSlip } from "./slip.ts";
 import { names, sourcesOf } from "./sources-named.ts";
-import { nearest, type Stated, saysSame, withValue } from "./stated.ts";
+import { nearest, type Stated, saysSame, stateFigure, withValue } from "./stated.ts";
 import { type AskedTime, isOfTime, timesIn } from "./times.ts";
 import { trendIn } from "./trend.ts";
 import { counted, listed, unique } from "./wording.ts";
@@ -132,6 +133,33 @@ function answerWrongSource(
 		`No outlet credits ${source} with “${figure.text}”. ${printedBy(claim, figure)}. ${creditsInWords(claim)}`,
 		[claim, ...others],
 	);
+}
+
+const NAME = String.raw`(\p{Lu}[\p{L}\p{N}&.’'-]*(?:\s+\p{Lu}[\p{L}\p{N}&.’'-]*)*)`;
+const BY_WHOM = [
+	new RegExp(String.raw`\b(?:from|by|according to)\s+(?:the\s+)?${NAME}`, "u"),
+	new RegExp(
+		String.raw`^\W*(?:[Dd]id|[Dd]oes|[Dd]o|[Hh]as|[Ww]as it|[Ii]s it)\s+(?:the\s+)?${NAME}`,
+		"u",
+	),
+];
+
+/** Whom a text credits by a name that the coverage has nowhere; null where it credits none such. */
+function strangerIn(story: Story, text: string): string | null {
+	const [name] = CREDITS.test(text) ? BY_WHOM.flatMap(by => by.exec(text)?.[1] ?? []) : [];
+	const stems = contextOf(story.index.inCommonForms(name ?? ""));
+	const isStranger = stems.length > 0 && stems.every(({ stem }) => !story.index.knows(stem));
+	return name !== undefined && isStranger ? name : null;
+}
+
+/** The answer to a text that credits somebody with a figure of whom no outlet speaks; null for another text. */
+export function answerStranger(story: Story, text: string, figure: Figure): Answer | null {
+	const source = strangerIn(story, text);
+	if (source === null) return null;
+	const rest = text.replace(source, source.replace(/\S/gu, " "));
+	const stated = stateFigure(story, rest, figure);
+	const [claim] = withValue(story, stated);
+	return claim === undefined ? null : answerWrongSource(story, stated, { claim, source });
 }
 
 function answerKnown(story: Story, stated: Stated, claims: readonly Claim[]): Answer | null {

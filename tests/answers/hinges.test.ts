@@ -44,3 +44,21 @@ describe("what a question hinges on must be spoken of", () => {
 		expect(answerQuestion(story, question).kind).toBe(kind);
 	});
 });
+
+describe("of two things that a story is about", () => {
+	const rivals = storyOf(
+		[
+			"Harbor Herald",
+			"2031-05-06",
+			"Northwind and Tidewell part ways. A small number of owners hold most shares of Northwind.",
+		],
+		["Coast Echo", "2031-05-06", "Tidewell leaves Northwind, both lines said. Fares stay."],
+	);
+
+	it.each<Row>([
+		["Which outlets say that a small number of owners hold Northwind?", "found"],
+		["Which outlets say that a small number of owners hold Tidewell?", "not-covered"],
+	])("what is told of the one is not told of the other: %s %s", (question, kind) => {
+		expect(answerQuestion(rivals, question).kind).toBe(kind);
+	});
+});

@@ -63,6 +63,13 @@ describe("a question whether somebody did something", () => {
 			"No report that says this of Larkspur was found.",
 		],
 		["How much did Northwind pay for Larkspur?", "found", "$210 million"],
+		[
+			"Is the report of $210 million from Quorum Partners?",
+			"contradicted",
+			"No outlet credits Quorum Partners with “$210 million”.",
+		],
+		["Did Quorum report $210 million?", "contradicted", "No outlet credits Quorum"],
+		["Is the report of $210 million from Northwind?", "found", "$210 million"],
 		["Did Tidewell buy Larkspur?", "contradicted", "No outlet says this of Tidewell."],
 		["Has Tidewell acquired Larkspur?", "contradicted", "tell it of others"],
 	];
