@@ -56,8 +56,8 @@ describe("of two things that a story is about", () => {
 	);
 
 	it.each<Row>([
-		["Which outlets say that a small number of owners hold Northwind?", "found"],
-		["Which outlets say that a small number of owners hold Tidewell?", "not-covered"],
+		["Who said that a small number of owners hold Northwind?", "found"],
+		["Who said that a small number of owners hold Tidewell?", "not-covered"],
 	])("what is told of the one is not told of the other: %s %s", (question, kind) => {
 		expect(answerQuestion(rivals, question).kind).toBe(kind);
 	});
