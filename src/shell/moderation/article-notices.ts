@@ -201,7 +201,7 @@ export function noticeOfFailures(failures: readonly Failure[]): Notice {
 }
 
 /** Why something cannot be, and what to do. */
-function sentencesOf({ reason, remedy }: Pick<Failure, "reason" | "remedy">): string {
+export function sentencesOf({ reason, remedy }: Pick<Failure, "reason" | "remedy">): string {
 	return `${sentence(reason)} ${sentence(remedy)}`;
 }
 

@@ -1,8 +1,6 @@
 import type { ChangeOf, Notice } from "../../../commands/command.ts";
-import { ended } from "../../answers/wording.ts";
 import { type Article, parseArticle } from "../../corpus/article.ts";
 import { writeArticleFile } from "../../ingest/article-file.ts";
-import { parseList, pathOfList, type Row, writeList } from "../../records/documents.ts";
 import { isEarlierOf, pathOfArticle } from "../../records/paths.ts";
 import type { Mistyped } from "../../records/records.ts";
 import type { DocumentState } from "../storage/keeper.ts";
@@ -10,17 +8,14 @@ import { afterwards } from "./afterwards.ts";
 import {
 	choicesOf,
 	nameOf,
-	namesOf,
 	noticeOfDrafts,
 	noticeOfFailures,
 	noticeOfMistyped,
 	noticeOfPreview,
-	noticeOfUnnamed,
 	withFailures,
 	withWaiting,
 } from "./article-notices.ts";
 import { type Draft, groupOf } from "./drafts.ts";
-import { settledFeeds } from "./feeds.ts";
 import {
 	ABSENT,
 	alone,
@@ -35,7 +30,7 @@ import {
 	textOf,
 	told,
 } from "./job.ts";
-import { BRINGING } from "./outlets-changes.ts";
+import { GONE, keepDrafts } from "./keep-drafts.ts";
 import { type Going, lastOnRecord, purgeOf } from "./purge.ts";
 import { changed, checked, fileOf, mistypedIn, readOrigin, storyTaken } from "./read-origin.ts";
 import { readRecord } from "./record.ts";
@@ -60,98 +55,10 @@ async function previewOf(job: Job, draft: Draft): Promise<Notice> {
 	return noticeOfPreview(draft, await job.library.preview(job.realm, wanted));
 }
 
-const GONE = refused(
-	"This preview is not held any more",
-	"A preview is kept for an hour and until the bot is started anew. Use /article add again.",
-);
-
 /** Adds a draft or a group of them; what of the group still waits can be added next. */
 export async function keepDraft(job: Job, { draft }: ChangeOf<"keep draft">): Promise<Notice> {
 	const notice = await keepDrafts(job, job.drafts.find(job.realm, draft));
 	return withWaiting(notice, job.drafts.find(job.realm, groupOf(draft)));
-}
-
-/** Adds drafts to their stories, each story's as one change. */
-async function keepDrafts(job: Job, drafts: readonly Draft[]): Promise<Notice> {
-	if (drafts.length === 0) return GONE;
-	const unnamed = drafts.find(({ outlet }) => outlet === null);
-	if (unnamed !== undefined) return noticeOfUnnamed(unnamed);
-	const notices: Notice[] = [];
-	for (const [story, own] of byStory(drafts)) {
-		const work = () => keepIn(job, story, own);
-		notices.push(await alone(job, { story, what: "article added" }, work));
-	}
-	return joined(notices);
-}
-
-function byStory(drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> {
-	const stories = new Map<string, Draft[]>();
-	for (const draft of drafts)
-		stories.set(draft.story, [...(stories.get(draft.story) ?? []), draft]);
-	return stories;
-}
-
-function joined(notices: readonly Notice[]): Notice {
-	const [first, ...others] = notices;
-	if (first === undefined) return GONE;
-	if (others.length === 0) return first;
-	return told(first.title, notices.map(({ text }) => text).join(" "), {
-		sections: notices.flatMap(({ sections }) => sections),
-		choices: notices.flatMap(({ choices }) => choices),
-		refusal: notices.every(({ refusal }) => refusal),
-	});
-}
-
-async function keepIn(job: Job, story: string, drafts: readonly Draft[]): Promise<Notice> {
-	const states = await standing(job, story);
-	if (isNotice(states)) return states;
-	const named = await storyTaken(job, story);
-	if ("reason" in named) return refused(named.reason, named.remedy);
-	const taken = drafts.find(({ file }) => named.taken.has(file.replace(/\.md$/u, "")));
-	if (taken !== undefined) {
-		const text = `${taken.outlet} was given an article of the same name meanwhile. Use /article add again.`;
-		return refused("Changed meanwhile", text);
-	}
-	const fetched = await fetchedWith(job, story, drafts);
-	if (isNotice(fetched)) return fetched;
-	const articles = drafts.map(
-		({ file, text }): Intent => ({ path: `${story}/${file}`, after: textOf(text) }),
-	);
-	const subject = namesOf(drafts);
-	const deed = { kind: BRINGING.added, subject };
-	const feeds = settledFeeds(states, story, drafts.flatMap(addressesOf));
-	const kept = await keep(job, { story, deed, intents: [...articles, ...fetched, ...feeds] });
-	if (isNotice(kept)) return kept;
-	for (const { id } of drafts) job.drafts.drop(job.realm, id);
-	const added = drafts.length === 1 ? ended(subject) : `${drafts.length} articles.`;
-	return afterwards(job, { title: "Added", text: added, story, number: kept.number });
-}
-
-/** Where an article was asked for, and what its page calls its own address. */
-function addressesOf({ story, file, text, fetched }: Draft): readonly string[] {
-	const parsed = parseArticle({ story, file, text });
-	const own = parsed.kind === "problem" ? null : parsed.article.url;
-	return [fetched?.address ?? [], own ?? []].flat();
-}
-
-/** The list of where a story's articles came from, with the drafts in it; nothing where none was fetched. */
-async function fetchedWith(
-	job: Job,
-	story: string,
-	drafts: readonly Draft[],
-): Promise<readonly Intent[] | Notice> {
-	const rows = drafts.flatMap(({ file, fetched }): readonly Row<"fetched">[] =>
-		fetched === null ? [] : [{ article: file.replace(/\.md$/u, ""), ...fetched }],
-	);
-	if (rows.length === 0) return [];
-	const states = await standing(job, story);
-	if (isNotice(states)) return states;
-	const path = pathOfList("fetched", story);
-	const known = parseList("fetched", textAt(states, path));
-	if (known.kind === "fault") return refused(`${path}: ${known.fault.reason}`, known.fault.remedy);
-	const articles = new Set(rows.map(({ article }) => article));
-	const others = known.rows.filter(({ article }) => !articles.has(article));
-	return [{ path, after: textOf(writeList<"fetched">([...others, ...rows])) }];
 }
 
 /** Forgets a draft. */

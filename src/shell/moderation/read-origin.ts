@@ -1,16 +1,14 @@
 import type { ArticleFields, Origin } from "../../../commands/command.ts";
 import { parseArticle } from "../../corpus/article.ts";
 import { fieldsOf, nameArticle, writeArticleFile } from "../../ingest/article-file.ts";
-import { plainAddress } from "../../ingest/extract/address.ts";
 import type { Extracted, Source } from "../../ingest/extract/outcome.ts";
-import { parseList, pathOfList } from "../../records/documents.ts";
 import type { Mistyped } from "../../records/records.ts";
 import type { Story } from "../../snapshot.ts";
 import { stems } from "../../text/terms.ts";
 import type { Draft } from "./drafts.ts";
-import { heldAddresses } from "./feed-items.ts";
 import { handedOver } from "./handed-over.ts";
-import { isNotice, type Job, ownStory, standing, textAt, told } from "./job.ts";
+import { heldAs, readAlready } from "./held-page.ts";
+import { isNotice, type Job, ownStory, standing, told } from "./job.ts";
 import { storyCalled } from "./story-called.ts";
 
 /** What could be read of an origin, and what could not. */
@@ -54,8 +52,9 @@ export async function readOrigin(job: Job, wanted: Wanted): Promise<ReadOrigins>
 	for (const [at, place] of places.entries()) {
 		job.progress(progressNotice(place, at, places.length));
 		const read = await readOne(job, place, wanted);
-		if ("reason" in read) failures.push(read);
-		else drafts.push(read);
+		const again = "reason" in read ? read : readAlready(read, drafts);
+		if (again !== null) failures.push(again);
+		else if (!("reason" in read)) drafts.push(read);
 	}
 	if (origin.kind === "addresses" && origin.addresses.length > places.length) {
 		const left = origin.addresses.length - places.length;
@@ -125,7 +124,8 @@ interface Drafting {
 	readonly wanted: Wanted;
 }
 
-type Fault = Pick<Failure, "reason" | "remedy">;
+/** What is wrong, and what to do. */
+export type Fault = Pick<Failure, "reason" | "remedy">;
 
 /**
  * A draft of what was read. What was pasted or attached is not lost by a slip in what is said of it: it
@@ -199,36 +199,17 @@ async function draftOf(
 	return checked({ realm: job.realm, story, file, text, fetched, dated, outlet });
 }
 
-/** Why a page cannot be added to a story that holds it already; null where it does not. */
-async function heldAs(
-	job: Job,
-	id: string,
-	addresses: readonly (string | null | undefined)[],
-): Promise<Fault | null> {
-	const states = await standing(job, id);
-	const story = job.library.current(job.realm).stories.find(each => each.id === id);
-	if (isNotice(states) || story === undefined) return null;
-	const known = parseList("fetched", textAt(states, pathOfList("fetched", id)));
-	const rows = known.kind === "list" ? known.rows : [];
-	const plain = addresses.flatMap(address => plainAddress(address ?? "", null) ?? []);
-	const held = story.articles.find(({ article }) => {
-		const own = rows.filter(row => row.article === article.id);
-		const places = heldAddresses({ articles: [] }, own);
-		return plain.some(address => places.has(address) || address === article.url);
-	})?.article;
-	if (held === undefined) return null;
-	return {
-		reason: `the story holds this page already, as ${held.id} (${held.outlet})`,
-		remedy: "/refresh fetches it again, and /article remove takes it out",
-	};
-}
-
 /** What stands in the place of an outlet that is still to be named; no article is kept with it. */
 export const NOT_NAMED = "Outlet not named";
 
 /** The name of an article's file, after its outlet. */
 export function fileOf(outlet: string | null, taken: ReadonlySet<string>): string {
 	return `${nameArticle(outlet ?? "article", taken)}.md`;
+}
+
+/** The name of an article by its file's. */
+export function idOfFile(file: string): string {
+	return file.replace(/\.md$/u, "");
 }
 
 /** A date that was guessed is proposed to who looks at it, and is none where nobody does. */

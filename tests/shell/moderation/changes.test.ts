@@ -264,6 +264,62 @@ describe("a page that the story holds already", () => {
 	});
 });
 
+describe("several pages at once", () => {
+	const adding = (addresses: readonly string[], confirmed: boolean): Promise<Notice> =>
+		does({
+			kind: "add article",
+			story: "ellen-storm",
+			origin: { kind: "addresses", addresses },
+			fields: {},
+			confirmed,
+		});
+	const pageOf = (path: string, crates: string): string => {
+		const paragraphs = PARAGRAPHS.map(text => text.replace("310", crates));
+		return pages.lay(path, newsPage("Quay Times", `After ${crates}`, paragraphs));
+	};
+	const names = () =>
+		house.library.current().stories[0]?.articles.map(({ article }) => article.id) ?? [];
+
+	it("of one outlet have names of their own", async () => {
+		const shown = await adding([pageOf("/a", "310"), pageOf("/b", "311")], false);
+		const all = shown.choices[0]?.values["draft"] ?? "";
+		expect((await does({ kind: "keep draft", draft: all })).text).toContain("2 articles.");
+		await adding([pageOf("/c", "312"), pageOf("/d", "313")], true);
+		expect(
+			names()
+				.filter(name => name.startsWith("quay"))
+				.toSorted(),
+		).toEqual(["quay-times", "quay-times-2", "quay-times-3", "quay-times-4"]);
+		expect(house.moderation.records(null).history).toHaveLength(2);
+	});
+
+	it("that are one page are read once", async () => {
+		const address = pageOf("/a", "310");
+		pages.lay(
+			"/b",
+			newsPage("Quay Times", "After 310", PARAGRAPHS).replace(
+				"<head>",
+				`<head><link rel=canonical href="${address}">`,
+			),
+		);
+		const shown = await adding([address, `http://${pages.host}/b`], false);
+		expect(JSON.stringify(shown.sections)).toContain("it leads to the same page as");
+		expect(shown.text).toContain("1 article was read, 1 could not be");
+	});
+
+	it("that were read twice are added once", async () => {
+		const address = pageOf("/a", "310");
+		const [first, second] = [await adding([address], false), await adding([address], false)].map(
+			({ choices }) => choices[0]?.values["draft"] ?? "",
+		);
+		expect((await does({ kind: "keep draft", draft: first ?? "" })).refusal).toBe(false);
+		const refused = await does({ kind: "keep draft", draft: second ?? "" });
+		expect(refused).toMatchObject({ refusal: true, title: "Added meanwhile" });
+		expect(refused.text).toContain("as quay-times (Quay Times)");
+		expect(refused.choices).toEqual([]);
+	});
+});
+
 describe("what does not fit", () => {
 	it.each<readonly [string, Change, string]>([
 		[
