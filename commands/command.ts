@@ -103,6 +103,8 @@ export type Change =
 			/** Whether to add it without showing it first. */
 			readonly confirmed: boolean;
 	  }
+	/** Shows a draft again, or those of a group that still wait. */
+	| { readonly kind: "show draft"; readonly draft: string }
 	| { readonly kind: "keep draft"; readonly draft: string }
 	| { readonly kind: "drop draft"; readonly draft: string }
 	| {

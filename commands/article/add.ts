@@ -89,10 +89,12 @@ function changeForm(draft: DraftArticle): Form {
 	};
 }
 
-/** What was chosen below a preview: to add it, to drop it, or to change what is said of it. */
+/** What was chosen below a preview: to show, add or drop it, or to change what is said of it. */
 function ofDraft(draft: string, values: Values, drafts: readonly DraftArticle[]): Outcome {
 	const change = (change: Change): Outcome => ({ kind: "change", change });
 	switch (values["deed"]) {
+		case "show":
+			return change({ kind: "show draft", draft });
 		case "add":
 			return change({ kind: "keep draft", draft });
 		case "change":

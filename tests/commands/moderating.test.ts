@@ -128,6 +128,7 @@ describe("/article add", () => {
 	const records = { drafts: [draft] };
 
 	test.each([
+		["show", { kind: "show draft", draft: "d1" }],
 		["add", { kind: "keep draft", draft: "d1" }],
 		["drop", { kind: "drop draft", draft: "d1" }],
 	])("of a preview can %s it", (deed, change) => {

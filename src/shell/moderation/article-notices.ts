@@ -106,7 +106,7 @@ function button(label: string, draft: string, deed: string): Choice {
 	return { label, command: "article add", values: { draft, deed } };
 }
 
-/** Buttons of drafts that wait: to add, change or drop the one, or to add each of several or all. */
+/** Buttons of drafts that wait: to add, change or drop the one, or to look at each of several or add all. */
 export function choicesOf(drafts: readonly Draft[]): readonly Choice[] {
 	const [first, ...others] = drafts;
 	if (first === undefined) return [];
@@ -120,9 +120,22 @@ export function choicesOf(drafts: readonly Draft[]): readonly Choice[] {
 	const group = groupOf(id);
 	return [
 		button(`Add all ${drafts.length}`, group, "add"),
-		...drafts.map(draft => button(`${ADD}: ${nameOf(draft)}`, draft.id, "add")),
+		...drafts.map(lookAt),
 		button("Add none of these", group, "drop"),
 	];
+}
+
+/** The button that opens the preview of one of several drafts. */
+function lookAt(draft: Draft): Choice {
+	return button(`Preview: ${nameOf(draft)}`, draft.id, "show");
+}
+
+/** A preview with a button that leads back to all drafts that were read together, where there are more. */
+export function withWayBack(notice: Notice, drafts: readonly Draft[]): Notice {
+	const [first, ...others] = drafts;
+	if (first === undefined || others.length === 0) return notice;
+	const back = button(`Back to all ${drafts.length}`, groupOf(first.id), "show");
+	return { ...notice, choices: [...notice.choices, back] };
 }
 
 /** What came of several addresses: each draft with its buttons, and what could not be read. */
@@ -146,24 +159,20 @@ export function withWaiting(notice: Notice, drafts: readonly Draft[]): Notice {
 		sections: [waitingSection(drafts), ...notice.sections],
 		choices: [
 			...notice.choices,
-			...(others.length === 0 ? namedChoicesOf(first) : choicesOf(drafts)),
+			// A button names its draft where what it stands under is of another.
+			...(others.length === 0 ? [lookAt(first), dropOf(first)] : choicesOf(drafts)),
 		],
 	};
 }
 
-/** Buttons that name their draft, since what they stand under is of another. */
-function namedChoicesOf(draft: Draft): readonly Choice[] {
-	const { id, outlet } = draft;
-	const name = nameOf(draft);
-	return [
-		...(outlet === null ? [] : [button(`${ADD}: ${name}`, id, "add")]),
-		button(`${outlet === null ? NAME : CHANGE} ${name}`, id, "ask"),
-		button(`${DROP}: ${name}`, id, "drop"),
-	];
+function dropOf(draft: Draft): Choice {
+	return button(`${DROP}: ${nameOf(draft)}`, draft.id, "drop");
 }
 
 function waitingSection(drafts: readonly Draft[]): Section {
-	const entries = drafts.map(draft => line(nameOf(draft), `story ${draft.story}`));
+	const entries = drafts.map(draft =>
+		line(nameOf(draft), ...datesOf(draft), `story ${draft.story}`),
+	);
 	return { heading: "Read, and not added yet", entries };
 }
 
@@ -227,7 +236,7 @@ function frontMatter(draft: Draft, words: number, story: Story): readonly Entry[
 
 /** When an article was published, and how that is known. */
 function datesOf({ published, dated }: Draft): readonly string[] {
-	if (published === null) return ["not known"];
+	if (published === null) return ["no date known"];
 	const day = dayInWords(published);
 	if (dated === null) return [day];
 	return dated.confirmed

@@ -14,6 +14,7 @@ import {
 	noticeOfPreview,
 	withFailures,
 	withWaiting,
+	withWayBack,
 } from "./article-notices.ts";
 import { type Draft, groupOf } from "./drafts.ts";
 import {
@@ -52,7 +53,19 @@ async function previewOf(job: Job, draft: Draft): Promise<Notice> {
 	if (isNotice(states)) return { ...states, choices: choicesOf([draft]) };
 	const storyText = textAt(states, `${story}/story.yaml`);
 	const wanted = { story, storyText, files: [{ file, text }] };
-	return noticeOfPreview(draft, await job.library.preview(job.realm, wanted));
+	const notice = noticeOfPreview(draft, await job.library.preview(job.realm, wanted));
+	return withWayBack(notice, job.drafts.find(job.realm, groupOf(draft.id)));
+}
+
+/** Shows a draft, or the drafts of a group that still wait, with their buttons. */
+export function showDraft(
+	job: Job,
+	{ draft }: ChangeOf<"show draft">,
+): Notice | Promise<Notice> {
+	const drafts = job.drafts.find(job.realm, draft);
+	const [first, ...others] = drafts;
+	if (first === undefined) return GONE;
+	return others.length === 0 ? previewOf(job, first) : noticeOfDrafts(drafts, []);
 }
 
 /** Adds a draft or a group of them; what of the group still waits can be added next. */
@@ -61,10 +74,11 @@ export async function keepDraft(job: Job, { draft }: ChangeOf<"keep draft">): Pr
 	return withWaiting(notice, job.drafts.find(job.realm, groupOf(draft)));
 }
 
-/** Forgets a draft. */
+/** Forgets a draft or a group of them; what of the group still waits can be added next. */
 export function dropDraft(job: Job, { draft }: ChangeOf<"drop draft">): Notice | Promise<Notice> {
 	job.drafts.drop(job.realm, draft);
-	return told("Not added", "Nothing was changed.");
+	const waiting = job.drafts.find(job.realm, groupOf(draft));
+	return withWaiting(told("Not added", "Nothing was changed."), waiting);
 }
 
 /** Says otherwise who published a draft, when, under which title, or to which story it goes. */

@@ -9,6 +9,7 @@ import {
 	editArticle,
 	keepDraft,
 	removeArticle,
+	showDraft,
 } from "./articles.ts";
 import { correct } from "./corrections.ts";
 import { addFeed, dismissItem, removeFeed } from "./feeds.ts";
@@ -59,6 +60,7 @@ type Handlers = {
 const HANDLERS: Handlers = {
 	refresh,
 	"add article": addArticle,
+	"show draft": showDraft,
 	"keep draft": keepDraft,
 	"drop draft": dropDraft,
 	"change draft": changeDraft,

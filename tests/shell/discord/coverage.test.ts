@@ -180,13 +180,13 @@ describe("a preview", () => {
 });
 
 describe("several addresses", () => {
-	it("are read one after the other, and added one by one or together", async () => {
+	it("are read one after the other, looked at one by one, and each is added or not", async () => {
 		const desk = deskOf(stage);
-		const [first, second, third] = ["310", "311", "312"].map((crates, at) => {
+		const read = ["310", "311", "312"].map((crates, at) => {
 			const page = ferryPage(crates).replaceAll("Quay Times", `Paper ${at + 1}`);
 			return pages.lay(`/${at}`, page);
 		});
-		const address = [first, `http://${pages.host}/gone`, second, third].join(" ");
+		const address = [`http://${pages.host}/gone`, ...read].join(" ");
 		const progress = stage.hears(
 			event => event.kind === "message-updated" && textOf(event.message).includes("Reading 2 of 4"),
 			"moderator",
@@ -195,22 +195,27 @@ describe("several addresses", () => {
 		await progress;
 		expect(textOf(preview)).toMatch(/3 articles were read, 1 could not be/);
 		expect(labelsOf(preview)[0]).toBe("Add all 3");
-		const one = await desk.press(preview, "Add: Paper 2", "Articles: 1 new");
+		const second = await desk.press(preview, "Preview: Paper 2", "Add this article?");
+		expect(second.id).toBe(preview.id);
+		expect(textOf(second)).toContain("311 crates");
+		expect(labelsOf(second)).toEqual(["Add", "Change…", "Cancel", "Back to all 3"]);
+		const back = await desk.press(second, "Back to all 3", "Add these articles?");
+		expect(labelsOf(back)).toEqual(labelsOf(preview));
+		const again = await desk.press(back, "Preview: Paper 2", "Add this article?");
+		const one = await desk.press(again, "Add", "Articles: 1 new");
 		expect(one.id).toBe(preview.id);
 		expect(labelsOf(one).slice(0, 2)).toEqual(["Undo change 1", "Add all 2"]);
 		expect(textOf(one)).toMatch(/not added yet\n[\s\S]*Paper 1[\s\S]*Paper 3[\s\S]*Articles\n/);
-		const left = await desk.press(one, "Add: Paper 3", "Articles: 1 new");
+		const third = await desk.press(one, "Preview: Paper 3", "Add this article?");
+		const left = await desk.press(third, "Cancel", "Nothing was changed.");
 		const last = "Paper 1: The storm at Ellen, a week later";
 		expect(textOf(left)).toContain(last);
-		expect(labelsOf(left)).toEqual([
-			"Undo change 2",
-			`Add: ${last}`,
-			`Change… ${last}`,
-			`Do not add: ${last}`,
-		]);
-		const done = await desk.press(left, "Add: Paper 1", "Articles: 1 new");
-		expect(labelsOf(done)).toEqual(["Undo change 3"]);
-		await desk.run("article list", {}, "6 articles");
+		expect(labelsOf(left)).toEqual([`Preview: ${last}`, `Do not add: ${last}`]);
+		const shown = await desk.press(left, "Preview: Paper 1", "Add this article?");
+		expect(labelsOf(shown)).toEqual(["Add", "Change…", "Cancel"]);
+		const done = await desk.press(shown, "Add", "Articles: 1 new");
+		expect(labelsOf(done)).toEqual(["Undo change 2"]);
+		await desk.run("article list", {}, "5 articles");
 	});
 
 	it("are read once each, with commas between and in angle brackets", async () => {

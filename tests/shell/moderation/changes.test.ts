@@ -353,6 +353,7 @@ describe("what does not fit", () => {
 			"such a story",
 		],
 		["a draft that is gone", { kind: "keep draft", draft: "d1" }, "not held any more"],
+		["a look at a draft that is gone", { kind: "show draft", draft: "d1" }, "not held any more"],
 		[
 			"a change to a draft that is gone",
 			{ kind: "change draft", draft: "d1", story: null, fields: {} },
