@@ -87,7 +87,7 @@ export type Origin =
 export interface ArticleFields {
 	readonly outlet?: string;
 	readonly title?: string;
-	/** ISO 8601 date. */
+	/** ISO 8601 date, with "?" behind it where it is not confirmed. */
 	readonly published?: string;
 }
 

@@ -1,3 +1,4 @@
+import { isOpenDate, typedDate } from "../../src/corpus/typed-date.ts";
 import type { DraftArticle } from "../../src/records/records.ts";
 import { addressesIn } from "../addresses.ts";
 import type {
@@ -39,8 +40,15 @@ export function fieldsOf(values: Values): ArticleFields {
 	};
 }
 
+const CONFIRM = "Published (take the ? away to confirm it)";
+
+/** What of an article stands in a form at first; its date as `typedDate` has it. */
+interface KnownMatter extends Pick<DraftArticle, "outlet" | "title"> {
+	readonly published: string;
+}
+
 /** The fields of a form that says who published an article, under which title and when. */
-export function frontMatterFields(known: Pick<DraftArticle, "outlet" | "title" | "published">) {
+export function frontMatterFields(known: KnownMatter) {
 	const field = { required: false, long: false, maxLength: 300 };
 	return [
 		{ ...field, option: "outlet", label: "Outlet", value: known.outlet ?? "", required: true },
@@ -48,8 +56,8 @@ export function frontMatterFields(known: Pick<DraftArticle, "outlet" | "title" |
 		{
 			...field,
 			option: "published",
-			label: "Published (YYYY-MM-DD)",
-			value: known.published ?? "",
+			label: isOpenDate(known.published) ? CONFIRM : "Published (YYYY-MM-DD)",
+			value: known.published,
 			maxLength: 40,
 		},
 	];
@@ -80,7 +88,7 @@ function pasteForm({ outlet = "", title = "", published = "", story = "" }: Valu
 
 /** The fields hold what is known of a draft, or what was typed into them last where that could not be taken. */
 function changeForm(draft: DraftArticle): Form {
-	const known = { ...draft, ...draft.mistyped?.values };
+	const known = { ...draft, published: typedDate(draft), ...draft.mistyped?.values };
 	return {
 		title: "Change the article",
 		command: "article add",

@@ -1,4 +1,6 @@
+import { NOT_CONFIRMED } from "../../src/answers/wording.ts";
 import type { Article } from "../../src/corpus/article.ts";
+import type { DateOfArticle } from "../../src/corpus/typed-date.ts";
 import type { Story } from "../../src/snapshot.ts";
 import { nearestNames } from "../../src/text/nearest-names.ts";
 import type { Command, Outcome, Values } from "../command.ts";
@@ -17,6 +19,12 @@ export function completeArticle(story: Story, typed: string): readonly string[] 
 /** What an article is called in notices: "Daily Post: Rents rise". */
 export function nameOf({ outlet, title }: Pick<Article, "outlet" | "title">): string {
 	return title === null ? outlet : `${outlet}: ${title}`;
+}
+
+/** When an article was published, and that it is not known or not confirmed. */
+export function dateInWords({ published, dateIsUnconfirmed = false }: DateOfArticle): string {
+	if (published === null) return "no date";
+	return dateIsUnconfirmed ? `${published} (${NOT_CONFIRMED})` : published;
 }
 
 /** The one article that is meant, or a refusal that offers those that may be. */

@@ -1,3 +1,4 @@
+import { typedDate } from "../../src/corpus/typed-date.ts";
 import type { StoryCommand } from "../command.ts";
 import { kept, optional, storyOption } from "../options.ts";
 import { fieldsOf, frontMatterFields } from "./add.ts";
@@ -33,7 +34,10 @@ export const articleEdit: StoryCommand = {
 		const form = { title, ...{ command: COMMAND.name, values: meant } };
 		return {
 			kind: "form",
-			form: { ...form, fields: frontMatterFields({ ...article, ...fields }) },
+			form: {
+				...form,
+				fields: frontMatterFields({ ...article, published: typedDate(article), ...fields }),
+			},
 		};
 	},
 	complete: ({ story }, option, typed) =>

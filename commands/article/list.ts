@@ -2,7 +2,7 @@ import { counted } from "../../src/answers/wording.ts";
 import type { StoryCommand } from "../command.ts";
 import { button, line, notice } from "../notice.ts";
 import { storyOption } from "../options.ts";
-import { nameOf } from "./article-meant.ts";
+import { dateInWords, nameOf } from "./article-meant.ts";
 import { articleShow } from "./show.ts";
 
 /** `/article list`: the articles of a story. */
@@ -16,9 +16,10 @@ export const articleList: StoryCommand = {
 	needsStory: true,
 	run: ({ story }) => {
 		const articles = story.articles.map(({ article }) => article);
-		const entries = articles.map(({ id, published, url, ...article }) =>
-			line(nameOf(article), `name: ${id}`, published ?? "no date", url ?? "no address"),
-		);
+		const entries = articles.map(article => {
+			const { id, url } = article;
+			return line(nameOf(article), `name: ${id}`, dateInWords(article), url ?? "no address");
+		});
 		const choices = articles.map(article =>
 			button(nameOf(article), articleShow, { story: story.id, article: article.id }),
 		);

@@ -6,19 +6,26 @@ import { dayInWords, minuteInWords } from "../../src/text/day-in-words.ts";
 import type { StoryCommand } from "../command.ts";
 import { button, line, notice } from "../notice.ts";
 import { storyOption } from "../options.ts";
-import { articleMeant, articleOption, completeArticle, nameOf } from "./article-meant.ts";
+import {
+	articleMeant,
+	articleOption,
+	completeArticle,
+	dateInWords,
+	nameOf,
+} from "./article-meant.ts";
 import { articleEdit } from "./edit.ts";
 import { articleRemove } from "./remove.ts";
 
 const COMMAND = { name: "article show" };
 
-function frontMatter({ id, outlet, title, url, published, retrieved, language }: Article) {
+function frontMatter(article: Article) {
+	const { id, outlet, title, url, retrieved, language } = article;
 	const rows: readonly (readonly [string, string | null])[] = [
 		["Name", id],
 		["Outlet", outlet],
 		["Title", title],
 		["Address", url],
-		["Published", published],
+		["Published", dateInWords(article)],
 		["Retrieved", retrieved === null ? null : minuteInWords(retrieved)],
 		["Language", language],
 	];

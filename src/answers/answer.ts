@@ -20,6 +20,8 @@ export interface Entry {
 	readonly label: string;
 	/** ISO 8601 date of publication; null where unknown. */
 	readonly published: string | null;
+	/** Whether that date was guessed and nobody has confirmed it; left out where not. */
+	readonly dateIsUnconfirmed?: boolean;
 	readonly excerpt: Excerpt | null;
 	/** Short remarks of ours: bound, time, credited source, form of a quotation. */
 	readonly remarks: readonly string[];

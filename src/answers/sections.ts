@@ -1,4 +1,5 @@
 import type { Claim, Position, Report } from "../claims/claim.ts";
+import type { DateOfArticle } from "../corpus/typed-date.ts";
 import type { Story } from "../snapshot.ts";
 import type { Entry, Section } from "./answer.ts";
 import { editRemarks } from "./edited.ts";
@@ -12,10 +13,15 @@ const FORMS = {
 	paraphrase: "in the outlet's own words",
 } as const;
 
-/** When the article of an excerpt was published, as its front matter has it; null where unknown. */
-export function publishedOf(story: Story, articleId: string): string | null {
-	return story.articles.find(({ article }) => article.id === articleId)?.article.published ?? null;
+/** When an article was published, as its front matter has it; null where unknown. */
+export function dateOf({
+	published,
+	dateIsUnconfirmed = false,
+}: DateOfArticle): Pick<Entry, "published" | "dateIsUnconfirmed"> {
+	return { published, ...(dateIsUnconfirmed ? { dateIsUnconfirmed } : {}) };
 }
+
+const UNDATED: DateOfArticle = { published: null };
 
 function remarksOf(report: Report): readonly string[] {
 	const remarks: string[] = [];
@@ -29,9 +35,10 @@ function remarksOf(report: Report): readonly string[] {
 
 /** A report as a line of a section: who, when, the sentence, and what is worth saying beside it. */
 export function entryOf(story: Story, report: Report): Entry {
+	const held = story.articles.find(({ article }) => article.id === report.article);
 	return {
 		label: nameOf(report),
-		published: publishedOf(story, report.article),
+		...dateOf(held?.article ?? UNDATED),
 		excerpt: report.excerpt,
 		remarks: [...remarksOf(report), ...editRemarks(story, report)],
 		changes: [],

@@ -9,6 +9,7 @@ import type { Entry } from "./answer.ts";
 import { unitAsked } from "./asked-unit.ts";
 import { asksAfterPeople, countsAsked, ofSexAsked } from "./counted-thing.ts";
 import type { Question } from "./question.ts";
+import { dateOf } from "./sections.ts";
 import { trendIn } from "./trend.ts";
 
 /** How much of a question's words a claim or sentence must cover to answer it, from 0 to 1. */
@@ -98,10 +99,10 @@ export function entryOfSentence({
 	sentence,
 }: Pick<SentenceMatch, "source" | "sentence">): Entry {
 	const { via } = sentence.passage;
-	const { outlet, published } = source.article;
+	const { outlet } = source.article;
 	return {
 		label: via === null ? outlet : `${outlet} (card of ${via})`,
-		published,
+		...dateOf(source.article),
 		excerpt: excerptOf(source, sentence),
 		remarks: [],
 		changes: [],

@@ -46,3 +46,6 @@ export function shareSpeaking({ outlets, all, beside }: Speaking): string {
 	const comma = beside === "" ? "" : ",";
 	return `${outlets.length} of ${counted(all.length, "outlet")}${beside}${comma} ${verb} of this: ${listed(outlets)}.`;
 }
+
+/** What stands beside a date that was guessed from a page. */
+export const NOT_CONFIRMED = "not confirmed";

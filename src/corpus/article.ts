@@ -12,6 +12,8 @@ export interface Article {
 	readonly title: string | null;
 	readonly url: string | null;
 	readonly published: string | null;
+	/** Whether the date was guessed from the page and nobody has confirmed it; left out where not. */
+	readonly dateIsUnconfirmed?: boolean;
 	readonly retrieved: string | null;
 	/** BCP 47. */
 	readonly language: string;
@@ -52,6 +54,7 @@ const FRONT_MATTER = z.object({
 	title: line.nullable().default(null),
 	url: address.nullable().default(null),
 	published: date.nullable().default(null),
+	unconfirmed: z.literal("published").nullable().default(null),
 	retrieved: date.nullable().default(null),
 	language: z.string().regex(LANGUAGE).default("en"),
 });
@@ -61,13 +64,15 @@ const RULES = {
 	title: ["not text on one line", "write title: TITLE on one line"],
 	url: ["not a web address", "write one that begins with https:// or http://"],
 	published: wrongDate,
+	unconfirmed: ["not what can be unconfirmed", "write unconfirmed: published or leave it out"],
 	retrieved: wrongDate,
 	language: ["not a language tag", "write one such as en or en-GB"],
 } as const;
 
 /**
  * An article from its file: front matter (outlet; title, url, published, retrieved and language where
- * known) and the body as published. What cannot be read is a problem, never an exception.
+ * known; `unconfirmed: published` where the date was guessed) and the body as published. What cannot be
+ * read is a problem, never an exception.
  *
  *     parseArticle({ story: "thorn", file: "corpus/thorn/a47.md", text: "---\noutlet: A47\n---\nText" })
  */
@@ -81,10 +86,10 @@ export function parseArticle(source: ArticleFile): ParsedArticle {
 	const unreadable = faultOfBody(parts.body);
 	if (unreadable !== null) return problem(source, unreadable);
 	const { story, file } = source;
-	return {
-		kind: "article",
-		article: { id: idOf(file), story, ...known.data, body: parts.body },
-	};
+	const { unconfirmed, ...fields } = known.data;
+	const isOpen = unconfirmed !== null && fields.published !== null;
+	const dated = { ...fields, ...(isOpen ? { dateIsUnconfirmed: true } : {}) };
+	return { kind: "article", article: { id: idOf(file), story, ...dated, body: parts.body } };
 }
 
 function faultOfBody(body: string): Fault | null {

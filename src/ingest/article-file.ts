@@ -14,11 +14,13 @@ export interface Proposal {
 /** The fields of a new article: as they were read, under the given outlet. */
 export function fieldsOf(extracted: Extracted, { outlet, retrieved }: Proposal): ArticleFields {
 	const { title, address, published, language, text } = extracted;
+	const isGuessed = published?.confirmed === false;
 	return {
 		outlet,
 		title,
 		url: address,
 		published: published?.date ?? null,
+		...(isGuessed ? { dateIsUnconfirmed: true } : {}),
 		retrieved,
 		language: language ?? "en",
 		body: `${text}\n`,
@@ -33,7 +35,9 @@ export function fieldsOf(extracted: Extracted, { outlet, retrieved }: Proposal):
  */
 export function writeArticleFile(fields: ArticleFields): string {
 	const { outlet, title, url, published, retrieved, language, body } = fields;
-	const matter = Object.entries({ outlet, title, url, published, retrieved, language })
+	const unconfirmed = fields.dateIsUnconfirmed === true ? "published" : null;
+	const known = { outlet, title, url, published, unconfirmed, retrieved, language };
+	const matter = Object.entries(known)
 		.filter(([, value]) => value !== null)
 		.map(([name, value]) => `${name}: ${quoted(value ?? "")}\n`);
 	return `---\n${matter.join("")}---\n${body}`;

@@ -1,6 +1,6 @@
 import type { Notice } from "../../commands/command.ts";
 import type { Answer, AnswerKind, Entry, Section } from "../answers/answer.ts";
-import { counted, listed } from "../answers/wording.ts";
+import { counted, listed, NOT_CONFIRMED } from "../answers/wording.ts";
 import type { Check, CheckKind, Excerpt } from "../claims/claim.ts";
 import { outletsOf, type Snapshot, type Story } from "../snapshot.ts";
 import { dayInWords } from "../text/day-in-words.ts";
@@ -99,9 +99,10 @@ function entryBlock(entry: Entry, stories: readonly Story[]): Block {
 	return { kind: "excerpt", label, text: excerpt?.text ?? null, link, remarks, changes };
 }
 
-function labelOf({ label, published, excerpt }: Entry): readonly Inline[] {
+function labelOf({ label, published, dateIsUnconfirmed, excerpt }: Entry): readonly Inline[] {
 	const name: Inline = { kind: "strong", text: label };
-	const day = published === null ? "" : ` · ${dayInWords(published)}`;
+	const mark = dateIsUnconfirmed === true ? ` (${NOT_CONFIRMED})` : "";
+	const day = published === null ? "" : ` · ${dayInWords(published)}${mark}`;
 	const url = excerpt?.url ?? null;
 	const before: Inline = { kind: "text", text: url === null ? day : `${day} · ` };
 	if (url === null) return day === "" ? [name] : [name, before];

@@ -59,6 +59,8 @@ export interface DraftArticle {
 	readonly title: string | null;
 	/** ISO 8601 date; null where unknown. */
 	readonly published: string | null;
+	/** Whether that date was guessed and nobody has confirmed it; left out where not. */
+	readonly dateIsUnconfirmed?: boolean;
 	/** What was last said of it and could not be taken; null where all was. */
 	readonly mistyped: Mistyped | null;
 }

@@ -35,6 +35,16 @@ describe("parseArticle", () => {
 	});
 
 	test.each([
+		["confirmed, where nothing says otherwise", "published: 2024-05-06", undefined],
+		["not confirmed, where that is said", "published: 2024-05-06\nunconfirmed: published", true],
+		["not there", "unconfirmed: published", undefined],
+	])("a date is %s", (_, matter, dateIsUnconfirmed) => {
+		const { article } = { article: null, ...parse(`---\noutlet: Post\n${matter}\n---\nText`) };
+		expect(article).toMatchObject({ outlet: "Post" });
+		expect(article?.dateIsUnconfirmed).toBe(dateIsUnconfirmed);
+	});
+
+	test.each([
 		["a byte order mark", "\uFEFF---\noutlet: Post\n---\nText", "Text"],
 		["carriage returns", "---\r\noutlet: Post\r\n---\r\n\r\nText\r\n", "\r\nText\r\n"],
 		["spaces after the marks", "---  \noutlet: Post\n---\t\nText", "Text"],
@@ -58,6 +68,11 @@ describe("parseArticle", () => {
 		["---\n---\nText", "outlet: missing", "write outlet: NAME"],
 		["---\ntitle: Bridge\n---\nText", "outlet: missing", "write outlet: NAME"],
 		["---\noutlet: ''\n---\nText", "outlet: missing", "write outlet: NAME"],
+		[
+			"---\noutlet: Post\nunconfirmed: title\n---\nText",
+			'unconfirmed: not what can be unconfirmed ("title")',
+			"write unconfirmed: published or leave it out",
+		],
 		[
 			'---\noutlet: "A\\u0007B"\n---\nText',
 			'outlet: not a name on one line ("A\\u0007B")',

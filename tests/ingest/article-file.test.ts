@@ -89,10 +89,20 @@ describe("an article's file", () => {
 			title: "Quay",
 			url: "https://port.example/quay",
 			published: "2026-02-03",
+			dateIsUnconfirmed: true,
 			retrieved,
 			language: "en",
 			body: "The quay.\n",
 		});
+	});
+
+	test("says that a date is not confirmed, beside it", () => {
+		const given = { outlet: "A", title: null, url: null, published: "2026-02-03", retrieved: null };
+		const fields = { ...given, dateIsUnconfirmed: true, language: "en", body: "Text\n" };
+		const text = writeArticleFile(fields);
+		expect(text).toContain('published: "2026-02-03"\nunconfirmed: "published"\n');
+		const parsed = parseArticle({ story: "quay", file: "a.md", text });
+		expect(parsed).toMatchObject({ kind: "article", article: fields });
 	});
 });
 

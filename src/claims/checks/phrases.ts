@@ -1,3 +1,4 @@
+import type { Article } from "../../corpus/article.ts";
 import type { Report } from "../claim.ts";
 
 /**
@@ -25,6 +26,13 @@ export function outletName({ outlet, via }: Pick<Report, "outlet" | "via">): str
 /** The outlets of reports as a sentence lists them. */
 export function outletsOf(reports: readonly Report[]): string {
 	return listOf(reports.map(outletName));
+}
+
+/** That articles' own dates, which a check reckons from, are not confirmed; "" where all are. */
+export function openDates(articles: readonly Article[]): string {
+	const open = articles.filter(({ dateIsUnconfirmed = false }) => dateIsUnconfirmed);
+	if (open.length === 0) return "";
+	return `; the date of ${listOf(open.map(({ outlet }) => outlet))} is not confirmed`;
 }
 
 /** "prints" for one outlet, "print" for several. */

@@ -5,7 +5,7 @@ import type { FigureMention } from "../figure-mentions.ts";
 import type { CheckMaker } from "./check-maker.ts";
 import { digits } from "./computed.ts";
 import { findDerivations } from "./percent-change.ts";
-import { quoted } from "./phrases.ts";
+import { openDates, quoted } from "./phrases.ts";
 import { placeCheck, placesAmong } from "./placing.ts";
 
 const YEAR = /^\d{4}/u;
@@ -49,7 +49,7 @@ function shiftedSpan(
 	const { outlet } = reading.text.article;
 	const day = reading.dayIsBorrowed
 		? `; ${outlet} is undated, and the other articles are of ${dayInWords(reading.day)}`
-		: "";
+		: openDates([reading.text.article]);
 	const words = quoted(lead + slice(sentence.text, figure));
 	const text = `${words} counted from ${published} would end in ${published + years} (computed: ${published} + ${years}); the figures of ${outlet} run from ${from} to ${to}${day}`;
 	return { kind: "date", text, holds: null };

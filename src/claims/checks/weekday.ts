@@ -15,7 +15,7 @@ import { slice } from "../../text/span.ts";
 import type { Check, Claim, PlainCheck, Report } from "../claim.ts";
 import type { FigureMention } from "../figure-mentions.ts";
 import { type CheckContext, type CheckMaker, eachClaim, readingOf } from "./check-maker.ts";
-import { groupBy, listOf, outletsOf, quoted, verbFor } from "./phrases.ts";
+import { groupBy, listOf, openDates, outletsOf, quoted, verbFor } from "./phrases.ts";
 import { placeCheck, placesAmong } from "./placing.ts";
 
 const NAMES: ReadonlyMap<string, Weekday> = new Map(
@@ -89,14 +89,15 @@ function datedReports({ reports }: Claim): readonly Dated[] {
 	});
 }
 
-/** Where the day that a weekday was reckoned from is not the article's own; "" where it is. */
+/** Where the day that a weekday was reckoned from is not the article's own, or not confirmed; "" otherwise. */
 function borrowedDay(weekday: readonly Dated[], context: CheckContext): string {
 	const readings = weekday.map(({ report }) => readingOf(report, context));
 	const undated = readings.filter(reading => reading?.dayIsBorrowed === true);
 	const [first] = undated;
-	if (first?.day == null) return "";
+	const open = openDates(readings.flatMap(reading => reading?.text.article ?? []));
+	if (first?.day == null) return open;
 	const outlets = listOf(undated.map(reading => reading?.text.article.outlet ?? ""));
-	return `; ${outlets} is undated, and its weekday is reckoned from ${dayInWords(first.day)}, the day of the other articles`;
+	return `; ${outlets} is undated, and its weekday is reckoned from ${dayInWords(first.day)}, the day of the other articles${open}`;
 }
 
 // Further apart, two days are more likely those of two events.

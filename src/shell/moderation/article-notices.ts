@@ -2,7 +2,7 @@ import type { Notice } from "../../../commands/command.ts";
 import { YES } from "../../../commands/options.ts";
 import type { Choice, Entry, Section } from "../../answers/answer.ts";
 import { claimInWords } from "../../answers/claim.ts";
-import { counted, ended } from "../../answers/wording.ts";
+import { counted, ended, NOT_CONFIRMED } from "../../answers/wording.ts";
 import type { Claim, ClaimKind } from "../../claims/claim.ts";
 import { nearCopies } from "../../claims/lineage/near-copies.ts";
 import type { Article } from "../../corpus/article.ts";
@@ -235,13 +235,11 @@ function frontMatter(draft: Draft, words: number, story: Story): readonly Entry[
 }
 
 /** When an article was published, and how that is known. */
-function datesOf({ published, dated }: Draft): readonly string[] {
+function datesOf({ published, dateIsUnconfirmed, dated }: Draft): readonly string[] {
 	if (published === null) return ["no date known"];
 	const day = dayInWords(published);
-	if (dated === null) return [day];
-	return dated.confirmed
-		? [day, `found in the page (${dated.from})`]
-		: [day, "not confirmed: guessed from the page’s text"];
+	if (dateIsUnconfirmed) return [day, `${NOT_CONFIRMED}: guessed from the page’s text`];
+	return dated === null ? [day] : [day, `found in the page (${dated.from})`];
 }
 
 /** The claims that an article reports. */

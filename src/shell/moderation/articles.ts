@@ -1,5 +1,6 @@
 import type { ChangeOf, Notice } from "../../../commands/command.ts";
 import { type Article, parseArticle } from "../../corpus/article.ts";
+import { typedDate } from "../../corpus/typed-date.ts";
 import { writeArticleFile } from "../../ingest/article-file.ts";
 import { isEarlierOf, pathOfArticle } from "../../records/paths.ts";
 import type { Mistyped } from "../../records/records.ts";
@@ -58,10 +59,7 @@ async function previewOf(job: Job, draft: Draft): Promise<Notice> {
 }
 
 /** Shows a draft, or the drafts of a group that still wait, with their buttons. */
-export function showDraft(
-	job: Job,
-	{ draft }: ChangeOf<"show draft">,
-): Notice | Promise<Notice> {
+export function showDraft(job: Job, { draft }: ChangeOf<"show draft">): Notice | Promise<Notice> {
 	const drafts = job.drafts.find(job.realm, draft);
 	const [first, ...others] = drafts;
 	if (first === undefined) return GONE;
@@ -137,7 +135,8 @@ export function editArticle(job: Job, change: ChangeOf<"edit article">): Notice 
 }
 
 function isSameMatter(one: Article, other: Article): boolean {
-	return (["outlet", "title", "published"] as const).every(field => one[field] === other[field]);
+	const isSame = (["outlet", "title"] as const).every(field => one[field] === other[field]);
+	return isSame && typedDate(one) === typedDate(other);
 }
 
 /** Removes an article; for good, with all that the record says of it, where that is asked. */

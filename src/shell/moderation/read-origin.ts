@@ -1,5 +1,6 @@
 import type { ArticleFields, Origin } from "../../../commands/command.ts";
 import { parseArticle } from "../../corpus/article.ts";
+import { readTypedDate } from "../../corpus/typed-date.ts";
 import { fieldsOf, nameArticle, writeArticleFile } from "../../ingest/article-file.ts";
 import type { Extracted, Source } from "../../ingest/extract/outcome.ts";
 import type { Mistyped } from "../../records/records.ts";
@@ -223,17 +224,19 @@ export function changed({ outlet, title, published }: ArticleFields) {
 	return {
 		...(outlet === undefined ? {} : { outlet }),
 		...(title === undefined ? {} : { title: title === "" ? null : title }),
-		...(published === undefined ? {} : { published: published === "" ? null : published }),
+		...(published === undefined ? {} : readTypedDate(published)),
 	};
 }
 
 /** A draft whose file parses; else what is wrong with what was said of it. */
-export function checked(draft: Omit<Draft, "id" | "title" | "published" | "mistyped">) {
+export function checked(
+	draft: Omit<Draft, "id" | "title" | "published" | "dateIsUnconfirmed" | "mistyped">,
+) {
 	const { story, file, text } = draft;
 	const parsed = parseArticle({ story, file, text });
 	if (parsed.kind === "problem") return parsed.problem;
-	const { title, published } = parsed.article;
-	return { ...draft, title, published, mistyped: null };
+	const { title, published, dateIsUnconfirmed = false } = parsed.article;
+	return { ...draft, title, published, dateIsUnconfirmed, mistyped: null };
 }
 
 function hostOf(address: string | null): string | null {

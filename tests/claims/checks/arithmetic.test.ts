@@ -198,6 +198,12 @@ describe("spans of years", () => {
 		]);
 	});
 
+	it("says that the date that years are counted from is not confirmed", () => {
+		const body = `Solar roof sales to grow 250% over the coming eight years\n\n${ends(2023, 2031)}`;
+		const [check] = told([{ outlet: POST, body, unconfirmed: true }], "date");
+		expect(check).toMatch(/run from 2023 to 2031; the date of Daily Post is not confirmed\.$/);
+	});
+
 	it("contradicts a number of years that the ends are far from", () => {
 		const body = `Solar roof sales to grow 250% within twelve years\n\n${ends(2023, 2031)}`;
 		expect(told([{ outlet: POST, body }], "arithmetic")).toContain(

@@ -47,6 +47,13 @@ describe("a weekday in one outlet against a date in another", () => {
 		]);
 	});
 
+	it("says that a date that a weekday is reckoned from is not confirmed", () => {
+		const guessed = { outlet: STAR, body: onDay("Sunday"), unconfirmed: true };
+		expect(told([dated, guessed], "date")).toEqual([
+			"false: 4 March 2024 is a Monday, not a Sunday (computed from the calendar); Daily Post prints “March 4, 2024”, Evening Star “Sunday”; the date of Evening Star is not confirmed.",
+		]);
+	});
+
 	it("is silent where the weekday fits, or is days away", () => {
 		expect(told([dated, { outlet: STAR, body: onDay("Monday") }], "date")).toEqual([]);
 		const earlier = { outlet: STAR, body: onDay("Wednesday"), published: "2024-02-29" };

@@ -11,10 +11,16 @@ export interface Text {
 	readonly outlet: string;
 	readonly body: string;
 	readonly published?: string | null;
+	/** Whether that date is not confirmed. */
+	readonly unconfirmed?: boolean;
 }
 
-function articleOf({ outlet, body, published = "2024-03-04" }: Text, index: number): Article {
-	const front = [`outlet: ${outlet}`, ...(published === null ? [] : [`published: ${published}`])];
+function articleOf(
+	{ outlet, body, published = "2024-03-04", unconfirmed = false }: Text,
+	index: number,
+): Article {
+	const dated = published === null ? [] : [`published: ${published}`];
+	const front = [`outlet: ${outlet}`, ...dated, ...(unconfirmed ? ["unconfirmed: published"] : [])];
 	const text = `---\n${front.join("\n")}\n---\n${body}\n`;
 	const parsed = parseArticle({ story: "test", file: `test/${index}.md`, text });
 	if (parsed.kind === "problem") throw new Error(parsed.problem.reason);

@@ -284,7 +284,7 @@ describe("what is handed over", () => {
 		await deskOf(stage, { as: "member" }).run("ask", QUESTION, "310 crates");
 	});
 
-	it("a date that is guessed from the text is shown as not confirmed", async () => {
+	it("a date that is guessed from the text is shown as not confirmed until it is edited", async () => {
 		const page = `<html><body><article><p>Ellen, 2 May 2026</p><p>${text}</p><p>${text}</p></article></body></html>`;
 		const base64 = Buffer.from(page).toString("base64");
 		const file = { name: "quay.html", content_type: "text/html", base64 };
@@ -295,6 +295,24 @@ describe("what is handed over", () => {
 			"Add this article?",
 		);
 		expect(textOf(preview)).toContain("not confirmed: guessed");
+		await desk.press(preview, "Add", "Articles: 1 new");
+		const member = deskOf(stage, { as: "member" });
+		const claim = { text: "crates of fish" };
+		const day = "2 May 2026 (not confirmed)";
+		expect(textOf(await member.run("claim", claim, "310 crates"))).toContain(day);
+		await member.run("source", { outlet: "Quay Times" }, day);
+		await desk.run("article list", {}, "2026-05-02 (not confirmed)");
+		const article = { article: "quay-times" };
+		const shown = await desk.run("article show", article, "2026-05-02 (not confirmed)");
+		const form = { message: shown, label: "Edit" };
+		await desk.fill(form, { title: "The catch" }, "Edited");
+		const still = await desk.run("article show", article, "The catch");
+		expect(textOf(still)).toContain("2026-05-02 (not confirmed)");
+		await desk.fill({ ...form, message: still }, { published: "2026-05-02" }, "Edited");
+		expect(textOf(await desk.run("article show", article, "2026-05-02"))).not.toContain(
+			"not confirmed",
+		);
+		expect(textOf(await member.run("claim", claim, "310 crates"))).not.toContain("not confirmed");
 	});
 
 	it("a pasted text is not lost by a slip beside it", async () => {
