@@ -93,8 +93,13 @@ function monthOf(name: string): number {
 }
 
 function isLikely(day: string, now: Date): boolean {
+	return day >= FIRST && !isAhead(day, now);
+}
+
+/** Whether a day is later than tomorrow: somewhere on earth it is tomorrow already. */
+export function isAhead(day: string, now: Date): boolean {
 	const tomorrow = new Date(now.getTime() + DAY_LENGTH).toISOString().slice(0, 10);
-	return day >= FIRST && day <= tomorrow;
+	return day > tomorrow;
 }
 
 function form(

@@ -17,6 +17,7 @@ import {
 	withWaiting,
 	withWayBack,
 } from "./article-notices.ts";
+import { dateAhead } from "./date-ahead.ts";
 import { type Draft, groupOf } from "./drafts.ts";
 import {
 	ABSENT,
@@ -94,7 +95,8 @@ export async function changeDraft(job: Job, change: ChangeOf<"change draft">): P
 	const dated = change.fields.published === undefined ? draft.dated : null;
 	const outlet = change.fields.outlet ?? draft.outlet;
 	const file = draft.outlet === null ? fileOf(outlet, named.taken) : draft.file;
-	const renewed = checked({ realm, story, file, text, fetched, dated, outlet });
+	const dating = { typed: change.fields.published, held: draft.published, now: job.clock() };
+	const renewed = checked({ realm, story, file, text, fetched, dated, outlet }, dating);
 	if ("reason" in renewed) return previewAgain(job, draft, mistypedIn(change, renewed));
 	const kept = { ...renewed, id };
 	job.drafts.replace(kept);
@@ -121,6 +123,11 @@ export function editArticle(job: Job, change: ChangeOf<"edit article">): Notice 
 	const parsed = parseArticle({ story: id, file: path, text });
 	if (parsed.kind === "problem") {
 		return noticeOfMistyped(held.article, mistypedIn({ story: null, fields }, parsed.problem));
+	}
+	const { published } = held.article;
+	const ahead = dateAhead({ typed: fields.published, held: published, now: job.clock() });
+	if (ahead !== null) {
+		return noticeOfMistyped(held.article, mistypedIn({ story: null, fields }, ahead));
 	}
 	if (isSameMatter(parsed.article, held.article)) {
 		return refused("Nothing was changed", `${nameOf(held.article)} says so already.`);

@@ -6,6 +6,7 @@ import type { Extracted, Source } from "../../ingest/extract/outcome.ts";
 import type { Mistyped } from "../../records/records.ts";
 import type { Story } from "../../snapshot.ts";
 import { stems } from "../../text/terms.ts";
+import { type Dating, dateAhead } from "./date-ahead.ts";
 import type { Draft } from "./drafts.ts";
 import { handedOver } from "./handed-over.ts";
 import { heldAs, readAlready } from "./held-page.ts";
@@ -197,7 +198,8 @@ async function draftOf(
 		...changed(wanted.fields),
 	});
 	const file = fileOf(outlet, named.taken);
-	return checked({ realm: job.realm, story, file, text, fetched, dated, outlet });
+	const dating = { typed: wanted.fields.published, held: null, now: job.clock() };
+	return checked({ realm: job.realm, story, file, text, fetched, dated, outlet }, dating);
 }
 
 /** What stands in the place of an outlet that is still to be named; no article is kept with it. */
@@ -231,12 +233,13 @@ export function changed({ outlet, title, published }: ArticleFields) {
 /** A draft whose file parses; else what is wrong with what was said of it. */
 export function checked(
 	draft: Omit<Draft, "id" | "title" | "published" | "dateIsUnconfirmed" | "mistyped">,
+	dating: Dating,
 ) {
 	const { story, file, text } = draft;
 	const parsed = parseArticle({ story, file, text });
 	if (parsed.kind === "problem") return parsed.problem;
 	const { title, published, dateIsUnconfirmed = false } = parsed.article;
-	return { ...draft, title, published, dateIsUnconfirmed, mistyped: null };
+	return dateAhead(dating) ?? { ...draft, title, published, dateIsUnconfirmed, mistyped: null };
 }
 
 function hostOf(address: string | null): string | null {

@@ -86,11 +86,11 @@ describe("a preview", () => {
 		const preview = await desk.run("article add", { address }, "Add this article?");
 		const changed = await desk.fill(
 			{ message: preview, label: "Change…" },
-			{ outlet: "Quay & Tide Times", published: "2031-05-06" },
+			{ outlet: "Quay & Tide Times", published: "2024-05-06" },
 			"Quay & Tide Times",
 		);
 		expect(changed.id).toBe(preview.id);
-		expect(textOf(changed)).toContain("6 May 2031");
+		expect(textOf(changed)).toContain("6 May 2024");
 		await desk.press(changed, "Add", "Articles: 1 new");
 		const list = await desk.run("article list", {}, "4 articles");
 		expect(textOf(list)).toContain("Quay & Tide Times");
@@ -99,6 +99,7 @@ describe("a preview", () => {
 	it.each([
 		["a day that is none", { published: "yesterday" }, 'Published: not a date ("yesterday")'],
 		["a day of no calendar", { published: "2031-02-31" }, "no such day or time"],
+		["a day to come", { published: "2131-02-28" }, 'Published: in the future ("2131-02-28")'],
 		["a story that is none", { story: "nope" }, 'There is no story "nope"; see /stories.'],
 	])("keeps what it shows and what was typed beside %s", async (_what, slip, why) => {
 		const desk = deskOf(stage);
@@ -111,9 +112,9 @@ describe("a preview", () => {
 		expect(textOf(again)).not.toContain("?.");
 		expect(textOf(again)).toContain(FERRY);
 		expect(labelsOf(again)).toEqual(["Add", "Change…", "Cancel"]);
-		const right = { published: "2031-05-06", story: "the STORM at Ellen" };
+		const right = { published: "2024-05-06", story: "the STORM at Ellen" };
 		// The outlet stands in the form as it was typed before.
-		const changed = await desk.fill({ message: again, label: "Change…" }, right, "6 May 2031");
+		const changed = await desk.fill({ message: again, label: "Change…" }, right, "6 May 2024");
 		expect(textOf(changed)).toMatch(/## Add this article\?\nTide Times: /);
 		await desk.press(changed, "Add", "Articles: 1 new");
 	});
@@ -128,7 +129,7 @@ describe("a preview", () => {
 		expect(textOf(preview)).toContain("512");
 		const changed = await desk.fill(
 			{ message: preview, label: "Name the outlet…" },
-			{ outlet: "Strait Herald", published: "2031-05-07" },
+			{ outlet: "Strait Herald", published: "2024-05-07" },
 			"Add this article?",
 		);
 		expect(changed.id).toBe(preview.id);
@@ -334,7 +335,7 @@ describe("what is handed over", () => {
 			{ command: "article add", values: { title: "The catch" } },
 			{
 				outlet: "Quay Times",
-				published: "2031-05-05",
+				published: "2024-05-05",
 				text: `${text}\n\nIt was a quiet week otherwise.`,
 			},
 			"Add this article?",
@@ -378,8 +379,8 @@ describe("an article held", () => {
 		expect(textOf(refused)).toMatch(/no such day or time[\s\S]*Coast Weekly[\s\S]*2031-02-30/);
 		expect(labelsOf(refused)).toEqual(["Fill it in again…"]);
 		const again = { message: refused, label: "Fill it in again…" };
-		const edited = await desk.fill(again, { published: "2031-05-09" }, "Edited");
-		expect(textOf(edited)).toContain("Coast Weekly: Ellen counts the cost, published 2031-05-09");
+		const edited = await desk.fill(again, { published: "2024-05-09" }, "Edited");
+		expect(textOf(edited)).toContain("Coast Weekly: Ellen counts the cost, published 2024-05-09");
 	});
 
 	it("is removed when that is confirmed, and comes back", async () => {

@@ -226,6 +226,15 @@ describe("an edit", () => {
 	const edit = (fields: ArticleFields) =>
 		does({ kind: "edit article", story: "ellen-storm", article: "coast-daily", fields });
 
+	it("takes no day to come, but leaves one that stands", async () => {
+		const notice = await edit({ title: "Other", published: "2131-05-03" });
+		expect(notice.text).toBe(
+			'Published: in the future ("2131-05-03"). Write the day on which it was published, YYYY-MM-DD.',
+		);
+		expect(house.moderation.records(null).history).toEqual([]);
+		expect((await edit({ title: "Other", published: "2031-05-03" })).title).toBe("Edited");
+	});
+
 	it("that says what is said already is no change", async () => {
 		const notice = await edit({ outlet: "Coast Daily", published: "2031-05-03" });
 		expect(notice).toMatchObject({ refusal: true, title: "Nothing was changed" });
