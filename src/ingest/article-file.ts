@@ -39,8 +39,16 @@ export function writeArticleFile(fields: ArticleFields): string {
 	const known = { outlet, title, url, published, unconfirmed, retrieved, language };
 	const matter = Object.entries(known)
 		.filter(([, value]) => value !== null)
-		.map(([name, value]) => `${name}: ${quoted(value ?? "")}\n`);
+		.map(([name, value]) => writeField(name, value));
 	return `---\n${matter.join("")}---\n${body}`;
+}
+
+/** A field of front matter on a line of its own: a text, a list of texts, or nothing. */
+export function writeField(name: string, value: unknown): string {
+	const texts = Array.isArray(value) ? value : [value];
+	const written = texts.map(text => (typeof text === "string" ? quoted(text) : ""));
+	const key = /^[\w-]+$/u.test(name) ? name : quoted(name);
+	return `${key}: ${Array.isArray(value) ? `[${written.join(", ")}]` : written.join("")}\n`;
 }
 
 const LONGEST_NAME = 60;

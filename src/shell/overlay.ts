@@ -1,4 +1,5 @@
 import { isStoryFile, type StoryFile, type StoryInput } from "../derive.ts";
+import { editedFields, layEdit } from "../ingest/article-edit.ts";
 import type { CorpusFiles } from "./corpus-store.ts";
 import type { KeptDocument, RealmContents } from "./storage/keeper.ts";
 
@@ -9,8 +10,9 @@ const STORY_FILE = "story.yaml";
 
 /**
  * The stories of a directory with a realm's documents laid over them: a document wins over the file of
- * its path, and a hidden one takes the file away. What does not make stories (channels, feeds) is
- * left out, as is a story of which no article is left.
+ * its path, one that edits fields of a file is laid over it while there is such a file, and a hidden one
+ * takes the file away. What does not make stories (channels, feeds) is left out, as is a story of which no
+ * article is left.
  */
 export function layOver(
 	{ stories, problems }: CorpusFiles,
@@ -21,7 +23,7 @@ export function layOver(
 	for (const [id, own] of kept) {
 		laid.set(id, layOverStory(laid.get(id) ?? { id, storyText: null, files: [] }, own));
 	}
-	const covered = new Set(documents.map(({ path }) => path));
+	const covered = new Set(documents.filter(isWhole).map(({ path }) => path));
 	return {
 		stories: [...laid.values()]
 			.filter(({ files }) => files.length > 0)
@@ -48,11 +50,23 @@ function byStory(documents: readonly KeptDocument[]): ReadonlyMap<string, readon
 	return stories;
 }
 
+/** Whether a document takes the place of a file, or takes it away, whatever the file says. */
+function isWhole({ state }: Pick<KeptDocument, "state">): boolean {
+	return state.kind !== "text" || editedFields(state.text) === null;
+}
+
+/** What is read where a document is kept, over the text of a file or none; null where nothing is. */
+function textLaid(state: KeptDocument["state"], below: string | null): string | null {
+	if (state.kind !== "text") return null;
+	if (isWhole({ state })) return state.text;
+	return below === null ? null : layEdit(state.text, below);
+}
+
 function layOverStory(below: StoryInput, documents: readonly OwnDocument[]): StoryInput {
 	const texts = new Map(below.files.map(({ file, text }) => [file, text]));
 	let { storyText } = below;
 	for (const { file, state } of documents) {
-		const text = state.kind === "text" ? state.text : null;
+		const text = textLaid(state, texts.get(file) ?? null);
 		if (file === STORY_FILE) storyText = text;
 		else if (text === null) texts.delete(file);
 		else texts.set(file, text);

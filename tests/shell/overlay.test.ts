@@ -71,6 +71,31 @@ describe("layOver", () => {
 		expect(filesOf(lay(...documents))).toEqual(files);
 	});
 
+	describe("an edit of a file", () => {
+		const edit = "---\nedited: [outlet]\noutlet: Shore Post\ntitle: Old\n---\nOld.\n";
+		const over = (file: string, ...documents: readonly KeptDocument[]) =>
+			layOver(
+				{ stories: [{ id: "lake", storyText: null, files: [{ file, text: FILE }] }], problems: [] },
+				{ documents, problems: [] },
+			);
+		const FILE = "---\noutlet: Post\ntitle: New\n---\nNew.\n";
+
+		test("is laid over it, and goes with it", () => {
+			const laid = filesOf(over("post.md", text("lake/post.md", edit)));
+			expect(laid["lake/post.md"]).toMatch(
+				/outlet: "Shore Post"\n[\s\S]*title: "New"\n---\nNew\.\n$/,
+			);
+			expect(filesOf(over("echo.md", text("lake/post.md", edit)))).toEqual({
+				"lake/echo.md": FILE,
+			});
+		});
+
+		test("of a file that cannot be read hides no problem", () => {
+			const { problems } = lay(text("lake/torn.md", edit));
+			expect(problems).toEqual(CORPUS.problems);
+		});
+	});
+
 	test("stories and files stand in the order of their names", () => {
 		const laid = lay(text("lake/alpha.md", "A"), text("dune/post.md", "N"));
 		expect(laid.stories.map(({ id }) => id)).toEqual(["dam", "dune", "lake"]);

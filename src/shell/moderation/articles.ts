@@ -1,6 +1,5 @@
 import type { ChangeOf, Notice } from "../../../commands/command.ts";
 import { type Article, parseArticle } from "../../corpus/article.ts";
-import { typedDate } from "../../corpus/typed-date.ts";
 import { writeArticleFile } from "../../ingest/article-file.ts";
 import { isEarlierOf, pathOfArticle } from "../../records/paths.ts";
 import type { Mistyped } from "../../records/records.ts";
@@ -11,14 +10,13 @@ import {
 	nameOf,
 	noticeOfDrafts,
 	noticeOfFailures,
-	noticeOfMistyped,
 	noticeOfPreview,
 	withFailures,
 	withWaiting,
 	withWayBack,
 } from "./article-notices.ts";
-import { dateAhead } from "./date-ahead.ts";
 import { type Draft, groupOf } from "./drafts.ts";
+import { isFollowed } from "./followed-file.ts";
 import {
 	ABSENT,
 	alone,
@@ -30,7 +28,6 @@ import {
 	refused,
 	standing,
 	textAt,
-	textOf,
 	told,
 } from "./job.ts";
 import { GONE, keepDrafts } from "./keep-drafts.ts";
@@ -110,42 +107,6 @@ function previewAgain(job: Job, draft: Draft, mistyped: Mistyped): Promise<Notic
 	return previewOf(job, kept);
 }
 
-/** Says otherwise who published an article, under which title or when. */
-export function editArticle(job: Job, change: ChangeOf<"edit article">): Notice | Promise<Notice> {
-	const { story: id, article: name, fields } = change;
-	const story = ownStory(job, id);
-	if (isNotice(story)) return story;
-	const held = story.articles.find(({ article }) => article.id === name);
-	if (held === undefined)
-		return refused("Which article?", `There is no article "${name}" any more.`);
-	const text = writeArticleFile({ ...held.article, ...changed(fields) });
-	const path = pathOfArticle(held.article);
-	const parsed = parseArticle({ story: id, file: path, text });
-	if (parsed.kind === "problem") {
-		return noticeOfMistyped(held.article, mistypedIn({ story: null, fields }, parsed.problem));
-	}
-	const { published } = held.article;
-	const ahead = dateAhead({ typed: fields.published, held: published, now: job.clock() });
-	if (ahead !== null) {
-		return noticeOfMistyped(held.article, mistypedIn({ story: null, fields }, ahead));
-	}
-	if (isSameMatter(parsed.article, held.article)) {
-		return refused("Nothing was changed", `${nameOf(held.article)} says so already.`);
-	}
-	const deed = { kind: "Edited", subject: nameOf(held.article) };
-	return alone(job, { story: id, what: "article edited" }, async () => {
-		const kept = await keep(job, { story: id, deed, intents: [{ path, after: textOf(text) }] });
-		if (isNotice(kept)) return kept;
-		const said = `${nameOf(parsed.article)}, published ${parsed.article.published ?? "on an unknown day"}.`;
-		return afterwards(job, { title: "Edited", text: said, story: id, number: kept.number });
-	});
-}
-
-function isSameMatter(one: Article, other: Article): boolean {
-	const isSame = (["outlet", "title"] as const).every(field => one[field] === other[field]);
-	return isSame && typedDate(one) === typedDate(other);
-}
-
 /** Removes an article; for good, with all that the record says of it, where that is asked. */
 export function removeArticle(
 	job: Job,
@@ -210,7 +171,7 @@ async function purgeHeld(job: Job, going: Omit<Going, "states">): Promise<Notice
 		rewords,
 	});
 	if (isNotice(kept)) return kept;
-	const isFile = job.realm === "installation" && !states.has(pathOfArticle(article));
+	const isFile = job.realm === "installation" && isFollowed(states, pathOfArticle(article));
 	const text = [
 		`${nameOf(article)} is not answered from any more.`,
 		...(isFile ? [FILE_STAYS] : []),

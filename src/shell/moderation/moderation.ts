@@ -6,12 +6,12 @@ import {
 	addArticle,
 	changeDraft,
 	dropDraft,
-	editArticle,
 	keepDraft,
 	removeArticle,
 	showDraft,
 } from "./articles.ts";
 import { correct } from "./corrections.ts";
+import { editArticle } from "./edit-article.ts";
 import { addFeed, dismissItem, removeFeed } from "./feeds.ts";
 import type { Asker, Job, Progress, ServedChange, Tools } from "./job.ts";
 import type { RecordsDesk } from "./records-desk.ts";

@@ -6,6 +6,7 @@ import type { RefreshStage } from "../library.ts";
 import { changesSince, undoOf } from "./afterwards.ts";
 import { withFailures } from "./article-notices.ts";
 import { earlierText } from "./earlier-text.ts";
+import { isFollowed } from "./followed-file.ts";
 import {
 	ABSENT,
 	alone,
@@ -107,14 +108,16 @@ async function noteDirectory(job: Job, before: readonly Story[]): Promise<readon
 async function noteStory(job: Job, before: Story, now: Story): Promise<number | null> {
 	const states = await standing(job, before.id);
 	if (isNotice(states)) return null;
-	const isOwn = (file: string) => states.has(`${before.id}/${file}`);
+	const isOwn = (file: string) => !isFollowed(states, `${before.id}/${file}`);
 	const old = new Map(before.input.files.map(({ file, text }) => [file, text]));
 	const fresh = new Map(now.input.files.map(({ file, text }) => [file, text]));
 	const names = [...new Set([...old.keys(), ...fresh.keys()])];
 	const touched = names.filter(file => !isOwn(file) && old.get(file) !== fresh.get(file));
 	if (touched.length === 0) return null;
 	const intents = touched.flatMap((file): readonly Intent[] => {
-		const named = { path: `${before.id}/${file}`, after: ABSENT };
+		const path = `${before.id}/${file}`;
+		// An edit that lies over the file stays as it is.
+		const named = { path, after: states.get(path) ?? ABSENT };
 		const [article, text] = [articleAt(named.path), old.get(file)];
 		if (article === null || text === undefined) return [named];
 		return [named, earlierText(job, { article, before: text, states })];

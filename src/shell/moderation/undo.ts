@@ -2,10 +2,10 @@ import type { ChangeOf, Notice } from "../../../commands/command.ts";
 import { changeSections, summaryOf } from "../../present/refresh-notice.ts";
 import { articleAt, isEarlierOf } from "../../records/paths.ts";
 import { draftUndoing } from "../storage/drafts.ts";
-import type { DocumentState, DocumentWrite, Draft, Entry } from "../storage/keeper.ts";
+import type { DocumentState, DocumentWrite, Draft, Entry, PastWrite } from "../storage/keeper.ts";
 import { changesSince, undoOf } from "./afterwards.ts";
 import { withoutUntil } from "./earlier-text.ts";
-import { ABSENT, isNotice, type Job, refused, servedNow, textOf, told } from "./job.ts";
+import { isNotice, type Job, refused, servedNow, textOf, told } from "./job.ts";
 import { storiesOf } from "./outlets-changes.ts";
 import { deedInWords, isFinal, MEMBER, undoingOf } from "./past-changes.ts";
 import { readRecord } from "./record.ts";
@@ -67,7 +67,9 @@ function refuseUndone(entry: Entry, undoing: Entry, record: readonly Entry[]): N
 function refuseConflict(entry: Entry, paths: readonly string[], record: readonly Entry[]): Notice {
 	const title = "This cannot be undone yet";
 	const later = record.filter(({ number, by }) => number > entry.number && by !== MEMBER);
-	const first = later.find(({ writes }) => writes.some(({ path }) => paths.includes(path)));
+	const first = later.find(({ writes }) =>
+		writes.some(write => paths.includes(write.path) && !isNoted(write)),
+	);
 	if (first === undefined) {
 		return refused(title, `${paths.join(", ")} was changed otherwise since.`);
 	}
@@ -83,15 +85,20 @@ function refuseConflict(entry: Entry, paths: readonly string[], record: readonly
  */
 function pinned(draft: Draft): Draft {
 	const writes = draft.writes.map((write): DocumentWrite => {
-		const isNoted = write.before.kind === "absent" && write.after.kind === "absent";
-		return isNoted ? { ...write, after: pinOf(write.path, draft.writes) } : write;
+		return isNoted(write) ? { ...write, after: pinOf(write, draft.writes) } : write;
 	});
 	return { ...draft, writes };
 }
 
-function pinOf(path: string, writes: readonly DocumentWrite[]): DocumentState {
+/** Whether a write changes nothing. */
+function isNoted({ before, after }: Pick<PastWrite, "before" | "after">): boolean {
+	if (before.kind !== "text" || after.kind !== "text") return before.kind === after.kind;
+	return before.text === after.text;
+}
+
+function pinOf({ path, after }: DocumentWrite, writes: readonly DocumentWrite[]): DocumentState {
 	const article = articleAt(path);
-	if (article === null) return ABSENT;
+	if (article === null) return after;
 	const earlier = writes.find(write => isEarlierOf(article, write.path));
 	return earlier?.before.kind === "text"
 		? textOf(withoutUntil(earlier.before.text))

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ArticleFields, Change, Notice } from "../../../commands/command.ts";
+import type { CorpusFiles } from "../../../src/shell/corpus-store.ts";
 import { type House, openHouse } from "../discord/bot-house.ts";
 import { CHANGED, ONE_STORY } from "../discord/harbour.ts";
 import { newsPage, openPageHost, type PageHost } from "../discord/page-host.ts";
@@ -225,6 +226,69 @@ describe("a story's name in commands", () => {
 describe("an edit", () => {
 	const edit = (fields: ArticleFields) =>
 		does({ kind: "edit article", story: "ellen-storm", article: "coast-daily", fields });
+
+	const held = () =>
+		house.library.current().stories[0]?.articles.find(({ article }) => article.id === "coast-daily")
+			?.article;
+	const without = (file: string): CorpusFiles => {
+		const [story] = ONE_STORY.stories;
+		if (story === undefined) throw new Error("there is no story");
+		const files = story.files.filter(known => known.file !== file);
+		return { ...ONE_STORY, stories: [{ ...story, files }] };
+	};
+
+	it("lies over a file that is followed, and can be taken back", async () => {
+		await edit({ title: "The cost" });
+		house.lay(CHANGED);
+		const read = await does({ kind: "refresh", story: null });
+		expect(read.text).toContain("1 changed");
+		expect(read.choices.map(({ label }) => label)).toEqual(["Undo change 2"]);
+		expect(held()).toMatchObject({ title: "The cost", published: "2031-05-03" });
+		expect(printed()).toContain("$4.6 million");
+		await edit({ outlet: "Shore Daily" });
+		const conflict = await undo(1);
+		expect(conflict.text).toContain("Change 3 (Edited Coast Daily: The cost)");
+		await undo(3);
+		await undo(1);
+		expect(held()).toMatchObject({ title: "Ellen counts the cost", outlet: "Coast Daily" });
+		expect(printed()).toContain("$4.6 million");
+	});
+
+	it("goes with its file, and is there when that comes back", async () => {
+		await edit({ title: "The cost" });
+		house.lay(without("coast-daily.md"));
+		const read = await does({ kind: "refresh", story: null });
+		expect(read.text).toContain("1 gone");
+		expect(held()).toBeUndefined();
+		house.lay(ONE_STORY);
+		await does({ kind: "refresh", story: null });
+		expect(held()).toMatchObject({ title: "The cost" });
+	});
+
+	it("stands with the earlier text where what a refresh found is taken back", async () => {
+		await edit({ title: "The cost" });
+		house.lay(CHANGED);
+		await does({ kind: "refresh", story: null });
+		await undo(2);
+		expect(printed()).toContain("$4.2 million");
+		expect(held()).toMatchObject({ title: "The cost" });
+		await undo(3);
+		expect(printed()).toContain("$4.6 million");
+		expect(held()).toMatchObject({ title: "The cost" });
+	});
+
+	it("is removed with its article, and comes back with it", async () => {
+		await edit({ title: "The cost" });
+		const removing = { kind: "remove article", story: "ellen-storm" } as const;
+		await does({ ...removing, article: "coast-daily", forever: false });
+		expect(held()).toBeUndefined();
+		await undo(2);
+		expect(held()).toMatchObject({ title: "The cost" });
+		const purged = await does({ ...removing, article: "coast-daily", forever: true });
+		expect(purged.text).toContain("Its file in the corpus directory stays");
+		expect(held()).toBeUndefined();
+		expect(JSON.stringify(house.moderation.records(null).history)).not.toContain("The cost");
+	});
 
 	it("takes no day to come, but leaves one that stands", async () => {
 		const notice = await edit({ title: "Other", published: "2131-05-03" });
