@@ -12,6 +12,7 @@ import { dayInWords } from "../../text/day-in-words.ts";
 import type { Preview } from "../library.ts";
 import { type Draft, groupOf } from "./drafts.ts";
 import { refused, told } from "./job.ts";
+import { proposedFor } from "./proposed-story.ts";
 import { type Failure, NOT_NAMED } from "./read-origin.ts";
 
 /** What an article is called: "Daily Post: Rents rise". */
@@ -45,7 +46,7 @@ export function noticeOfPreview(draft: Draft, { before, after, problems }: Previ
 		{ heading: "Where it meets what is held", entries: meetings(claims, before, after) },
 		{ heading: "Near copies held", entries: copiesHeld(added, before) },
 	];
-	const { title, text } = headOf(draft);
+	const { title, text } = headOf(draft, after);
 	return told(title, text, {
 		sections: sections.filter(({ entries }) => entries.length > 0),
 		choices: choicesOf([draft]),
@@ -53,7 +54,7 @@ export function noticeOfPreview(draft: Draft, { before, after, problems }: Previ
 }
 
 /** What stands above a preview; where what was typed could not be taken, why, and what the buttons do. */
-function headOf(draft: Draft): Pick<Notice, "title" | "text"> {
+function headOf(draft: Draft, story: Story): Pick<Notice, "title" | "text"> {
 	const { outlet, mistyped } = draft;
 	const [change, add] =
 		outlet === null ? [NAME, ""] : [CHANGE, ` ${ADD} adds the article as it is shown here.`];
@@ -63,7 +64,13 @@ function headOf(draft: Draft): Pick<Notice, "title" | "text"> {
 	}
 	return outlet === null
 		? { title: WHOSE, text: NAME_IT }
-		: { title: "Add this article?", text: nameOf(draft) };
+		: { title: "Add this article?", text: namedWithStory(draft, story) };
+}
+
+/** What a draft is called above its preview, and which story is proposed for it where none was named. */
+function namedWithStory(draft: Draft, { title }: Story): string {
+	if (draft.proposedBy === null) return nameOf(draft);
+	return `${ended(nameOf(draft))} No story was named; “${title}” is proposed, and ${CHANGE} takes it to another.`;
 }
 
 /** That what somebody filled in about an article held is not taken, with what it was and the form again. */
@@ -171,7 +178,7 @@ function dropOf(draft: Draft): Choice {
 
 function waitingSection(drafts: readonly Draft[]): Section {
 	const entries = drafts.map(draft =>
-		line(nameOf(draft), ...datesOf(draft), `story ${draft.story}`),
+		line(nameOf(draft), ...datesOf(draft), `story ${draft.story}`, ...proposedFor(draft)),
 	);
 	return { heading: "Read, and not added yet", entries };
 }
@@ -229,7 +236,7 @@ function frontMatter(draft: Draft, words: number, story: Story): readonly Entry[
 		line("Outlet", draft.outlet ?? "not known"),
 		line("Title", draft.title ?? "not known"),
 		line("Published", ...datesOf(draft)),
-		line("Story", story.title),
+		line("Story", story.title, ...proposedFor(draft)),
 		line("Words", words.toLocaleString("en")),
 	];
 }

@@ -93,7 +93,9 @@ export async function changeDraft(job: Job, change: ChangeOf<"change draft">): P
 	const outlet = change.fields.outlet ?? draft.outlet;
 	const file = draft.outlet === null ? fileOf(outlet, named.taken) : draft.file;
 	const dating = { typed: change.fields.published, held: draft.published, now: job.clock() };
-	const renewed = checked({ realm, story, file, text, fetched, dated, outlet }, dating);
+	const proposedBy = change.story === null ? draft.proposedBy : null;
+	const said = { realm, story, proposedBy, file, text, fetched, dated, outlet };
+	const renewed = checked(said, dating);
 	if ("reason" in renewed) return previewAgain(job, draft, mistypedIn(change, renewed));
 	const kept = { ...renewed, id };
 	job.drafts.replace(kept);

@@ -5,6 +5,11 @@ import type { Realm } from "../storage/keeper.ts";
 /** An article that was read and is kept until somebody says what to do with it. */
 export interface Draft extends DraftArticle {
 	readonly realm: Realm;
+	/**
+	 * Why its story is proposed: the channel is tied to it, it was begun last and is empty, or its articles
+	 * share most words; null where it was named, or is the only one.
+	 */
+	readonly proposedBy: "channel" | "begun" | "words" | null;
 	/** The name that its file would have. */
 	readonly file: string;
 	/** The file's text, front matter and body. */

@@ -78,7 +78,10 @@ async function keepIn(job: Job, story: string, waiting: readonly Draft[]): Promi
 	if (isNotice(kept)) return kept;
 	for (const { id } of drafts) job.drafts.drop(job.realm, id);
 	const added = drafts.length === 1 ? ended(subject) : `${drafts.length} articles.`;
-	return afterwards(job, { title: "Added", text: added, story, number: kept.number });
+	const isProposed = drafts.some(({ proposedBy }) => proposedBy !== null);
+	const where = isProposed ? ` The story is ${story}, since none was named.` : "";
+	const text = `${added}${where}`;
+	return afterwards(job, { title: "Added", text, story, number: kept.number });
 }
 
 /** That a page was added meanwhile, by another preview of it, which is forgotten then; null where none was. */

@@ -4,13 +4,12 @@ import { readTypedDate } from "../../corpus/typed-date.ts";
 import { fieldsOf, nameArticle, writeArticleFile } from "../../ingest/article-file.ts";
 import type { Extracted, Source } from "../../ingest/extract/outcome.ts";
 import type { Mistyped } from "../../records/records.ts";
-import type { Story } from "../../snapshot.ts";
-import { stems } from "../../text/terms.ts";
 import { type Dating, dateAhead } from "./date-ahead.ts";
 import type { Draft } from "./drafts.ts";
 import { handedOver } from "./handed-over.ts";
 import { heldAs, readAlready } from "./held-page.ts";
 import { isNotice, type Job, ownStory, standing, told } from "./job.ts";
+import { proposeStory } from "./proposed-story.ts";
 import { storyCalled } from "./story-called.ts";
 
 /** What could be read of an origin, and what could not. */
@@ -172,13 +171,14 @@ async function draftOf(
 	job: Job,
 	{ extracted, fetched, wanted }: Drafting,
 ): Promise<Omit<Draft, "id"> | Fault> {
-	const story =
+	const meant =
 		wanted.story === null
-			? proposedStory(job, extracted.text)
-			: await storyCalled(job, wanted.story);
-	if (story === null) {
+			? await proposeStory(job, extracted.text)
+			: { story: await storyCalled(job, wanted.story), proposedBy: null };
+	if (meant === null) {
 		return { reason: "no story to add it to", remedy: "begin one with /story create" };
 	}
+	const { story } = meant;
 	const named = await storyTaken(job, story);
 	if ("reason" in named) return named;
 	const held = await heldAs(job, story, [fetched?.address, extracted.address]);
@@ -199,7 +199,7 @@ async function draftOf(
 	});
 	const file = fileOf(outlet, named.taken);
 	const dating = { typed: wanted.fields.published, held: null, now: job.clock() };
-	return checked({ realm: job.realm, story, file, text, fetched, dated, outlet }, dating);
+	return checked({ ...meant, realm: job.realm, file, text, fetched, dated, outlet }, dating);
 }
 
 /** What stands in the place of an outlet that is still to be named; no article is kept with it. */
@@ -260,22 +260,4 @@ export async function storyTaken(
 	const served = isNotice(own) ? [] : own.articles.map(({ article }) => article.id);
 	const kept = [...states.keys()].map(path => path.split("/").at(-1)?.replace(/\.md$/u, "") ?? "");
 	return { taken: new Set([...served, ...kept]) };
-}
-
-/** The realm's own story that shares most of its words with a text; null where it has none. */
-function proposedStory({ library, realm }: Job, text: string): string | null {
-	const own = library.current(realm).stories.filter(({ id }) => {
-		return !isNotice(ownStory({ library, realm }, id));
-	});
-	const words = new Set(stems(text));
-	const ranked = own
-		.map(story => ({ id: story.id, shared: shareOf(words, story) }))
-		.toSorted((a, b) => b.shared - a.shared);
-	return ranked[0]?.id ?? null;
-}
-
-/** The share of a text's words that a story's articles have too. */
-function shareOf(words: ReadonlySet<string>, { articles }: Story): number {
-	const told = new Set(articles.flatMap(({ article }) => stems(article.body)));
-	return words.size === 0 ? 0 : [...words].filter(word => told.has(word)).length / words.size;
 }

@@ -19,6 +19,9 @@ import {
 import { MEMBER } from "./past-changes.ts";
 import { findStory } from "./story-called.ts";
 
+/** How the record calls it that a story was begun. */
+export const BEGAN = "Began the story";
+
 /** Begins a story without articles, under a name made of its title. */
 export async function createStory(job: Job, { title }: ChangeOf<"create story">): Promise<Notice> {
 	const states = await standing(job, null);
@@ -32,7 +35,7 @@ export async function createStory(job: Job, { title }: ChangeOf<"create story">)
 	const intents = [{ path: `${id}/story.yaml`, after: textOf(stringify({ title })) }];
 	const kept = await keep(job, {
 		story: id,
-		deed: { kind: "Began the story", subject: title },
+		deed: { kind: BEGAN, subject: title },
 		intents,
 	});
 	if (isNotice(kept)) return kept;

@@ -337,6 +337,49 @@ describe("a page that the story holds already", () => {
 	});
 });
 
+describe("an article for which no story is named", () => {
+	const TEXT = "The harbour lost 310 crates of fish to the storm, the union said. ".repeat(4);
+	const adding = (text: string, confirmed = false): Promise<Notice> =>
+		does({
+			kind: "add article",
+			story: null,
+			origin: { kind: "text", text },
+			fields: { outlet: "Quay Times" },
+			confirmed,
+		});
+
+	it("goes to the only story without a word on that", async () => {
+		expect(JSON.stringify(await adding(TEXT))).not.toContain("proposed");
+	});
+
+	it("is proposed for the story that was begun last, while that is empty", async () => {
+		await does({ kind: "create story", title: "The tram" });
+		await does({ kind: "create story", title: "The bridge" });
+		const preview = await adding(TEXT);
+		expect(preview.text).toBe(
+			"Quay Times. No story was named; “The bridge” is proposed, and Change… takes it to another.",
+		);
+		const why = "proposed: it was begun last, and has no article yet";
+		expect(JSON.stringify(preview.sections)).toContain(why);
+		const draft = preview.choices[0]?.values["draft"] ?? "";
+		const named = await does({ kind: "change draft", draft, story: "The tram", fields: {} });
+		expect(JSON.stringify(named)).not.toContain("proposed");
+		const added = await adding(TEXT, true);
+		expect(added.text).toContain("The story is the-bridge, since none was named.");
+		const next = await adding(TEXT.replaceAll("310", "311"));
+		expect(next.text).toContain("“The bridge” is proposed");
+		expect(JSON.stringify(next.sections)).toContain("share most words");
+	});
+
+	it("is proposed for the story of the channel", async () => {
+		await does({ kind: "create story", title: "The bridge" });
+		await does({ kind: "use story", story: "ellen-storm" });
+		const preview = await adding(TEXT);
+		expect(preview.text).toContain("“The storm at Ellen” is proposed");
+		expect(JSON.stringify(preview.sections)).toContain("this channel is tied to it");
+	});
+});
+
 describe("several pages at once", () => {
 	const adding = (addresses: readonly string[], confirmed: boolean): Promise<Notice> =>
 		does({
