@@ -64,12 +64,21 @@ export type ParsedList<N extends ListName> =
 	| { readonly kind: "list"; readonly rows: readonly Row<N>[] }
 	| { readonly kind: "fault"; readonly fault: Fault };
 
+const LIST_NAMES = Object.keys(SCHEMAS) as readonly ListName[];
+
 /** Lists that stand in a story's folder; the others stand in the realm's own. */
 const OF_STORY: ReadonlySet<ListName> = new Set(["feeds", "fetched"]);
 
 /** Where a list is kept: `thorn/feeds.yaml`, `channels.yaml`. `story` counts for lists of stories only. */
 export function pathOfList(list: ListName, story: string): string {
 	return OF_STORY.has(list) ? `${story}/${list}.yaml` : `${list}.yaml`;
+}
+
+/** Which list is kept at a path; null where none is. */
+export function listAt(path: string): ListName | null {
+	const [, story, name] = /^(?:([^/]+)\/)?([^/]+)\.yaml$/u.exec(path) ?? [];
+	const list = LIST_NAMES.find(known => known === name);
+	return list !== undefined && pathOfList(list, story ?? "") === path ? list : null;
 }
 
 /** A text in double quotes, as all are written: brackets in it nest nothing. */

@@ -42,3 +42,9 @@ export function storyAt(path: string): string | null {
 export function pathOfCorrections(story: string): string {
 	return `${story}/corrections.yaml`;
 }
+
+/** Whether a path is that of a story's corrections. */
+export function isCorrections(path: string): boolean {
+	const story = storyAt(path);
+	return story !== null && path === pathOfCorrections(story);
+}

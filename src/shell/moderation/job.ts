@@ -6,7 +6,7 @@ import type { Snapshot, Story } from "../../snapshot.ts";
 import type { SnapshotDiff } from "../../snapshot-diff.ts";
 import type { Library, Reach } from "../library.ts";
 import type { Log } from "../log.ts";
-import type { Deed, DocumentState, Entry, Keeper, Realm } from "../storage/keeper.ts";
+import type { Conflict, Deed, DocumentState, Entry, Keeper, Realm } from "../storage/keeper.ts";
 import type { Rewording } from "../storage/rewording.ts";
 import type { Drafts } from "./drafts.ts";
 
@@ -184,12 +184,15 @@ export async function keep(
 		...(plan.rewords === undefined ? {} : { rewords: plan.rewords }),
 	});
 	if (committed.kind === "committed") return committed.entry;
-	if (committed.kind === "conflict") {
-		const text = `Somebody else changed ${committed.paths.join(", ")} at the same moment. Look again, and try again.`;
-		return refused("Changed meanwhile", text);
-	}
+	if (committed.kind === "conflict") return refuseMeanwhile(committed);
 	log.error({ error: committed.error, reason: committed.reason }, "a change was not kept");
 	return refused(`Nothing was changed: ${committed.reason}`, `${committed.remedy}.`);
+}
+
+/** Why a change was not kept that would have covered another. */
+export function refuseMeanwhile({ paths }: Conflict): Notice {
+	const text = `Somebody else changed ${paths.join(", ")} at the same moment. Look again, and try again.`;
+	return refused("Changed meanwhile", text);
 }
 
 /** Does work on a story while nobody else does, in this process or another; the second is told. */

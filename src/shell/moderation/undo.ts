@@ -1,11 +1,28 @@
 import type { ChangeOf, Notice } from "../../../commands/command.ts";
 import { changeSections, summaryOf } from "../../present/refresh-notice.ts";
 import { articleAt, isEarlierOf } from "../../records/paths.ts";
-import { draftUndoing } from "../storage/drafts.ts";
-import type { DocumentState, DocumentWrite, Draft, Entry, PastWrite } from "../storage/keeper.ts";
+import { draftUndoing, isSameState } from "../storage/drafts.ts";
+import type {
+	Conflict,
+	DocumentState,
+	DocumentWrite,
+	Draft,
+	Entry,
+	PastWrite,
+} from "../storage/keeper.ts";
 import { changesSince, undoOf } from "./afterwards.ts";
 import { withoutUntil } from "./earlier-text.ts";
-import { isNotice, type Job, refused, servedNow, textOf, told } from "./job.ts";
+import { changeSame, fitUndoing } from "./fit-undoing.ts";
+import {
+	isNotice,
+	type Job,
+	refused,
+	refuseMeanwhile,
+	servedNow,
+	standing,
+	textOf,
+	told,
+} from "./job.ts";
 import { storiesOf } from "./outlets-changes.ts";
 import { deedInWords, isFinal, MEMBER, undoingOf } from "./past-changes.ts";
 import { readRecord } from "./record.ts";
@@ -13,37 +30,51 @@ import { readRecord } from "./record.ts";
 /** As many entries as are looked through. */
 const MOST_ENTRIES = 1_000;
 
-/** Takes a change back, if what it left still stands. */
+const NEVER = "This cannot be undone";
+
+/** Takes a change back, if what it left still stands: of a list, the rows that it wrote. */
 export async function undo(job: Job, { number }: ChangeOf<"undo">): Promise<Notice> {
-	const { keeper, realm, asker, clock, library } = job;
+	const { keeper, realm, library } = job;
 	const found = await entryOf(job, number);
 	if (isNotice(found)) return found;
 	const record = await readRecord(keeper, realm, read => read.length >= MOST_ENTRIES);
 	if ("kind" in record) return refused(record.reason, `${record.remedy}.`);
-	const undoing = undoingOf(found, record);
-	if (undoing !== null) return refuseUndone(found, undoing, record);
-	const draft = draftUndoing(found, { at: clock().toISOString(), by: asker.by });
-	if (draft === null || isFinal(found)) {
-		return refused("This cannot be undone", "A text was removed for good.");
-	}
-	const committed = await keeper.commit(realm, pinned(draft));
-	if (committed.kind === "failed") {
-		return refused(`Nothing was changed: ${committed.reason}`, `${committed.remedy}.`);
-	}
-	if (committed.kind === "conflict") return refuseConflict(found, committed.paths, record);
+	const taken = undoingOf(found, record);
+	if (taken !== null) return refuseUndone(found, taken, record);
+	const committed = await takeBack(job, found, record);
+	if (isNotice(committed)) return committed;
 	const served = servedNow(library, realm);
 	const outcome = await library.reload(realm, storiesOf(found.writes));
 	await job.kept(realm);
 	const title = `Change ${number} is undone`;
-	const choices = undoOf(committed.entry.number);
+	const choices = undoOf(committed.number);
 	if (outcome.kind !== "refreshed") {
 		return refused(title, `What was read before serves on: ${outcome.reason}.`, { choices });
 	}
 	await job.changed({ ...served, diff: outcome.diff });
 	const seen = changesSince(job, outcome);
-	const done = deedInWords(committed.entry, [committed.entry, ...record]);
+	const done = deedInWords(committed, [committed, ...record]);
 	const text = `${done}. ${summaryOf(seen)}`;
 	return told(title, text, { sections: changeSections(seen), choices });
+}
+
+/** Keeps what takes a change back as one change; a refusal says why it was not kept. */
+async function takeBack(job: Job, entry: Entry, record: readonly Entry[]): Promise<Entry | Notice> {
+	const { keeper, realm, asker, clock } = job;
+	const draft = draftUndoing(entry, { at: clock().toISOString(), by: asker.by });
+	if (draft === null || isFinal(entry)) return refused(NEVER, "A text was removed for good.");
+	const states = await standing(job, entry.story);
+	if (isNotice(states)) return states;
+	const fitted = fitUndoing(draft, states);
+	if (fitted.kind === "conflict") return refuseConflict(entry, fitted, record);
+	const undoing = pinned(fitted.draft);
+	if (undoing.writes.every(({ before, after }) => isSameState(before, after))) {
+		return refused(NEVER, "Nothing of what it did stands any more.");
+	}
+	const committed = await keeper.commit(realm, undoing);
+	if (committed.kind === "conflict") return refuseMeanwhile(committed);
+	if (committed.kind === "committed") return committed.entry;
+	return refused(`Nothing was changed: ${committed.reason}`, `${committed.remedy}.`);
 }
 
 async function entryOf({ keeper, realm }: Job, number: number): Promise<Entry | Notice> {
@@ -64,18 +95,18 @@ function refuseUndone(entry: Entry, undoing: Entry, record: readonly Entry[]): N
 }
 
 /** The change that has to be taken back first, where there is one. */
-function refuseConflict(entry: Entry, paths: readonly string[], record: readonly Entry[]): Notice {
+function refuseConflict(entry: Entry, { paths }: Conflict, record: readonly Entry[]): Notice {
 	const title = "This cannot be undone yet";
 	const later = record.filter(({ number, by }) => number > entry.number && by !== MEMBER);
+	const stuck = entry.writes.filter(({ path }) => paths.includes(path));
 	const first = later.find(({ writes }) =>
-		writes.some(write => paths.includes(write.path) && !isNoted(write)),
+		writes.some(write => !isNoted(write) && stuck.some(other => changeSame(write, other))),
 	);
 	if (first === undefined) {
 		return refused(title, `${paths.join(", ")} was changed otherwise since.`);
 	}
 	const came = `Change ${first.number} (${deedInWords(first, record)}) came later and touched the same.`;
-	if (isFinal(first))
-		return refused("This cannot be undone", `${came} It removed a text for good.`);
+	if (isFinal(first)) return refused(NEVER, `${came} It removed a text for good.`);
 	return refused(title, `${came} Undo that first.`, { choices: undoOf(first.number) });
 }
 

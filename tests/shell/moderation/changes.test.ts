@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ArticleFields, Change, Notice } from "../../../commands/command.ts";
+import { anchorOf } from "../../../src/claims/corrections.ts";
 import type { CorpusFiles } from "../../../src/shell/corpus-store.ts";
 import { type House, openHouse } from "../discord/bot-house.ts";
 import { CHANGED, ONE_STORY } from "../discord/harbour.ts";
@@ -46,6 +47,38 @@ function storyTitle(): string | undefined {
 function printed(): string {
 	const [story] = house.library.current().stories;
 	return story?.articles.map(({ article }) => article.body).join() ?? "";
+}
+
+function heldOf(outlet: string): readonly string[] {
+	const articles = house.library.current().stories[0]?.articles ?? [];
+	return articles
+		.flatMap(({ article }) => (article.outlet === outlet ? [article.id] : []))
+		.toSorted();
+}
+
+async function documentAt(path: string): Promise<string> {
+	const read = await house.keeper.read("installation", null);
+	if (read.kind === "failed") throw new Error(read.reason);
+	const kept = read.documents.find(document => document.path === path)?.state;
+	return kept?.kind === "text" ? kept.text : "";
+}
+
+/** Gives claims of the story other names, one after the other. */
+async function renameClaims(...labels: readonly string[]): Promise<void> {
+	for (const [at, label] of labels.entries()) {
+		const claim = house.library
+			.current()
+			.stories[0]?.claims.filter(({ kind }) => kind === "figure")[at];
+		if (claim === undefined) throw new Error("no claim");
+		const correction = { kind: "rename", ...anchorOf(claim), label } as const;
+		const corrected = await does({ kind: "correct", story: "ellen-storm", correction });
+		expect(corrected.refusal).toBe(false);
+	}
+}
+
+function labelsGiven(): readonly string[] {
+	const list = house.library.current().stories[0]?.corrections.list ?? [];
+	return list.flatMap(correction => (correction.kind === "rename" ? [correction.label] : []));
 }
 
 async function addPage(path: string, paragraphs: readonly string[]): Promise<void> {
@@ -103,6 +136,61 @@ describe("taking back", () => {
 			["Took back", null],
 			["Renamed the story The storm at Ellen, now The gale", 2],
 		]);
+	});
+
+	it("takes an addition out from among later ones of the same story", async () => {
+		const others = PARAGRAPHS.map(text => text.replaceAll("harbour", "tram line"));
+		await addPage("/ferry", PARAGRAPHS);
+		await addPage("/tram", others);
+		const third = PARAGRAPHS.map(text => text.replaceAll("harbour", "sea wall"));
+		await addPage("/wall", third);
+		expect((await undo(2)).refusal).toBe(false);
+		expect((await undo(1)).refusal).toBe(false);
+		expect(heldOf("Quay Times")).toEqual(["quay-times-3"]);
+		const fetched = await documentAt("ellen-storm/fetched.yaml");
+		expect(fetched).toContain("/wall");
+		expect(fetched).not.toMatch(/\/ferry|\/tram/);
+		expect((await undo(5)).text).toContain("Put back: Added Quay Times");
+		expect(heldOf("Quay Times")).toEqual(["quay-times", "quay-times-3"]);
+		expect(await documentAt("ellen-storm/fetched.yaml")).toMatch(/\/ferry[\s\S]*\/wall/);
+	});
+
+	it("names the later change of the very same article, and not one of another", async () => {
+		await addPage("/ferry", PARAGRAPHS);
+		await does({
+			kind: "edit article",
+			story: "ellen-storm",
+			article: "quay-times",
+			fields: { outlet: "Quay Weekly" },
+		});
+		await addPage(
+			"/tram",
+			PARAGRAPHS.map(text => text.replaceAll("harbour", "tram line")),
+		);
+		const refused = await undo(1);
+		expect(refused).toMatchObject({ refusal: true, title: "This cannot be undone yet" });
+		expect(refused.text).toContain("Change 2 (Edited");
+	});
+
+	it("takes a correction out from among later ones, and they stay in their order", async () => {
+		await renameClaims("one", "two", "three");
+		expect((await undo(2)).refusal).toBe(false);
+		expect(labelsGiven()).toEqual(["one", "three"]);
+		expect((await undo(1)).refusal).toBe(false);
+		expect(labelsGiven()).toEqual(["three"]);
+		expect((await undo(4)).text).toContain("Put back: Renamed");
+		expect(labelsGiven()).toEqual(["two", "three"]);
+	});
+
+	it("of a correction refuses nothing for one of the same claim", async () => {
+		await renameClaims("one");
+		const [claim] =
+			house.library.current().stories[0]?.claims.filter(({ label }) => label === "one") ?? [];
+		if (claim === undefined) throw new Error("no claim");
+		const correction = { kind: "rename", ...anchorOf(claim), label: "another" } as const;
+		await does({ kind: "correct", story: "ellen-storm", correction });
+		expect((await undo(1)).refusal).toBe(false);
+		expect(labelsGiven()).toEqual(["another"]);
 	});
 
 	it("refuses what is not on record", async () => {

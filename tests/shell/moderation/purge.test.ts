@@ -79,6 +79,9 @@ test("an article that is removed for good leaves nothing that it said, and takes
 	expect(undone.refusal).toBe(false);
 	const labels = house.library.current().stories[0]?.claims.map(({ label }) => label);
 	expect(labels).not.toContain("renamed sluice");
+	const hidden = house.history().find(({ deed }) => deed.startsWith("Hid as misread"));
+	const nothing = await house.carryOut({ kind: "undo", number: hidden?.number ?? 0 });
+	expect(nothing).toMatchObject({ refusal: true, title: "This cannot be undone" });
 });
 
 test("so does one that was removed before, and taken back before that", async () => {
