@@ -1,32 +1,53 @@
-import type { Entry } from "../../src/answers/answer.ts";
+import type { Choice, Entry } from "../../src/answers/answer.ts";
+import { correctionInWords, reportsInWords } from "../../src/answers/correction-in-words.ts";
 import { counted } from "../../src/answers/wording.ts";
-import type { Correction, ReportAnchor } from "../../src/claims/corrections.ts";
+import type { Correction } from "../../src/claims/corrections.ts";
+import type { Records } from "../../src/records/records.ts";
+import type { Story } from "../../src/snapshot.ts";
 import type { StoryCommand } from "../command.ts";
 import { button, line, notice } from "../notice.ts";
 import { storyOption } from "../options.ts";
+import { undo } from "../undo.ts";
 import { correctDismiss } from "./dismiss.ts";
 import { doubtsOf } from "./doubts.ts";
 import { correctMisread } from "./misread.ts";
 
-const DEEDS: Readonly<Record<Correction["kind"], string>> = {
-	misread: "Hidden as misread",
-	merge: "Joined",
-	split: "Made a claim of its own",
-	rename: "Renamed",
-};
-
-function wordsOf([first, ...others]: readonly ReportAnchor[]): string {
-	if (first === undefined) return "nothing";
-	const more = others.length === 0 ? "" : ` and ${others.length} more`;
-	return `${first.printed} (${first.article})${more}`;
+/** A correction as it is listed. */
+interface Listed {
+	readonly correction: Correction;
+	readonly isStale: boolean;
+	/** The number of the change that made it; null where the record does not tell. */
+	readonly change: number | null;
 }
 
-function entryOf(correction: Correction, isStale: boolean): Entry {
+function entryOf({ correction, isStale, change }: Listed): Entry {
 	const stale = isStale ? ["no longer applies: its words do not stand any more"] : [];
-	const label = `${DEEDS[correction.kind]}: ${wordsOf(correction.reports)}`;
-	if (correction.kind === "rename") return line(label, `now “${correction.label}”`, ...stale);
-	if (correction.kind === "merge") return line(label, `with ${wordsOf(correction.into)}`, ...stale);
-	return line(label, ...stale);
+	const number = change === null ? [] : [`change ${change}`];
+	return line(correctionInWords(correction), ...whatOf(correction), ...stale, ...number);
+}
+
+function whatOf(correction: Correction): readonly string[] {
+	if (correction.kind === "rename") return [`now “${correction.label}”`];
+	return correction.kind === "merge" ? [`with ${reportsInWords(correction.into)}`] : [];
+}
+
+/** The newest change that made a correction and stands; null where none is on record. */
+function changeOf(correction: Correction, story: Story, { history }: Records): number | null {
+	const words = JSON.stringify(correction);
+	const made = history.find(
+		({ story: id, undoneBy, corrections }) =>
+			id === story.id &&
+			undoneBy === null &&
+			corrections.some(each => JSON.stringify(each) === words),
+	);
+	return made?.number ?? null;
+}
+
+function undoChoice({ correction, change }: Listed): readonly Choice[] {
+	if (change === null) return [];
+	return [
+		button(`Undo ${change}: ${correctionInWords(correction)}`, undo, { change: `${change}` }),
+	];
 }
 
 /** `/correct list`: what was put right, and what members say looks wrong. */
@@ -41,6 +62,10 @@ export const correctList: StoryCommand = {
 	run: ({ story, records }) => {
 		const { list, hidden, stale } = story.corrections;
 		const doubts = doubtsOf(story, records);
+		const listed = list.map((correction): Listed => {
+			const isStale = stale.includes(correction);
+			return { correction, isStale, change: changeOf(correction, story, records) };
+		});
 		const sections = [
 			{
 				heading: "Members say that these look wrong",
@@ -50,21 +75,22 @@ export const correctList: StoryCommand = {
 			},
 			{
 				heading: "Corrections, oldest first",
-				entries: list.map(correction => entryOf(correction, stale.includes(correction))),
+				entries: listed.map(entryOf),
 			},
 		].filter(({ entries }) => entries.length > 0);
-		const choices = doubts.flatMap(({ claim }) => {
+		const looks = doubts.flatMap(({ claim }) => {
 			const meant = { story: story.id, claim: claim.id };
 			return [
 				button(claim.label, correctMisread, meant),
 				button(`Looked at: ${claim.label}`, correctDismiss, meant),
 			];
 		});
+		const choices = [...looks, ...listed.flatMap(undoChoice)];
 		const reports = counted(hidden.length, "report is", "reports are");
 		const corrected =
 			list.length === 0
 				? "Nothing was corrected."
-				: `${counted(list.length, "correction")}; ${reports} hidden. /undo takes one back.`;
+				: `${counted(list.length, "correction")}; ${reports} hidden. /undo takes one back by the number of its change.`;
 		const nobody = doubts.length === 0 ? " Nobody said that a claim looks wrong." : "";
 		const text = `${corrected}${nobody}`;
 		return notice(`Corrections of ${story.title}`, text, { sections, choices });

@@ -80,6 +80,12 @@ export function parseCorrections(text: string): ParsedCorrections {
 	);
 }
 
+/** The corrections of such a text, where it can be read. */
+export function correctionsIn(text: string): readonly Correction[] {
+	const read = parseCorrections(text);
+	return read.kind === "fault" ? [] : read.corrections;
+}
+
 function refuse(reason: string): ParsedCorrections {
 	return { kind: "fault", fault: { reason, remedy: REMEDY } };
 }

@@ -1,4 +1,5 @@
 import type { ClaimId } from "../claims/claim.ts";
+import type { Correction } from "../claims/corrections.ts";
 
 /** A place that tells of new pages, tied to a story. */
 export interface Feed {
@@ -92,6 +93,8 @@ export interface PastChange {
 	readonly undoneBy: number | null;
 	/** Whether it cannot be taken back, since it or another removed a text of it for good. */
 	readonly isFinal: boolean;
+	/** The corrections that it added to those of its story. */
+	readonly corrections: readonly Correction[];
 }
 
 /** An article that was removed, of which texts are left on record. */

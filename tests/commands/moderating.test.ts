@@ -320,6 +320,7 @@ describe("the record of changes", () => {
 		undoes: null,
 		undoneBy: null,
 		isFinal: false,
+		corrections: [],
 	};
 	const undoing = { ...change, number: 3, by: "terminal", story: null, undoes: 2 };
 	const records = { history: [undoing, { ...change, undoneBy: 3 }] };

@@ -1,5 +1,6 @@
+import { type Correction, correctionsIn } from "../../claims/corrections.ts";
 import { pathOfList } from "../../records/documents.ts";
-import { articleAt } from "../../records/paths.ts";
+import { articleAt, isCorrections } from "../../records/paths.ts";
 import type { PastChange, RemovedArticle } from "../../records/records.ts";
 import type { Entry, Keeper, KeeperFailure, Realm } from "../storage/keeper.ts";
 import { readRecord } from "./record.ts";
@@ -70,7 +71,19 @@ function pastChangeOf(entry: Entry, entries: readonly Entry[]): PastChange {
 		undoes,
 		undoneBy: undoingOf(entry, entries)?.number ?? null,
 		isFinal: isFinal(entry),
+		corrections: correctionsMade(entry),
 	};
+}
+
+/** The corrections that a change added to those of its story. */
+function correctionsMade({ writes }: Entry): readonly Correction[] {
+	const write = writes.find(({ path }) => isCorrections(path));
+	if (write?.after.kind !== "text") return [];
+	const [before, after] = [write.before.kind === "text" ? write.before.text : "", write.after.text];
+	// Most stand behind what was there before, and a long list is not read for each of them.
+	if (after.startsWith(before)) return correctionsIn(after.slice(before.length));
+	const known = new Set(correctionsIn(before).map(each => JSON.stringify(each)));
+	return correctionsIn(after).filter(each => !known.has(JSON.stringify(each)));
 }
 
 /** Whether a change cannot be taken back: it removed a text for good, or a text of it was. */

@@ -1,4 +1,9 @@
-import { type Correction, parseCorrections, writeCorrections } from "../../claims/corrections.ts";
+import {
+	type Correction,
+	correctionsIn,
+	parseCorrections,
+	writeCorrections,
+} from "../../claims/corrections.ts";
 import { type Article, parseArticle } from "../../corpus/article.ts";
 import {
 	type ListName,
@@ -204,9 +209,4 @@ function isCorrectionOf({ writes }: Entry, { story, id }: Article): boolean {
 		const [kept] = correctionWithout(each, id);
 		return !isSame(kept, each);
 	});
-}
-
-function correctionsIn(text: string): readonly Correction[] {
-	const read = parseCorrections(text);
-	return read.kind === "fault" ? [] : read.corrections;
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ArticleFields, Change, Notice } from "../../../commands/command.ts";
+import { perform } from "../../../commands/perform.ts";
 import { anchorOf } from "../../../src/claims/corrections.ts";
 import type { CorpusFiles } from "../../../src/shell/corpus-store.ts";
 import { type House, openHouse } from "../discord/bot-house.ts";
@@ -79,6 +80,24 @@ async function renameClaims(...labels: readonly string[]): Promise<void> {
 function labelsGiven(): readonly string[] {
 	const list = house.library.current().stories[0]?.corrections.list ?? [];
 	return list.flatMap(correction => (correction.kind === "rename" ? [correction.label] : []));
+}
+
+/** What /correct list says of each correction: its new name, its change, and what its button takes back. */
+function corrections() {
+	const outcome = perform({
+		name: "correct list",
+		snapshot: house.library.current(),
+		values: {},
+		channel: null,
+		records: house.moderation.records(null),
+	});
+	if (outcome.kind !== "notice") throw new Error(outcome.kind);
+	const { sections, choices } = outcome.notice;
+	return (sections[0]?.entries ?? []).map(({ remarks }, at) => [
+		remarks[0],
+		remarks[1],
+		choices[at]?.values["change"],
+	]);
 }
 
 async function addPage(path: string, paragraphs: readonly string[]): Promise<void> {
@@ -180,6 +199,19 @@ describe("taking back", () => {
 		expect(labelsGiven()).toEqual(["three"]);
 		expect((await undo(4)).text).toContain("Put back: Renamed");
 		expect(labelsGiven()).toEqual(["two", "three"]);
+	});
+
+	it("is offered beside each correction that stands", async () => {
+		await renameClaims("one", "two", "three");
+		await undo(2);
+		expect(corrections()).toEqual([
+			["now “one”", "change 1", "1"],
+			["now “three”", "change 3", "3"],
+		]);
+		await undo(4);
+		expect(corrections().map(([, , number]) => number)).toEqual(["1", "5", "3"]);
+		expect((await undo(5)).refusal).toBe(false);
+		expect(corrections().map(([, , number]) => number)).toEqual(["1", "3"]);
 	});
 
 	it("of a correction refuses nothing for one of the same claim", async () => {
