@@ -1,4 +1,5 @@
 import type { Agreement, Claim, ClaimId } from "./claims/claim.ts";
+import type { Correction } from "./claims/corrections.ts";
 import type { Article } from "./corpus/article.ts";
 import type { Snapshot, Story } from "./snapshot.ts";
 
@@ -33,6 +34,13 @@ export interface SnapshotDiff {
 	readonly articles: ListDiff<ArticleName>;
 	readonly claims: ListDiff<ClaimName>;
 	readonly turns: readonly Turn[];
+	readonly corrections: CorrectionsDiff;
+}
+
+/** Which corrections of moderators do not apply any more, and which that did not apply do again. */
+export interface CorrectionsDiff {
+	readonly lapsed: readonly Correction[];
+	readonly revived: readonly Correction[];
 }
 
 /** Something with an id in its story, and all of it that a reader would notice as changed. */
@@ -57,7 +65,26 @@ export function compareSnapshots(before: Snapshot, after: Snapshot): SnapshotDif
 		articles: compare(old.flatMap(articleItems), fresh.flatMap(articleItems)),
 		claims: compare(...claims),
 		turns: turnsOf(...claims),
+		corrections: compareCorrections(old, fresh),
 	};
+}
+
+function compareCorrections(old: readonly Story[], fresh: readonly Story[]): CorrectionsDiff {
+	const [before, after] = [old.flatMap(correctionItems), fresh.flatMap(correctionItems)];
+	const stale = new Set(before.filter(({ isStale }) => isStale).map(({ key }) => key));
+	const changed = after.filter(({ key, isStale }) => isStale !== stale.has(key));
+	return {
+		lapsed: changed.filter(({ isStale }) => isStale).map(({ correction }) => correction),
+		revived: changed.filter(({ isStale }) => !isStale).map(({ correction }) => correction),
+	};
+}
+
+function correctionItems({ id, corrections: { list, stale } }: Story) {
+	return list.map(correction => ({
+		key: `${id} ${JSON.stringify(correction)}`,
+		correction,
+		isStale: stale.includes(correction),
+	}));
 }
 
 function compare<T>(before: readonly Item<T>[], after: readonly Item<T>[]): ListDiff<T> {

@@ -71,6 +71,7 @@ describe("compareSnapshots", () => {
 				articles: nothing,
 				claims: nothing,
 				turns: [],
+				corrections: { lapsed: [], revived: [] },
 			});
 		}
 	});

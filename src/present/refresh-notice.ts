@@ -1,10 +1,11 @@
 import type { Notice } from "../../commands/command.ts";
 import type { Entry, Section } from "../answers/answer.ts";
+import { correctionInWords } from "../answers/correction-in-words.ts";
 import { counted } from "../answers/wording.ts";
 import type { Agreement } from "../claims/claim.ts";
 import type { Problem } from "../corpus/problem.ts";
 import type { RefreshOutcome, RefreshReport } from "../refresh-outcome.ts";
-import type { ListDiff } from "../snapshot-diff.ts";
+import type { CorrectionsDiff, ListDiff } from "../snapshot-diff.ts";
 
 const AGREEMENTS: Readonly<Record<Agreement, string>> = {
 	agree: "outlets agree",
@@ -34,6 +35,7 @@ export function changeSections({
 	// What does not fit a message is what stands last.
 	const sections: readonly Section[] = [
 		problemSection(problems),
+		correctionSection(diff.corrections),
 		changeSection(diff.articles, {
 			heading: "Articles",
 			rest: "/article list shows what is held",
@@ -60,6 +62,16 @@ export function problemSection(problems: readonly Problem[]): Section {
 	return { heading: `${counted(problems.length, "problem")} with files`, entries };
 }
 
+function correctionSection({ lapsed, revived }: CorrectionsDiff): Section {
+	return {
+		heading: "Corrections",
+		entries: [
+			...lapsed.map(each => line(correctionInWords(each), "no longer applies")),
+			...revived.map(each => line(correctionInWords(each), "applies again")),
+		],
+	};
+}
+
 function refusalOf(reason: string, remedy: string): Notice {
 	const text = `${reason}: ${remedy}. What was read before serves on.`;
 	return { title: "Nothing was changed", text, sections: [], choices: [], refusal: true };
@@ -67,10 +79,19 @@ function refusalOf(reason: string, remedy: string): Notice {
 
 /** What a reading changed, in counts. */
 export function summaryOf({ diff, problems }: Pick<RefreshReport, "diff" | "problems">): string {
-	const changes = [tally("article", diff.articles), tally("claim", diff.claims)].join(" ");
-	const unread = problems.length === 0 ? "" : ` ${counted(problems.length, "problem")} with files.`;
-	return `${changes}${unread}`;
+	const { lapsed, revived } = diff.corrections;
+	const unread = `${counted(problems.length, "problem")} with files.`;
+	return [
+		tally("article", diff.articles),
+		tally("claim", diff.claims),
+		...(lapsed.length === 0 ? [] : [`${counted(lapsed.length, ...LAPSED)}; see /correct list.`]),
+		...(revived.length === 0 ? [] : [`${counted(revived.length, ...REVIVED)}.`]),
+		...(problems.length === 0 ? [] : [unread]),
+	].join(" ");
 }
+
+const LAPSED = ["correction no longer applies", "corrections no longer apply"] as const;
+const REVIVED = ["correction applies again", "corrections apply again"] as const;
 
 /** "Articles: 1 new, 2 gone.", or that none changed. */
 function tally(noun: string, diff: ListDiff<unknown>): string {

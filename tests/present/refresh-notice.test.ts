@@ -7,7 +7,12 @@ const NOTHING = { new: [], changed: [], gone: [] };
 const UNCHANGED: RefreshReport = {
 	kind: "refreshed",
 	story: null,
-	diff: { articles: NOTHING, claims: NOTHING, turns: [] },
+	diff: {
+		articles: NOTHING,
+		claims: NOTHING,
+		turns: [],
+		corrections: { lapsed: [], revived: [] },
+	},
 	problems: [],
 	before: "a",
 	after: "b",
@@ -30,6 +35,7 @@ describe("noticeOfRefresh", () => {
 			...UNCHANGED,
 			story: "lake",
 			diff: {
+				...UNCHANGED.diff,
 				articles: {
 					new: [{ story: "lake", id: "shore", outlet: "Shore Daily" }],
 					changed: [],
@@ -51,6 +57,26 @@ describe("noticeOfRefresh", () => {
 			["Articles", "Shore Daily (lake/shore): new", "Hill Radio (lake/hill): gone"],
 			["Claims", "depth of the lake: changed"],
 			["Positions that turned", "depth of the lake: now reports differ; before, outlets agree"],
+		]);
+	});
+
+	test("tells which corrections no longer apply, and which do again", () => {
+		const anchor = {
+			of: "figure" as const,
+			reports: [{ article: "a47", printed: "7", excerpt: "7." }],
+		};
+		const hidden = { kind: "misread", ...anchor } as const;
+		const named = { kind: "rename", ...anchor, label: "depth" } as const;
+		const corrections = { lapsed: [hidden, named], revived: [named] };
+		const notice = noticeOfRefresh({ ...UNCHANGED, diff: { ...UNCHANGED.diff, corrections } });
+		expect(notice.text).toBe(
+			"No article changed. No claim changed. 2 corrections no longer apply; see /correct list. 1 correction applies again.",
+		);
+		const [section] = notice.sections;
+		expect(section?.entries.map(({ label, remarks }) => `${label}: ${remarks.join()}`)).toEqual([
+			"Hidden as misread: 7 (a47): no longer applies",
+			"Renamed: 7 (a47): no longer applies",
+			"Renamed: 7 (a47): applies again",
 		]);
 	});
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ArticleFields, Change, Notice } from "../../../commands/command.ts";
 import { perform } from "../../../commands/perform.ts";
+import type { Report } from "../../../src/claims/claim.ts";
 import { anchorOf } from "../../../src/claims/corrections.ts";
 import type { CorpusFiles } from "../../../src/shell/corpus-store.ts";
 import { type House, openHouse } from "../discord/bot-house.ts";
@@ -80,6 +81,10 @@ async function renameClaims(...labels: readonly string[]): Promise<void> {
 function labelsGiven(): readonly string[] {
 	const list = house.library.current().stories[0]?.corrections.list ?? [];
 	return list.flatMap(correction => (correction.kind === "rename" ? [correction.label] : []));
+}
+
+function isDear({ printed }: Report): boolean {
+	return printed === "$4.2 million";
 }
 
 /** What /correct list says of each correction: its new name, its change, and what its button takes back. */
@@ -241,6 +246,24 @@ describe("taking back", () => {
 });
 
 describe("a refresh", () => {
+	it("says which corrections no longer apply, and its undoing that they do again", async () => {
+		const claim = house.library
+			.current()
+			.stories[0]?.claims.find(({ reports }) => reports.some(isDear));
+		const report = claim?.reports.find(isDear);
+		if (claim === undefined || report === undefined) throw new Error("no report");
+		const correction = { kind: "misread", ...anchorOf(claim, [report]) } as const;
+		await does({ kind: "correct", story: "ellen-storm", correction });
+		house.lay(CHANGED);
+		const read = await does({ kind: "refresh", story: null });
+		expect(read.text).toContain("1 correction no longer applies; see /correct list.");
+		expect(read.sections[0]).toMatchObject({
+			heading: "Corrections",
+			entries: [{ label: "Hidden as misread: $4.2 million (coast-daily)" }],
+		});
+		expect((await undo(2)).text).toContain("1 correction applies again.");
+	});
+
 	it("keeps the text of a page that the outlet took away, and says so", async () => {
 		await addPage("/ferry", PARAGRAPHS);
 		pages.remove("/ferry");
