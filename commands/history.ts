@@ -37,14 +37,14 @@ export const history: PlainCommand = {
 	access: "moderators",
 	messageMenu: null,
 	needsStory: false,
-	run: ({ records, values }) => {
+	run: ({ records, snapshot, values }) => {
 		const { story } = values;
 		const changes = records.history.filter(change => story === undefined || change.story === story);
 		if (changes.length === 0) {
 			return notice("Nothing was changed", "No change to the coverage held is on record.");
 		}
 		const sections = [{ heading: "Changes, newest first", entries: changes.map(entryOf) }];
-		const newest = newestUndoable(changes);
+		const newest = newestUndoable(changes, snapshot);
 		const choices =
 			newest === undefined
 				? []

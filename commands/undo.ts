@@ -1,4 +1,6 @@
+import { counted } from "../src/answers/wording.ts";
 import type { PastChange } from "../src/records/records.ts";
+import type { Snapshot, Story } from "../src/snapshot.ts";
 import type { PlainCommand } from "./command.ts";
 import { button, notice, refusal } from "./notice.ts";
 import { confirmation, optional, YES } from "./options.ts";
@@ -6,8 +8,24 @@ import { confirmation, optional, YES } from "./options.ts";
 const COMMAND = { name: "undo" };
 
 /** The newest change that stands and can be taken back. */
-export function newestUndoable(history: readonly PastChange[]): PastChange | undefined {
-	return history.find(({ isFinal, undoneBy }) => !isFinal && undoneBy === null);
+export function newestUndoable(
+	history: readonly PastChange[],
+	snapshot: Snapshot,
+): PastChange | undefined {
+	return history.find(
+		change => !change.isFinal && change.undoneBy === null && storyHeld(change, snapshot) === null,
+	);
+}
+
+/** The story that a change began, where it has articles by now; null where nothing keeps the change. */
+function storyHeld({ begins, story }: PastChange, { stories }: Snapshot): Story | null {
+	return begins ? (stories.find(({ id }) => id === story) ?? null) : null;
+}
+
+/** Why the beginning of a story stays as long as it has articles. */
+export function holdsArticles(articles: number): string {
+	const held = counted(articles, "article");
+	return `The story holds ${held}, and would be without its title. /article remove takes them out, or /undo what added them.`;
 }
 
 /** `/undo`: takes a change back, the newest unless another is named; asks first. */
@@ -22,10 +40,10 @@ export const undo: PlainCommand = {
 	access: "moderators",
 	messageMenu: null,
 	needsStory: false,
-	run: ({ records, values }) => {
+	run: ({ records, snapshot, values }) => {
 		const wanted = values["change"]?.replace(/^#/u, "");
 		const { history } = records;
-		const newest = newestUndoable(history);
+		const newest = newestUndoable(history, snapshot);
 		if (wanted === undefined && newest === undefined) {
 			return refusal("Nothing to undo", "No change is on record that can be taken back.");
 		}
@@ -43,6 +61,11 @@ export const undo: PlainCommand = {
 			const text = `What it did: ${deed}. Change ${undoneBy} took it back; undo that one to have it again.`;
 			const choices = [button(`Undo change ${undoneBy}…`, COMMAND, { change: `${undoneBy}` })];
 			return refusal(`Change ${number} is undone already`, text, choices);
+		}
+		const held = storyHeld(change, snapshot);
+		if (held !== null) {
+			const text = `What it did: ${deed}. ${holdsArticles(held.articles.length)}`;
+			return refusal("This cannot be undone yet", text);
 		}
 		if (values["yes"] !== undefined) {
 			return { kind: "change", change: { kind: "undo", number } };

@@ -93,6 +93,8 @@ export interface PastChange {
 	readonly undoneBy: number | null;
 	/** Whether it cannot be taken back, since it or another removed a text of it for good. */
 	readonly isFinal: boolean;
+	/** Whether it began its story, and stands as long as that has articles. */
+	readonly begins: boolean;
 	/** The corrections that it added to those of its story. */
 	readonly corrections: readonly Correction[];
 }

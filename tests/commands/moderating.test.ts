@@ -320,6 +320,7 @@ describe("the record of changes", () => {
 		undoes: null,
 		undoneBy: null,
 		isFinal: false,
+		begins: false,
 		corrections: [],
 	};
 	const undoing = { ...change, number: 3, by: "terminal", story: null, undoes: 2 };
@@ -369,6 +370,21 @@ describe("the record of changes", () => {
 			},
 		};
 		expect(noticeOf(run("undo", {}, both)).title).toBe("Nothing to undo");
+	});
+
+	test("keeps the beginning of a story that has articles, and says so", () => {
+		const began = { ...change, deed: "Began the story Bridge", begins: true };
+		const known = { records: { history: [began] } };
+		expect(noticeOf(run("undo", { change: "2" }, known))).toMatchObject({
+			refusal: true,
+			title: "This cannot be undone yet",
+			text: expect.stringContaining("The story holds"),
+			choices: [],
+		});
+		expect(noticeOf(run("undo", {}, known)).title).toBe("Nothing to undo");
+		expect(noticeOf(run("history", {}, known)).choices).toEqual([]);
+		const other = { records: { history: [{ ...began, story: "mill" }] } };
+		expect(noticeOf(run("undo", {}, other)).title).toBe("Undo change 2?");
 	});
 
 	test("is not undone where a text was removed for good", () => {

@@ -8,6 +8,9 @@ import { readRecord } from "./record.ts";
 /** As whom a member's word is on record, whose id is not. */
 export const MEMBER = "member";
 
+/** How the record calls the beginning of a story. */
+export const BEGUN = "Began the story";
+
 /** What the bot notes for itself. */
 const OWN_NOTES = pathOfList("left", "");
 
@@ -71,8 +74,14 @@ function pastChangeOf(entry: Entry, entries: readonly Entry[]): PastChange {
 		undoes,
 		undoneBy: undoingOf(entry, entries)?.number ?? null,
 		isFinal: isFinal(entry),
+		begins: beginsStory(entry),
 		corrections: correctionsMade(entry),
 	};
+}
+
+/** Whether a change began a story, or did so again. */
+export function beginsStory({ deed, writes }: Entry): boolean {
+	return deed.kind === BEGUN && writes.some(({ after }) => after.kind === "text");
 }
 
 /** The corrections that a change added to those of its story. */

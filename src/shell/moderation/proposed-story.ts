@@ -4,7 +4,7 @@ import { stems } from "../../text/terms.ts";
 import type { Draft } from "./drafts.ts";
 import { isNotice, type Job, ownStory, standing, textAt } from "./job.ts";
 import { readRecord } from "./record.ts";
-import { BEGAN } from "./stories.ts";
+import { BEGUN } from "./past-changes.ts";
 
 /** A story for an article that nobody named one for, and why that one; see `Draft`. */
 export type Proposal = Pick<Draft, "story" | "proposedBy">;
@@ -52,7 +52,7 @@ async function lastBegun(
 	const begunIn = (record: Awaited<ReturnType<typeof readRecord>>) =>
 		"kind" in record
 			? undefined
-			: record.find(({ deed, story }) => deed.kind === BEGAN && stories.includes(story ?? ""));
+			: record.find(({ deed, story }) => deed.kind === BEGUN && stories.includes(story ?? ""));
 	const record = await readRecord(keeper, realm, read => {
 		return read.length >= MOST_ENTRIES || begunIn(read) !== undefined;
 	});

@@ -16,11 +16,8 @@ import {
 	textOf,
 	told,
 } from "./job.ts";
-import { MEMBER } from "./past-changes.ts";
+import { BEGUN, MEMBER } from "./past-changes.ts";
 import { findStory } from "./story-called.ts";
-
-/** How the record calls it that a story was begun. */
-export const BEGAN = "Began the story";
 
 /** Begins a story without articles, under a name made of its title. */
 export async function createStory(job: Job, { title }: ChangeOf<"create story">): Promise<Notice> {
@@ -35,7 +32,7 @@ export async function createStory(job: Job, { title }: ChangeOf<"create story">)
 	const intents = [{ path: `${id}/story.yaml`, after: textOf(stringify({ title })) }];
 	const kept = await keep(job, {
 		story: id,
-		deed: { kind: BEGAN, subject: title },
+		deed: { kind: BEGUN, subject: title },
 		intents,
 	});
 	if (isNotice(kept)) return kept;

@@ -1,4 +1,5 @@
 import type { ChangeOf, Notice } from "../../../commands/command.ts";
+import { holdsArticles } from "../../../commands/undo.ts";
 import { changeSections, summaryOf } from "../../present/refresh-notice.ts";
 import { articleAt, isEarlierOf } from "../../records/paths.ts";
 import { draftUndoing, isSameState } from "../storage/drafts.ts";
@@ -24,13 +25,14 @@ import {
 	told,
 } from "./job.ts";
 import { storiesOf } from "./outlets-changes.ts";
-import { deedInWords, isFinal, MEMBER, undoingOf } from "./past-changes.ts";
+import { beginsStory, deedInWords, isFinal, MEMBER, undoingOf } from "./past-changes.ts";
 import { readRecord } from "./record.ts";
 
 /** As many entries as are looked through. */
 const MOST_ENTRIES = 1_000;
 
 const NEVER = "This cannot be undone";
+const NOT_YET = "This cannot be undone yet";
 
 /** Takes a change back, if what it left still stands: of a list, the rows that it wrote. */
 export async function undo(job: Job, { number }: ChangeOf<"undo">): Promise<Notice> {
@@ -65,6 +67,8 @@ async function takeBack(job: Job, entry: Entry, record: readonly Entry[]): Promi
 	if (draft === null || isFinal(entry)) return refused(NEVER, "A text was removed for good.");
 	const states = await standing(job, entry.story);
 	if (isNotice(states)) return states;
+	const articles = beginsStory(entry) ? articlesIn(states) : 0;
+	if (articles > 0) return refused(NOT_YET, holdsArticles(articles));
 	const fitted = fitUndoing(draft, states);
 	if (fitted.kind === "conflict") return refuseConflict(entry, fitted, record);
 	const undoing = pinned(fitted.draft);
@@ -75,6 +79,11 @@ async function takeBack(job: Job, entry: Entry, record: readonly Entry[]): Promi
 	if (committed.kind === "conflict") return refuseMeanwhile(committed);
 	if (committed.kind === "committed") return committed.entry;
 	return refused(`Nothing was changed: ${committed.reason}`, `${committed.remedy}.`);
+}
+
+function articlesIn(states: ReadonlyMap<string, DocumentState>): number {
+	return [...states].filter(([path, { kind }]) => kind === "text" && articleAt(path) !== null)
+		.length;
 }
 
 async function entryOf({ keeper, realm }: Job, number: number): Promise<Entry | Notice> {
@@ -96,18 +105,17 @@ function refuseUndone(entry: Entry, undoing: Entry, record: readonly Entry[]): N
 
 /** The change that has to be taken back first, where there is one. */
 function refuseConflict(entry: Entry, { paths }: Conflict, record: readonly Entry[]): Notice {
-	const title = "This cannot be undone yet";
 	const later = record.filter(({ number, by }) => number > entry.number && by !== MEMBER);
 	const stuck = entry.writes.filter(({ path }) => paths.includes(path));
 	const first = later.find(({ writes }) =>
 		writes.some(write => !isNoted(write) && stuck.some(other => changeSame(write, other))),
 	);
 	if (first === undefined) {
-		return refused(title, `${paths.join(", ")} was changed otherwise since.`);
+		return refused(NOT_YET, `${paths.join(", ")} was changed otherwise since.`);
 	}
 	const came = `Change ${first.number} (${deedInWords(first, record)}) came later and touched the same.`;
 	if (isFinal(first)) return refused(NEVER, `${came} It removed a text for good.`);
-	return refused(title, `${came} Undo that first.`, { choices: undoOf(first.number) });
+	return refused(NOT_YET, `${came} Undo that first.`, { choices: undoOf(first.number) });
 }
 
 /**

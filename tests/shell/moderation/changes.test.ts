@@ -230,6 +230,20 @@ describe("taking back", () => {
 		expect(labelsGiven()).toEqual(["another"]);
 	});
 
+	it("keeps the beginning of a story until its articles are gone", async () => {
+		await does({ kind: "create story", title: "The mill" });
+		const text = "The wheel of the mill weighs 612 kilograms, and has turned for years. ".repeat(4);
+		const fields = { outlet: "Mill Post" };
+		const origin = { kind: "text", text } as const;
+		await does({ kind: "add article", story: "the-mill", origin, fields, confirmed: true });
+		const refused = await undo(1);
+		expect(refused).toMatchObject({ refusal: true, title: "This cannot be undone yet" });
+		expect(refused.text).toContain("The story holds 1 article");
+		expect((await undo(2)).refusal).toBe(false);
+		expect((await undo(1)).refusal).toBe(false);
+		expect((await undo(4)).text).toContain("Put back: Began the story The mill");
+	});
+
 	it("refuses what is not on record", async () => {
 		expect(await undo(9)).toMatchObject({ refusal: true, title: "No such change" });
 	});
