@@ -49,7 +49,7 @@ export const history: PlainCommand = {
 			newest === undefined
 				? []
 				: [button("Undo the newest…", undo, { change: `${newest.number}` })];
-		const text = `${counted(changes.length, "change")} on record. A change's number is the revision of what is kept that it left.`;
+		const text = `${counted(changes.length, "change")} on record. A change's number is the revision of what is kept that it left; what members say looks wrong takes numbers too, and is in /correct list.`;
 		return notice("Changes", text, { sections, choices });
 	},
 };
