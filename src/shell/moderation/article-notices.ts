@@ -25,8 +25,8 @@ export function nameOf({ outlet, title }: Pick<Draft, "outlet" | "title">): stri
 const MOST_NAMED = 3;
 
 /** What articles are called in one line, the first few by name. */
-export function namesOf(drafts: readonly Draft[]): string {
-	const names = drafts.map(nameOf);
+export function namesOf(articles: readonly Pick<Draft, "outlet" | "title">[]): string {
+	const names = articles.map(nameOf);
 	if (names.length <= MOST_NAMED + 1) return names.join("; ");
 	return `${names.slice(0, MOST_NAMED).join("; ")} and ${names.length - MOST_NAMED} more`;
 }

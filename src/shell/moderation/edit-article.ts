@@ -7,8 +7,10 @@ import { pathOfArticle } from "../../records/paths.ts";
 import { afterwards } from "./afterwards.ts";
 import { nameOf, noticeOfMistyped } from "./article-notices.ts";
 import { dateAhead } from "./date-ahead.ts";
+import { editInWords } from "./edit-in-words.ts";
 import { editedAt } from "./followed-file.ts";
 import { alone, isNotice, type Job, keep, ownStory, refused, standing, textOf } from "./job.ts";
+import { EDITED } from "./past-changes.ts";
 import { changed, type Fault, mistypedIn } from "./read-origin.ts";
 
 /**
@@ -56,11 +58,13 @@ async function keepEdit(job: Job, { before, after, text, set }: Edit): Promise<N
 	const path = pathOfArticle(before);
 	const edited = editedAt(states, path);
 	const over = edited === null ? text : markEdited(text, new Set([...edited, ...set]));
-	const deed = { kind: "Edited", subject: nameOf(before) };
+	// Whoever types the date that was guessed changes no word.
+	const words = editInWords(before, after) || "date confirmed";
+	const deed = { kind: EDITED, subject: `${nameOf(before)} (${words})` };
 	const kept = await keep(job, { story, deed, intents: [{ path, after: textOf(over) }] });
 	if (isNotice(kept)) return kept;
 	const said = `${nameOf(after)}, published ${after.published ?? "on an unknown day"}.`;
-	return afterwards(job, { title: "Edited", text: said, story, number: kept.number });
+	return afterwards(job, { title: EDITED, text: said, story, number: kept.number });
 }
 
 function differing(one: Article, other: Article): readonly EditedField[] {

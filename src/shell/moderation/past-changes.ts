@@ -8,6 +8,9 @@ import { readRecord } from "./record.ts";
 /** As whom a member's word is on record, whose id is not. */
 export const MEMBER = "member";
 
+/** How the record calls that an article's outlet, title or date is said otherwise. */
+export const EDITED = "Edited";
+
 /** How the record calls the beginning of a story. */
 export const BEGUN = "Began the story";
 

@@ -3,8 +3,8 @@ import type { Story } from "../../snapshot.ts";
 import { stems } from "../../text/terms.ts";
 import type { Draft } from "./drafts.ts";
 import { isNotice, type Job, ownStory, standing, textAt } from "./job.ts";
-import { readRecord } from "./record.ts";
 import { BEGUN } from "./past-changes.ts";
+import { readRecord } from "./record.ts";
 
 /** A story for an article that nobody named one for, and why that one; see `Draft`. */
 export type Proposal = Pick<Draft, "story" | "proposedBy">;

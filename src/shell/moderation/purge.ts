@@ -18,6 +18,7 @@ import type { DocumentState, Entry, PastState } from "../storage/keeper.ts";
 import { hashOf, type Rewording } from "../storage/rewording.ts";
 import { nameOf } from "./article-notices.ts";
 import { ABSENT, type Intent, textOf } from "./job.ts";
+import { EDITED } from "./past-changes.ts";
 
 /** What takes an article out of all that is kept, beside the removal of its texts. */
 export interface Purge {
@@ -184,11 +185,24 @@ function subjectsWithout({ article, served, record }: Going): readonly Rewording
 	return record.flatMap((entry): readonly Rewording[] => {
 		if (entry.story !== null && entry.story !== story) return [];
 		const { number, deed } = entry;
-		const subject = isCorrectionOf(entry, article)
-			? `a report of ${outlet}, which was removed for good`
-			: [...names, ...labels].reduce((told, [from, to]) => told.replaceAll(from, to), deed.subject);
+		const subject = subjectWithout(entry, article, [...names, ...labels]);
 		return subject === deed.subject ? [] : [{ kind: "subject", number, subject }];
 	});
+}
+
+function subjectWithout(
+	entry: Entry,
+	article: Article,
+	names: readonly (readonly [from: string, to: string])[],
+): string {
+	const { deed, writes } = entry;
+	if (isCorrectionOf(entry, article)) {
+		return `a report of ${article.outlet}, which was removed for good`;
+	}
+	// An edit is told with what it said before and after, of which the texts on record may say neither.
+	const isEdit = deed.kind === EDITED && writes.some(({ path }) => path === pathOfArticle(article));
+	if (isEdit) return article.outlet;
+	return names.reduce((told, [from, to]) => told.replaceAll(from, to), deed.subject);
 }
 
 /** Whether a change made or took back a correction of the article's reports. */

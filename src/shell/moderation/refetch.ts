@@ -6,6 +6,7 @@ import { parseList, pathOfList, type Row, writeList } from "../../records/docume
 import { pathOfArticle } from "../../records/paths.ts";
 import type { Story } from "../../snapshot.ts";
 import type { DocumentState } from "../storage/keeper.ts";
+import { namesOf } from "./article-notices.ts";
 import { earlierText } from "./earlier-text.ts";
 import { type Intent, isNotice, type Job, keep, standing, textAt, textOf, told } from "./job.ts";
 import { BRINGING } from "./outlets-changes.ts";
@@ -40,7 +41,7 @@ export async function refetch(job: Job, story: Story): Promise<Refetched | Notic
 	});
 	const kept = await keep(job, {
 		story: story.id,
-		deed: { kind: BRINGING.fetched, subject: changed.map(({ held }) => held.outlet).join(", ") },
+		deed: { kind: BRINGING.fetched, subject: namesOf(changed.map(({ held }) => held)) },
 		intents: [...edits, { path, after: textOf(writeList<"fetched">(rows)) }],
 	});
 	return isNotice(kept) ? kept : { number: kept.number, failures };

@@ -348,6 +348,8 @@ describe("a page that shows another article now", () => {
 		pages.lead("/ferry", "/ferry-2");
 		await does({ kind: "refresh", story: null });
 		expect(printed()).toContain("320 crates");
+		const [told] = house.moderation.records(null).history;
+		expect(told?.deed).toBe("Fetched anew Quay Times: A week later");
 	});
 });
 
@@ -461,6 +463,19 @@ describe("an edit", () => {
 		expect(notice).toMatchObject({ refusal: true, title: "Nothing was changed" });
 		expect(house.moderation.records(null).history).toEqual([]);
 		expect((await edit({ outlet: "Shore Daily" })).title).toBe("Edited");
+	});
+
+	it.each<readonly [ArticleFields, string]>([
+		[{ published: "2031-05-04" }, "date 3 May 2031 became 4 May 2031"],
+		[{ published: "" }, "date 3 May 2031 was taken out"],
+		[
+			{ outlet: "Shore Daily", title: "The cost" },
+			"outlet “Coast Daily” became “Shore Daily”; title “Ellen counts the cost” became “The cost”",
+		],
+	])("of %j is told with what it was before", async (fields, says) => {
+		await edit(fields);
+		const [told] = house.moderation.records(null).history;
+		expect(told?.deed).toBe(`Edited Coast Daily: Ellen counts the cost (${says})`);
 	});
 });
 

@@ -84,6 +84,26 @@ test("an article that is removed for good leaves nothing that it said, and takes
 	expect(nothing).toMatchObject({ refusal: true, title: "This cannot be undone" });
 });
 
+test("nor is anything left of what it was called before it was edited", async () => {
+	await add("Weekly", WEEKLY);
+	const meant = { story: "mill", article: "weekly" };
+	const edit = (title: string) =>
+		house.carryOut({ kind: "edit article", ...meant, fields: { title } });
+	await edit("Secretson weighs");
+	await edit("A wheel");
+	await house.carryOut({ kind: "undo", number: 3 });
+	expect(await allKept()).toMatch(SECRETS);
+	await remove(true);
+	expect((await allKept()).match(SECRETS)).toBeNull();
+	expect(house.history().map(({ deed }) => deed)).toEqual([
+		"Removed for good Weekly",
+		"Took back: Edited Weekly",
+		"Edited Weekly",
+		"Edited Weekly",
+		"Added Weekly",
+	]);
+});
+
 test("so does one that was removed before, and taken back before that", async () => {
 	await add("Weekly", WEEKLY);
 	const removed = await remove(false);
