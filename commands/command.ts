@@ -183,6 +183,8 @@ export interface StoryCommand extends CommandBase {
 	readonly needsStory: true;
 	/** Pure: the same request gives the same outcome. */
 	readonly run: (request: StoryRequest) => Outcome;
+	/** What to say of a story where it is asked which is meant, null for nothing; left out where nothing ever is. */
+	readonly ofStory?: (request: StoryRequest) => string | null;
 	/** Values to offer for an option that completes, best first. */
 	readonly complete: (request: StoryRequest, option: string, typed: string) => readonly string[];
 }

@@ -2,9 +2,9 @@ import { isCalled } from "../src/corpus/story.ts";
 import type { Records } from "../src/records/records.ts";
 import type { Snapshot, Story } from "../src/snapshot.ts";
 import { nearestNames } from "../src/text/nearest-names.ts";
-import type { Command, Option, Outcome, Values } from "./command.ts";
+import type { Command, Option, Outcome, StoryCommand, Values } from "./command.ts";
 import { commands } from "./index.ts";
-import { refusal } from "./notice.ts";
+import { line, refusal } from "./notice.ts";
 
 // Discord shows 25 at most.
 const MAX_COMPLETIONS = 25;
@@ -75,16 +75,24 @@ function completeStory(snapshot: Snapshot, typed: string): readonly string[] {
 		.slice(0, MAX_COMPLETIONS);
 }
 
-function askWhichStory(command: Command, call: Call, text: string): Outcome {
+function askWhichStory(command: StoryCommand, call: Call, text: string): Outcome {
+	const entries = call.snapshot.stories.flatMap(story => {
+		const said = command.ofStory?.({ ...call, story }) ?? null;
+		return said === null ? [] : [line(story.title, said)];
+	});
+	const sections = entries.length === 0 ? [] : [{ heading: "", entries }];
 	const choices = call.snapshot.stories.map(story => ({
 		label: story.title,
 		command: command.name,
 		values: { ...call.values, story: story.id },
 	}));
-	return refusal("Which story?", text, choices);
+	return {
+		kind: "notice",
+		notice: { title: "Which story?", text, sections, choices, refusal: true },
+	};
 }
 
-function storyOf(command: Command, call: Call): Story | Outcome {
+function storyOf(command: StoryCommand, call: Call): Story | Outcome {
 	const { stories } = call.snapshot;
 	const [first, ...others] = stories;
 	if (first === undefined) {

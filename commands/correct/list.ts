@@ -12,6 +12,11 @@ import { correctDismiss } from "./dismiss.ts";
 import { doubtsOf } from "./doubts.ts";
 import { correctMisread } from "./misread.ts";
 
+const DOUBTED = [
+	"claim that members say looks wrong",
+	"claims that members say look wrong",
+] as const;
+
 /** A correction as it is listed. */
 interface Listed {
 	readonly correction: Correction;
@@ -94,6 +99,16 @@ export const correctList: StoryCommand = {
 		const nobody = doubts.length === 0 ? " Nobody said that a claim looks wrong." : "";
 		const text = `${corrected}${nobody}`;
 		return notice(`Corrections of ${story.title}`, text, { sections, choices });
+	},
+	ofStory: ({ story, records }) => {
+		const { list, stale } = story.corrections;
+		const doubts = doubtsOf(story, records);
+		const said = [
+			...(list.length === 0 ? [] : [counted(list.length, "correction")]),
+			...(stale.length === 0 ? [] : [`${stale.length} of them without effect`]),
+			...(doubts.length === 0 ? [] : [counted(doubts.length, ...DOUBTED)]),
+		];
+		return said.length === 0 ? null : said.join(", ");
 	},
 	complete: () => [],
 };

@@ -445,6 +445,18 @@ describe("corrections", () => {
 		);
 	});
 
+	test("of several stories tell which has something to look at", () => {
+		const flags = [{ story: "harbor-bridge", claim: claim.id, times: 2 }];
+		const known = { records: { flags }, snapshot: two };
+		const asked = noticeOf(run("correct list", {}, known));
+		expect(asked).toMatchObject({ refusal: true, title: "Which story?" });
+		expect(asked.sections.flatMap(({ entries }) => entries)).toMatchObject([
+			{ label: "Harbor bridge", remarks: ["1 claim that members say looks wrong"] },
+		]);
+		expect(asked.choices).toHaveLength(2);
+		expect(noticeOf(run("article list", {}, known)).sections).toEqual([]);
+	});
+
 	test("a member's doubt is told after a question", () => {
 		const asked = noticeOf(run("flag", { claim: claim.id }));
 		expect(changeOf(tap(asked, "Tell the moderators"))).toEqual({
