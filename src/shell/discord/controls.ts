@@ -23,6 +23,8 @@ export interface Ground {
 export interface Controlled {
 	readonly document: Document;
 	readonly controls: Controls;
+	/** Whether choices count on the question, however many pages there are. */
+	readonly isReadByChoices: boolean;
 }
 
 /** The most pages that are counted on when ids are measured. */
@@ -30,17 +32,20 @@ const MANY_PAGES = 999;
 
 /**
  * The buttons of a document. Where a command's values are too long for a custom id, the document
- * shows the longest of them as its question, and the ids leave it out.
+ * shows one of them as its question, and the ids leave it out.
  */
 export function control(document: Document, ground: Ground): Controlled {
 	const { ask, revision, leads, mostButtons, repeatable, prompt, note } = ground;
 	const pageTap = (page: number, question: string | null) =>
 		encodeTap({ kind: "page", ask, page, revision }, question);
 	const fits = pageTap(MANY_PAGES, null) !== null;
-	const question = fits ? document.question : (longestValue(ask) ?? document.question);
+	const left = (value: string) => pageTap(MANY_PAGES, value) !== null;
+	const question = fits ? document.question : (valueLeftOut(ask, left) ?? document.question);
 	const turns = repeatable ? pageTap(MANY_PAGES, question) : null;
 	const taps = document.choices.map((choice, place) => choiceTap(choice, place, ground, question));
+	const isReadByChoices = taps.some(tap => tap?.readsQuestion === true);
 	return {
+		isReadByChoices,
 		document: { ...document, question },
 		controls: {
 			prompt,
@@ -50,7 +55,7 @@ export function control(document: Document, ground: Ground): Controlled {
 			choiceId: (_choice, place) => taps[place]?.id ?? null,
 			pageId: turns === null ? null : page => pageTap(page, question)?.id ?? "",
 			isAsked: repeatable,
-			showsQuestion: [turns, ...taps].some(tap => tap?.readsQuestion === true),
+			showsQuestion: isReadByChoices || turns?.readsQuestion === true,
 		},
 	};
 }
@@ -67,7 +72,19 @@ function choiceTap(
 	return encodeTap({ kind: "pick", ask, place, revision }, question);
 }
 
-function longestValue({ values }: Ask): string | null {
+/** Options that tell where something is asked of, or lies, rather than what is asked. */
+const ASIDE: ReadonlySet<string> = new Set(["story", "file"]);
+
+/**
+ * The value that ids leave out and the document shows: of those without which ids fit the first that tells
+ * what was asked; the longest where they never do.
+ */
+function valueLeftOut({ values }: Ask, fits: (value: string) => boolean): string | null {
+	const all = Object.entries(values);
+	const [telling, aside] = [false, true].map(isAside =>
+		all.filter(([name]) => ASIDE.has(name) === isAside).map(([, value]) => value),
+	);
+	const fitting = [...(telling ?? []), ...(aside ?? [])].find(fits);
 	const [longest = null] = Object.values(values).toSorted((a, b) => b.length - a.length);
-	return longest;
+	return fitting ?? longest;
 }

@@ -129,7 +129,11 @@ const LOOKS = 5;
 
 function paged(document: Document, ground: Ground): readonly MessageBody[] {
 	const controlled = control(document, ground);
-	return renderPages(controlled.document, controlled.controls);
+	const pages = renderPages(controlled.document, controlled.controls);
+	const isRead = pages.length > 1 || controlled.isReadByChoices;
+	if (isRead || document.question !== null) return pages;
+	// Nothing reads back what was asked, which need not stand there then.
+	return renderPages(document, { ...controlled.controls, showsQuestion: false });
 }
 
 /** What was asked as it is worked with, so that it reads the same on a button and in a message. */

@@ -43,6 +43,35 @@ describe("control", () => {
 		expect(shown.question).toBe(long);
 	});
 
+	it.each<readonly [Ground["ask"], string]>([
+		[
+			{
+				name: "correct rename",
+				values: {
+					claim: "money for the sea wall",
+					label: "cost of the sea wall",
+					story: "the-breakwater-at-ellen",
+				},
+			},
+			"money for the sea wall",
+		],
+		[
+			{
+				name: "article edit",
+				values: {
+					story: "the-breakwater-at-ellen",
+					article: "quay-herald",
+					title: "Stone for the breakwater",
+					published: "2026-11-05",
+				},
+			},
+			"Stone for the breakwater",
+		],
+	])("shows of %j what was asked", (ask, shows) => {
+		const { document: shown } = control({ ...document, choices: [] }, ground({}, { ask }));
+		expect(shown.question).toBe(shows);
+	});
+
 	it("turns no pages where nothing can carry what was asked", () => {
 		const { controls } = control(document, ground({ question: long, topic: long.slice(1) }));
 		expect(controls.pageId).toBeNull();

@@ -76,7 +76,18 @@ describe("corrections", () => {
 			{ claim: "ships outside the harbour", into: "homes" },
 			"Joined “ships outside",
 		);
-		await desk.run("correct list", {}, "Joined");
+		const both = await desk.run("correct list", {}, "Joined");
+		const asked = await desk.press(both, "Undo 1: Made a claim", "Undo change 1?");
+		await desk.press(asked, "Undo it", "Change 1 is undone");
+		const left = await desk.run("correct list", {}, "Joined");
+		expect(textOf(left)).not.toContain("Made a claim of its own");
+	});
+
+	it("that say nothing new show none of what was typed in the place of a question", async () => {
+		const label = "ships outside the harbour";
+		const values = { claim: label, label, story: "ellen-storm" };
+		const refused = await desk.run("correct rename", values, "called so");
+		expect(textOf(refused)).not.toContain("Asked:");
 	});
 
 	it("are asked for by members, of whom nothing is kept", async () => {
