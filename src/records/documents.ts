@@ -32,12 +32,17 @@ const SCHEMAS = {
 		/** Addresses that were taken or dismissed, newest last. */
 		seen: z.array(name),
 	}),
-	/** `STORY/fetched.yaml`: where an article came from. */
+	/**
+	 * `STORY/fetched.yaml`: where an article came from, and what its page said of itself when it was last
+	 * read; null where it said nothing, or where that was not kept yet.
+	 */
 	fetched: z.strictObject({
 		article: name,
 		address: name,
 		etag: z.string().nullable(),
 		lastModified: z.string().nullable(),
+		title: z.string().nullable().default(null),
+		published: z.string().nullable().default(null),
 	}),
 	/** `flags.yaml`: how often members said that a claim looks wrong. */
 	flags: z.strictObject({ story: name, claim, times: z.number().int().positive() }),

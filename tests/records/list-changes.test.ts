@@ -100,7 +100,8 @@ describe("corrections", () => {
 function fetched(...rows: readonly (readonly [article: string, etag: string])[]): string {
 	return writeList<"fetched">(
 		rows.map(([article, etag]) => {
-			return { article, address: `http://paper.example/${article}`, etag, lastModified: null };
+			const address = `http://paper.example/${article}`;
+			return { article, address, etag, lastModified: null, title: null, published: null };
 		}),
 	);
 }

@@ -1,4 +1,5 @@
 import type { Published } from "../../ingest/extract/outcome.ts";
+import type { Row } from "../../records/documents.ts";
 import type { DraftArticle } from "../../records/records.ts";
 import type { Realm } from "../storage/keeper.ts";
 
@@ -17,11 +18,7 @@ export interface Draft extends DraftArticle {
 	/** Where its date was found; null where somebody said it, or it has none. */
 	readonly dated: Pick<Published, "from" | "confirmed"> | null;
 	/** Where it was fetched, and by what to tell whether it changed; null for what was handed over. */
-	readonly fetched: {
-		readonly address: string;
-		readonly etag: string | null;
-		readonly lastModified: string | null;
-	} | null;
+	readonly fetched: Omit<Row<"fetched">, "article"> | null;
 }
 
 /** Keeps drafts for a while, in memory. */

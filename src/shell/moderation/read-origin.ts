@@ -3,6 +3,7 @@ import { parseArticle } from "../../corpus/article.ts";
 import { readTypedDate } from "../../corpus/typed-date.ts";
 import { fieldsOf, nameArticle, writeArticleFile } from "../../ingest/article-file.ts";
 import type { Extracted, Source } from "../../ingest/extract/outcome.ts";
+import type { Row } from "../../records/documents.ts";
 import type { Mistyped } from "../../records/records.ts";
 import { type Dating, dateAhead } from "./date-ahead.ts";
 import type { Draft } from "./drafts.ts";
@@ -10,6 +11,7 @@ import { handedOver } from "./handed-over.ts";
 import { heldAs, readAlready } from "./held-page.ts";
 import { isNotice, type Job, ownStory, standing, told } from "./job.ts";
 import { proposeStory } from "./proposed-story.ts";
+import { saidBy } from "./said-by-page.ts";
 import { storyCalled } from "./story-called.ts";
 
 /** What could be read of an origin, and what could not. */
@@ -41,7 +43,8 @@ export const MOST_ADDRESSES = 20;
 /** Something to read an article out of, and where it came from. */
 interface Found {
 	readonly source: Source;
-	readonly fetched: Draft["fetched"];
+	/** null for what was handed over. */
+	readonly fetched: Pick<Row<"fetched">, "address" | "etag" | "lastModified"> | null;
 }
 
 /** Reads articles from where they are, tells how far it is, and keeps each as a draft. */
@@ -80,7 +83,8 @@ async function readOne(
 	const what = nameOfOrigin(place, wanted.origin);
 	const extracted = await job.extractor.article(found.source);
 	if (extracted.kind === "refused") return { what, ...handedOver(extracted, wanted.origin) };
-	const draft = await draftKept(job, { extracted, fetched: found.fetched, wanted });
+	const fetched = found.fetched === null ? null : { ...found.fetched, ...saidBy(extracted) };
+	const draft = await draftKept(job, { extracted, fetched, wanted });
 	return "reason" in draft ? { what, ...draft } : draft;
 }
 

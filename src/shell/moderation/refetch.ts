@@ -1,4 +1,5 @@
 import type { Notice } from "../../../commands/command.ts";
+import type { Entry } from "../../answers/answer.ts";
 import { type Article, parseArticle } from "../../corpus/article.ts";
 import { writeArticleFile } from "../../ingest/article-file.ts";
 import type { Validators } from "../../ingest/fetch/fetched.ts";
@@ -11,6 +12,7 @@ import { earlierText } from "./earlier-text.ts";
 import { type Intent, isNotice, type Job, keep, standing, textAt, textOf, told } from "./job.ts";
 import { BRINGING } from "./outlets-changes.ts";
 import type { Failure } from "./read-origin.ts";
+import { type Followed, followedOf, type Said, saidBy, saidLast } from "./said-by-page.ts";
 import { type Held, shownInstead } from "./same-article.ts";
 
 /** What came of fetching a story's articles again. */
@@ -18,6 +20,8 @@ export interface Refetched {
 	/** Of the change on record; null where nothing changed. */
 	readonly number: number | null;
 	readonly failures: readonly Failure[];
+	/** What pages say otherwise of their articles: titles and dates, with how they were. */
+	readonly followed: readonly Entry[];
 }
 
 /** Fetches a story's articles again, and keeps those that changed as one change, with their earlier texts. */
@@ -27,24 +31,34 @@ export async function refetch(job: Job, story: Story): Promise<Refetched | Notic
 	const path = pathOfList("fetched", story.id);
 	const known = parseList("fetched", textAt(states, path));
 	if (known.kind === "fault") {
-		return { number: null, failures: [{ what: path, ...known.fault }] };
+		return { number: null, failures: [{ what: path, ...known.fault }], followed: [] };
 	}
 	const again = await fetchAll(job, known.rows, story);
 	const failures = again.flatMap(({ came }) => (came.kind === "failure" ? [came.failure] : []));
 	const changed = again.flatMap(({ held, came }) => {
-		return came.kind === "changed" ? [{ held, text: came.text }] : [];
+		return came.kind === "changed" ? [{ held, ...came }] : [];
 	});
-	if (changed.length === 0) return { number: null, failures };
+	if (changed.length === 0) return { number: null, failures, followed: [] };
 	const edits = changed.flatMap(each => editsOf(job, { story, states, ...each }));
 	const rows = again.map(({ row, came }) => {
-		return came.kind === "changed" ? { ...row, ...came.validators } : row;
+		return came.kind === "changed" ? { ...row, ...came.validators, ...came.said } : row;
 	});
 	const kept = await keep(job, {
 		story: story.id,
 		deed: { kind: BRINGING.fetched, subject: namesOf(changed.map(({ held }) => held)) },
 		intents: [...edits, { path, after: textOf(writeList<"fetched">(rows)) }],
 	});
-	return isNotice(kept) ? kept : { number: kept.number, failures };
+	if (isNotice(kept)) return kept;
+	return { number: kept.number, failures, followed: changed.flatMap(entryOf) };
+}
+
+function entryOf({ held, followed }: { readonly held: Article } & Changed): readonly Entry[] {
+	if (followed.length === 0) return [];
+	const remarks = followed.map(({ field, before, after }) => {
+		return `${field}: ${before === null ? "none" : `“${before}”`} became “${after}”`;
+	});
+	const label = `${held.outlet} (${held.story}/${held.id})`;
+	return [{ label, published: null, excerpt: null, remarks, changes: [] }];
 }
 
 /** An article that was fetched again, and what came. */
@@ -89,14 +103,23 @@ function othersOf(
 	});
 }
 
+interface Changed {
+	readonly kind: "changed";
+	/** The article's file. */
+	readonly text: string;
+	readonly validators: Validators;
+	readonly said: Said;
+	readonly followed: readonly Followed[];
+}
+
 type Again =
 	| { readonly kind: "same" }
-	| { readonly kind: "changed"; readonly text: string; readonly validators: Validators }
+	| Changed
 	| { readonly kind: "failure"; readonly failure: Failure };
 
 async function fetchAgain(
 	{ fetcher, extractor, clock }: Job,
-	{ address, etag, lastModified }: Row<"fetched">,
+	{ address, etag, lastModified, ...before }: Row<"fetched">,
 	{ held, others }: { readonly held: Article; readonly others: readonly Held[] },
 ): Promise<Again> {
 	const failed = (reason: string, remedy: string): Again => {
@@ -120,14 +143,21 @@ async function fetchAgain(
 	});
 	if (read.kind === "refused") return failed(read.reason, read.remedy);
 	const body = `${read.text}\n`;
-	if (body === held.body) return { kind: "same" };
+	const now = saidBy(read);
+	const followed = followedOf(held, before, now);
+	if (body === held.body && followed.length === 0) return { kind: "same" };
 	const shown = { ...read, final: page.address };
 	const instead = shownInstead({ held, address, others, page: shown });
 	if (instead !== null) return failed(`${instead}; the text held is kept`, "look at the page");
-	const fresh = writeArticleFile({ ...held, body, retrieved: clock().toISOString() });
+	const fields = Object.fromEntries(followed.map(({ field, after }) => [field, after]));
+	// A page says no date that was guessed.
+	const dateIsUnconfirmed = held.dateIsUnconfirmed && !("published" in fields);
+	const retrieved = clock().toISOString();
+	const fresh = writeArticleFile({ ...held, ...fields, dateIsUnconfirmed, body, retrieved });
 	const parsed = parseArticle({ story: held.story, file: held.id, text: fresh });
 	if (parsed.kind === "problem") return failed(parsed.problem.reason, parsed.problem.remedy);
-	return { kind: "changed", text: fresh, validators: page.validators };
+	const said = saidLast(before, now);
+	return { kind: "changed", text: fresh, validators: page.validators, said, followed };
 }
 
 interface Editing {

@@ -1,4 +1,5 @@
 import type { ChangeOf, Notice } from "../../../commands/command.ts";
+import type { Section } from "../../answers/answer.ts";
 import { noticeOfRefresh } from "../../present/refresh-notice.ts";
 import { articleAt } from "../../records/paths.ts";
 import type { Story } from "../../snapshot.ts";
@@ -52,14 +53,18 @@ export async function refresh(job: Job, { story: name }: ChangeOf<"refresh">): P
 	if (outcome.kind !== "refreshed") return { ...noticeOfRefresh(outcome), choices };
 	await job.changed({ ...served, diff: outcome.diff });
 	const notice = noticeOfRefresh({ ...outcome, ...changesSince(job, outcome) });
-	return withFailures({ ...notice, choices }, fetched.failures, "fetched again");
+	const sections = [...followedSections(fetched), ...notice.sections];
+	return withFailures({ ...notice, sections, choices }, fetched.failures, "fetched again");
+}
+
+function followedSections({ followed }: FetchedStories): readonly Section[] {
+	return followed.length === 0 ? [] : [{ heading: "Titles and dates", entries: followed }];
 }
 
 /** What came of fetching the articles of stories again. */
-interface FetchedStories {
+interface FetchedStories extends Pick<Refetched, "failures" | "followed"> {
 	/** Of the changes on record. */
 	readonly numbers: readonly number[];
-	readonly failures: readonly Failure[];
 }
 
 /** Of several stories one that somebody else is at work on is passed over, and told. */
@@ -70,11 +75,12 @@ async function fetchStories(job: Job, stories: readonly Story[]): Promise<Fetche
 		const done = await alone(job, { story: story.id, what: "refresh" }, work);
 		if (!isNotice(done)) fetched.push(done);
 		else if (stories.length === 1) return done;
-		else fetched.push({ number: null, failures: [failureOf(story, done)] });
+		else fetched.push({ number: null, failures: [failureOf(story, done)], followed: [] });
 	}
 	return {
 		numbers: fetched.flatMap(({ number }) => number ?? []),
 		failures: fetched.flatMap(({ failures }) => failures),
+		followed: fetched.flatMap(({ followed }) => followed),
 	};
 }
 

@@ -295,6 +295,50 @@ describe("a refresh", () => {
 		expect(printed()).toContain("310 crates");
 	});
 
+	const page = (title: string, day: string) =>
+		newsPage("Quay Times", title, PARAGRAPHS).replace("2024-05-05", day);
+
+	const frontMatter = () => {
+		const [story] = house.library.current().stories;
+		const held = story?.articles.find(({ article }) => article.id === "quay-times")?.article;
+		return [held?.title, held?.published];
+	};
+
+	it("follows a headline and a date that the page says otherwise, and tells both", async () => {
+		await addPage("/ferry", PARAGRAPHS);
+		pages.lay("/ferry", page("Ferry to be scrapped", "2024-05-07"));
+		const read = await does({ kind: "refresh", story: null });
+		expect(read.text).toContain("Articles: 1 changed.");
+		expect(read.sections[0]).toMatchObject({
+			heading: "Titles and dates",
+			entries: [
+				{
+					label: "Quay Times (ellen-storm/quay-times)",
+					remarks: [
+						"title: “A week later” became “Ferry to be scrapped”",
+						"published: “2024-05-05” became “2024-05-07”",
+					],
+				},
+			],
+		});
+		expect(frontMatter()).toEqual(["Ferry to be scrapped", "2024-05-07"]);
+		expect((await does({ kind: "refresh", story: null })).text).toContain("No article changed.");
+		await undo(2);
+		expect(frontMatter()).toEqual(["A week later", "2024-05-05"]);
+	});
+
+	it("leaves a field that a moderator has edited, and follows the others", async () => {
+		await addPage("/ferry", PARAGRAPHS);
+		const meant = { story: "ellen-storm", article: "quay-times" };
+		await does({ kind: "edit article", ...meant, fields: { title: "The ferry sails" } });
+		pages.lay("/ferry", page("Ferry to be scrapped", "2024-05-05"));
+		const unread = await does({ kind: "refresh", story: null });
+		expect(unread.text).toBe("No article changed. No claim changed.");
+		pages.lay("/ferry", page("Ferry to be scrapped", "2024-05-07"));
+		await does({ kind: "refresh", story: null });
+		expect(frontMatter()).toEqual(["The ferry sails", "2024-05-07"]);
+	});
+
 	it("of the same page changes nothing", async () => {
 		await addPage("/ferry", PARAGRAPHS);
 		const read = await does({ kind: "refresh", story: null });
