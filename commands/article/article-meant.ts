@@ -27,19 +27,25 @@ export function dateInWords({ published, dateIsUnconfirmed = false }: DateOfArti
 	return dateIsUnconfirmed ? `${published} (${NOT_CONFIRMED})` : published;
 }
 
+/** The articles of a story that are called so: the one of this id, or those of this title or outlet. */
+export function articlesCalled(story: Story, name: string): readonly Article[] {
+	const wanted = name.toLowerCase();
+	const articles = story.articles.map(({ article }) => article);
+	const named = articles.filter(({ id }) => id.toLowerCase() === wanted);
+	if (named.length > 0) return named;
+	return articles.filter(({ title, outlet }) =>
+		[title, outlet].some(known => known?.toLowerCase() === wanted),
+	);
+}
+
 /** The one article that is meant, or a refusal that offers those that may be. */
 export function articleMeant(
 	story: Story,
 	command: Pick<Command, "name">,
 	values: Values,
 ): Article | Outcome {
-	const wanted = (values["article"] ?? "").toLowerCase();
 	const articles = story.articles.map(({ article }) => article);
-	const named = articles.find(({ id }) => id.toLowerCase() === wanted);
-	if (named !== undefined) return named;
-	const fit = articles.filter(({ title, outlet }) =>
-		[title, outlet].some(name => name?.toLowerCase() === wanted),
-	);
+	const fit = articlesCalled(story, values["article"] ?? "");
 	const [only, ...others] = fit;
 	if (only !== undefined && others.length === 0) return only;
 	const offered = fit.length > 0 ? fit : articles;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Change, Form, Notice, Outcome, Values } from "../../commands/command.ts";
 import { YES } from "../../commands/options.ts";
-import { perform } from "../../commands/perform.ts";
+import { complete, perform } from "../../commands/perform.ts";
 import { type Feed, NO_RECORDS, type Records } from "../../src/records/records.ts";
 import { buildSnapshot, type Snapshot } from "../../src/snapshot.ts";
 import { bridgeDrafts, snapshotOf } from "../answers/stories.ts";
@@ -252,6 +252,44 @@ describe("an article", () => {
 			...meant,
 			forever: true,
 		});
+	});
+});
+
+describe("an article that was removed", () => {
+	const records = { removed: [{ story: "harbor-bridge", id: "gone-paper" }] };
+
+	test.each(["gone-paper", "Gone-Paper", "gone-paper (removed)"])(
+		"is removed for good by %s, after two questions",
+		article => {
+			const told = noticeOf(run("article remove", { article }, { records }));
+			expect(told).toMatchObject({ title: "Removed already", refusal: false });
+			const asked = noticeOf(tap(told, "Remove for good…", { records }));
+			expect(asked.text).toContain("“gone-paper”, which was removed");
+			expect(changeOf(tap(asked, "Yes, remove for good", { records }))).toEqual({
+				kind: "remove article",
+				story: "harbor-bridge",
+				article: "gone-paper",
+				forever: true,
+			});
+		},
+	);
+
+	test("is completed behind those that are held, marked so, and for no other command", () => {
+		const call = { snapshot: bridge, values: {}, channel: null };
+		const known = { ...NO_RECORDS, ...records };
+		const completed = complete({ ...call, name: "article remove", records: known }, "article");
+		expect(completed.at(-1)).toBe("gone-paper (removed)");
+		expect(completed).toHaveLength(story.articles.length + 1);
+		const shown = complete({ ...call, name: "article show", records: known }, "article");
+		expect(shown).toHaveLength(story.articles.length);
+	});
+
+	test("is not meant by the outlet of one that is held, nor once it is held again", () => {
+		const known = (id: string) => ({ records: { removed: [{ story: "harbor-bridge", id }] } });
+		const byOutlet = run("article remove", { article: first.outlet }, known(first.outlet));
+		expect(noticeOf(byOutlet).title).toBe("Remove this article?");
+		const heldAgain = run("article remove", { article: first.id }, known(first.id));
+		expect(noticeOf(heldAgain).title).toBe("Remove this article?");
 	});
 });
 

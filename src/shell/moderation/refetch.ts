@@ -151,7 +151,7 @@ async function fetchAgain(
 	if (instead !== null) return failed(`${instead}; the text held is kept`, "look at the page");
 	const fields = Object.fromEntries(followed.map(({ field, after }) => [field, after]));
 	// A page says no date that was guessed.
-	const dateIsUnconfirmed = held.dateIsUnconfirmed && !("published" in fields);
+	const dateIsUnconfirmed = held.dateIsUnconfirmed === true && !("published" in fields);
 	const retrieved = clock().toISOString();
 	const fresh = writeArticleFile({ ...held, ...fields, dateIsUnconfirmed, body, retrieved });
 	const parsed = parseArticle({ story: held.story, file: held.id, text: fresh });
