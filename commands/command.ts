@@ -181,6 +181,8 @@ interface CommandBase {
 /** A command that answers from one story. */
 export interface StoryCommand extends CommandBase {
 	readonly needsStory: true;
+	/** Whether it changes what its story holds, which only those can who keep it; left out where it does not. */
+	readonly changesStory?: true;
 	/** Pure: the same request gives the same outcome. */
 	readonly run: (request: StoryRequest) => Outcome;
 	/** What to say of a story where it is asked which is meant, null for nothing; left out where nothing ever is. */

@@ -4,7 +4,7 @@ import type { Snapshot, Story } from "../src/snapshot.ts";
 import { nearestNames } from "../src/text/nearest-names.ts";
 import type { Command, Option, Outcome, StoryCommand, Values } from "./command.ts";
 import { commands } from "./index.ts";
-import { line, refusal } from "./notice.ts";
+import { isReadOnly, line, refusal, refusalOfReadOnly } from "./notice.ts";
 
 // Discord shows 25 at most.
 const MAX_COMPLETIONS = 25;
@@ -67,21 +67,32 @@ function storyNamed(snapshot: Snapshot, name: string): Story | undefined {
 	return snapshot.stories.find(story => isCalled(story, name));
 }
 
-function completeStory(snapshot: Snapshot, typed: string): readonly string[] {
+/** The stories that may be meant: a command that changes one is not offered those that it cannot. */
+function offeredStories(command: Command, { snapshot, records }: Call): readonly Story[] {
+	const changes = command.needsStory && command.changesStory === true;
+	return snapshot.stories.filter(story => !changes || !isReadOnly(story, records));
+}
+
+function completeStory(stories: readonly Story[], typed: string): readonly string[] {
 	const wanted = typed.toLowerCase();
-	return snapshot.stories
+	return stories
 		.filter(story => [story.id, story.title].some(name => name.toLowerCase().includes(wanted)))
 		.map(story => story.id)
 		.slice(0, MAX_COMPLETIONS);
 }
 
+function refusedAsReadOnly(story: Pick<Story, "title">): Outcome {
+	return { kind: "notice", notice: refusalOfReadOnly(story) };
+}
+
 function askWhichStory(command: StoryCommand, call: Call, text: string): Outcome {
-	const entries = call.snapshot.stories.flatMap(story => {
+	const stories = offeredStories(command, call);
+	const entries = stories.flatMap(story => {
 		const said = command.ofStory?.({ ...call, story }) ?? null;
 		return said === null ? [] : [line(story.title, said)];
 	});
 	const sections = entries.length === 0 ? [] : [{ heading: "", entries }];
-	const choices = call.snapshot.stories.map(story => ({
+	const choices = stories.map(story => ({
 		label: story.title,
 		command: command.name,
 		values: { ...call.values, story: story.id },
@@ -104,6 +115,8 @@ function storyOf(command: StoryCommand, call: Call): Story | Outcome {
 	const name = call.values["story"] ?? storyOfChannel(call);
 	if (name === null || name === undefined) {
 		if (others.length === 0) return first;
+		const isAnyOwn = offeredStories(command, call).length > 0;
+		if (!isAnyOwn) return refusedAsReadOnly({ title: "Every story here" });
 		return askWhichStory(command, call, "There are several stories; choose one.");
 	}
 	const named = storyNamed(call.snapshot, name);
@@ -130,7 +143,11 @@ export function perform(call: Call): Outcome {
 	if (refused !== null) return refused;
 	if (!command.needsStory) return command.run(cleaned);
 	const story = storyOf(command, cleaned);
-	return "kind" in story ? story : command.run({ ...cleaned, story });
+	if ("kind" in story) return story;
+	if (command.changesStory === true && isReadOnly(story, cleaned.records)) {
+		return refusedAsReadOnly(story);
+	}
+	return command.run({ ...cleaned, story });
 }
 
 /** What to offer while an option is typed, best first, 25 at most; nothing where nothing is known to fit. */
@@ -139,7 +156,7 @@ export function complete(call: Call, option: string): readonly string[] {
 	if (command === undefined) return [];
 	const cleaned: Call = { ...call, values: cleanValues(call.values, command.options) };
 	const typed = cleaned.values[option] ?? "";
-	if (option === "story") return completeStory(call.snapshot, typed);
+	if (option === "story") return completeStory(offeredStories(command, call), typed);
 	if (!command.needsStory) return [];
 	const story = storyOf(command, cleaned);
 	if ("kind" in story) return [];

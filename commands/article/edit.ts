@@ -22,6 +22,7 @@ export const articleEdit: StoryCommand = {
 	access: "moderators",
 	messageMenu: null,
 	needsStory: true,
+	changesStory: true,
 	run: ({ story, values }) => {
 		const article = articleMeant(story, COMMAND, values);
 		if ("kind" in article) return article;

@@ -79,6 +79,7 @@ export const articleRemove: StoryCommand = {
 	access: "moderators",
 	messageMenu: null,
 	needsStory: true,
+	changesStory: true,
 	run: ({ story, records, values }) => {
 		const removed = removedMeant(story, records, values);
 		if (removed !== null) return ofRemoved(story, removed, values);

@@ -4,7 +4,7 @@ import { untilOf } from "../../src/corpus/edits.ts";
 import type { Story } from "../../src/snapshot.ts";
 import { dayInWords, minuteInWords } from "../../src/text/day-in-words.ts";
 import type { StoryCommand } from "../command.ts";
-import { button, line, notice } from "../notice.ts";
+import { button, isReadOnly, line, notice } from "../notice.ts";
 import { storyOption } from "../options.ts";
 import {
 	articleMeant,
@@ -60,7 +60,7 @@ export const articleShow: StoryCommand = {
 	access: "moderators",
 	messageMenu: null,
 	needsStory: true,
-	run: ({ story, values }) => {
+	run: ({ story, records, values }) => {
 		const article = articleMeant(story, COMMAND, values);
 		if ("kind" in article) return article;
 		const meant = { story: story.id, article: article.id };
@@ -70,7 +70,8 @@ export const articleShow: StoryCommand = {
 			{ heading: "Earlier texts", entries: earlierTexts(story, article) },
 			{ heading: "Figures", entries: figuresOf(story, article) },
 		].filter(({ entries }) => entries.length > 0);
-		const choices = [button("Edit", articleEdit, meant), button("Remove", articleRemove, meant)];
+		const changes = [button("Edit", articleEdit, meant), button("Remove", articleRemove, meant)];
+		const choices = isReadOnly(story, records) ? [] : changes;
 		const text = `${words.toLocaleString("en")} words, in the story ${story.title}.`;
 		return notice(nameOf(article), text, { sections, choices });
 	},

@@ -5,7 +5,7 @@ import type { Correction } from "../../src/claims/corrections.ts";
 import type { Records } from "../../src/records/records.ts";
 import type { Story } from "../../src/snapshot.ts";
 import type { StoryCommand } from "../command.ts";
-import { button, line, notice } from "../notice.ts";
+import { button, isReadOnly, line, notice } from "../notice.ts";
 import { storyOption } from "../options.ts";
 import { undo } from "../undo.ts";
 import { correctDismiss } from "./dismiss.ts";
@@ -85,10 +85,9 @@ export const correctList: StoryCommand = {
 		].filter(({ entries }) => entries.length > 0);
 		const looks = doubts.flatMap(({ claim }) => {
 			const meant = { story: story.id, claim: claim.id };
-			return [
-				button(claim.label, correctMisread, meant),
-				button(`Looked at: ${claim.label}`, correctDismiss, meant),
-			];
+			const lookedAt = button(`Looked at: ${claim.label}`, correctDismiss, meant);
+			const misread = button(claim.label, correctMisread, meant);
+			return isReadOnly(story, records) ? [lookedAt] : [misread, lookedAt];
 		});
 		const choices = [...looks, ...listed.flatMap(undoChoice)];
 		const reports = counted(hidden.length, "report is", "reports are");

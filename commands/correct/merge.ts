@@ -16,6 +16,7 @@ export const correctMerge: StoryCommand = {
 	access: "moderators",
 	messageMenu: null,
 	needsStory: true,
+	changesStory: true,
 	run: ({ story, values }) => {
 		const claim = claimMeant(story, COMMAND, values);
 		if (!("label" in claim)) return claim;

@@ -26,6 +26,7 @@ export function correctReport({ kind, description, question, refuse }: OfReport)
 		access: "moderators",
 		messageMenu: null,
 		needsStory: true,
+		changesStory: true,
 		run: ({ story, values }) => {
 			const claim = claimMeant(story, command, values);
 			if (!("label" in claim)) return claim;

@@ -16,6 +16,7 @@ export const feedAdd: StoryCommand = {
 	access: "moderators",
 	messageMenu: null,
 	needsStory: true,
+	changesStory: true,
 	run: ({ story, values }) => ({
 		kind: "change",
 		change: {

@@ -14,6 +14,7 @@ export const feedDismiss: StoryCommand = {
 	access: "moderators",
 	messageMenu: null,
 	needsStory: true,
+	changesStory: true,
 	run: ({ story, records, values }) => {
 		const feed = feedMeant(feedsOf(story, records), COMMAND, values);
 		if ("kind" in feed) return feed;

@@ -15,6 +15,7 @@ export const feedRemove: StoryCommand = {
 	access: "moderators",
 	messageMenu: null,
 	needsStory: true,
+	changesStory: true,
 	run: ({ story, records, values }) => {
 		const feed = feedMeant(feedsOf(story, records), COMMAND, values);
 		if ("kind" in feed) return feed;

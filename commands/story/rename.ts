@@ -10,6 +10,7 @@ export const storyRename: StoryCommand = {
 	access: "moderators",
 	messageMenu: null,
 	needsStory: true,
+	changesStory: true,
 	run: ({ story, values }) => ({
 		kind: "change",
 		change: { kind: "rename story", story: story.id, title: values["title"] ?? "" },

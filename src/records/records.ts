@@ -115,6 +115,8 @@ export interface Records {
 	/** Newest first. */
 	readonly history: readonly PastChange[];
 	readonly removed: readonly RemovedArticle[];
+	/** The ids of the stories that are answered from here and cannot be changed from here. */
+	readonly readOnly: readonly string[];
 }
 
 export const NO_RECORDS: Records = {
@@ -125,4 +127,5 @@ export const NO_RECORDS: Records = {
 	drafts: [],
 	history: [],
 	removed: [],
+	readOnly: [],
 };

@@ -558,3 +558,34 @@ describe("stories and channels", () => {
 		expect(noticeOf(run(name, values, { channel: null })).refusal).toBe(true);
 	});
 });
+
+describe("stories that are read-only here", () => {
+	const readOnly = ["harbor-bridge", "river-ferry"];
+
+	test("are not offered to what would change them", () => {
+		const known = { snapshot: two, records: { readOnly: readOnly.slice(0, 1) } };
+		const asked = noticeOf(run("story rename", { title: "The bridge" }, known));
+		expect(asked.choices.map(({ values }) => values["story"])).toEqual(["river-ferry"]);
+		const shown = noticeOf(run("article list", {}, known));
+		expect(shown.choices).toHaveLength(2);
+	});
+
+	test("are said to be so at once where there is no other", () => {
+		const records = { readOnly };
+		const refused = noticeOf(
+			run("story rename", { title: "The bridge" }, { snapshot: two, records }),
+		);
+		expect(refused).toMatchObject({ refusal: true, title: "This story is read-only here" });
+		expect(refused.text).toMatch(/^Every story here comes with the installation\./u);
+	});
+
+	test("offer no correction of what members say looks wrong", () => {
+		const [claim] = story.claims;
+		if (claim === undefined) throw new Error("no claim");
+		const flags = [{ story: story.id, claim: claim.id, times: 1 }];
+		const labels = (records: Partial<Records>) =>
+			noticeOf(run("correct list", {}, { records })).choices.map(({ command }) => command);
+		expect(labels({ flags })).toEqual(["correct misread", "correct dismiss"]);
+		expect(labels({ flags, readOnly })).toEqual(["correct dismiss"]);
+	});
+});

@@ -1,4 +1,5 @@
 import type { Notice } from "../../../commands/command.ts";
+import { refusalOfReadOnly } from "../../../commands/notice.ts";
 import type { Extractor } from "../../ingest/extractor.ts";
 import type { Refused } from "../../ingest/fetch/fetched.ts";
 import type { Fetcher } from "../../ingest/fetch/fetcher.ts";
@@ -116,10 +117,7 @@ export function ownStory(
 		return refused("Which story?", `There is no story "${id}"; see /stories.`);
 	const installed = library.current("installation").stories.some(story => story.id === id);
 	if (!installed || realm === "installation") return served;
-	return refused(
-		"This story is read-only here",
-		`${served.title} comes with the installation. Whoever runs the bot can change it in the terminal or from the server that keeps it; /story create begins one of your own.`,
-	);
+	return refusalOfReadOnly(served);
 }
 
 /** A path and how it is to stand. */

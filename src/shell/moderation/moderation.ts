@@ -101,8 +101,16 @@ export function createModeration(tools: ModerationTools): Workbench {
 		realmOf,
 		servers: () => tools.records.realms().map(serverOf),
 		claim: (server, announcement) => tools.keeper.claim(realmOf(server), announcement),
-		records: server => tools.records.of(realmOf(server)),
+		records: server => {
+			const realm = realmOf(server);
+			return { ...tools.records.of(realm), readOnly: readOnlyIn(tools.library, realm) };
+		},
 	};
+}
+
+/** The installation's stories are read-only to servers. */
+function readOnlyIn({ current }: ModerationTools["library"], realm: Realm): readonly string[] {
+	return realm === "installation" ? [] : current("installation").stories.map(({ id }) => id);
 }
 
 function handle<K extends Change["kind"]>(change: ChangeOf<K>, job: Job): Notice | Promise<Notice> {

@@ -10,7 +10,7 @@ import { leftSince } from "./presence.ts";
 
 /** Keeps what moderators say beside the articles at hand, by realm. */
 export interface RecordsDesk {
-	readonly of: (realm: Realm) => Records;
+	readonly of: (realm: Realm) => Omit<Records, "readOnly">;
 	/** Reads a realm's records anew; what cannot be read stays as it was, and is logged. */
 	readonly read: (realm: Realm) => Promise<void>;
 	readonly realms: () => readonly Realm[];
@@ -31,7 +31,7 @@ const HISTORY = 100;
 
 /** A desk that has read nothing yet. */
 export function createRecordsDesk({ keeper, drafts, log }: Desk): RecordsDesk {
-	const held = new Map<Realm, Records>();
+	const held = new Map<Realm, Held>();
 	const left = new Set<Realm>();
 	const looks = new Map<string, FeedLook>();
 	const lookOf = (realm: Realm, { story, id }: Pick<Feed, "story" | "id">): FeedLook =>
@@ -76,9 +76,12 @@ function isLeftBy(states: States): boolean {
 	return noted.kind === "list" && leftSince(noted.rows) !== null;
 }
 
+/** What is kept of the records; drafts are held elsewhere. */
+type Held = Omit<Records, "readOnly" | "drafts">;
+
 type States = ReadonlyMap<string, DocumentState>;
 
-function recordsIn(states: States, { changes, articles }: PastRecord, log: Log): Records {
+function recordsIn(states: States, { changes, articles }: PastRecord, log: Log): Held {
 	const rowsOf = <N extends ListName>(list: N, story = ""): readonly Row<N>[] => {
 		const path = pathOfList(list, story);
 		const parsed = parseList(list, textAt(states, path));
@@ -97,7 +100,6 @@ function recordsIn(states: States, { changes, articles }: PastRecord, log: Log):
 		watches: rowsOf("watches"),
 		ties: rowsOf("channels"),
 		flags: rowsOf("flags"),
-		drafts: [],
 		history: changes,
 		removed: articles.filter(
 			({ story, id }) => textAt(states, pathOfArticle({ story, id })) === null,

@@ -157,16 +157,26 @@ describe("the installation's story", () => {
 			{ claim: "pier (Repairs)", label: "Mine", story: "ellen-storm" },
 		],
 		["refreshed", "refresh", { story: "ellen-storm" }],
+		["removed from", "article remove", { article: "coast-daily", story: "ellen-storm" }],
+		["rid of a report", "correct misread", { claim: "pier (Repairs)", story: "ellen-storm" }],
+		["split", "correct split", { claim: "pier (Repairs)", story: "ellen-storm" }],
 		["given a feed", "feed add", { address: "https://feeds.example/x", story: "ellen-storm" }],
 	])("is read-only to a server that does not keep it: %s", async (_what, name, values) => {
 		await deskOf(stage, ELSEWHERE).run(name, values, "read-only here");
 	});
 
-	it("is not removed from either", async () => {
+	it("is shown there without a button that would be refused", async () => {
 		const desk = deskOf(stage, ELSEWHERE);
 		const values = { article: "coast-daily", story: "ellen-storm" };
-		const asked = await desk.run("article remove", values, "Remove this article?");
-		await desk.press(asked, "Remove", "read-only here");
+		const shown = await desk.run("article show", values, "Front matter");
+		expect(idsOf(shown).filter(id => /article (?:edit|remove)/u.test(id))).toEqual([]);
+		expect(await desk.complete("article remove", "story", { story: "" })).toEqual([]);
+		expect(await desk.complete("article show", "story", { story: "" })).toEqual(["ellen-storm"]);
+		await tapForged(
+			"r~article remove~article=coast-daily~story=ellen-storm~yes=yes",
+			ELSEWHERE,
+			"read-only here",
+		);
 		await desk.run("article list", { story: "ellen-storm" }, "3 articles");
 	});
 

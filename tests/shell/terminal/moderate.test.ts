@@ -149,7 +149,7 @@ describe("a server's stories", () => {
 		expect((await house.run(...asked, "--server", OTHER)).code).toBe(2);
 		expect((await house.run("stories", ...at)).out).toMatch(/Weir/);
 		const renamed = await house.run("story", "rename", "Mine", "--story", "weir", ...at);
-		expect(renamed).toMatchObject({ code: 1, errors: expect.stringContaining("read-only here") });
+		expect(renamed).toMatchObject({ code: 2, errors: expect.stringContaining("read-only here") });
 	});
 });
 
