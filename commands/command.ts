@@ -19,6 +19,8 @@ export interface Option {
 	readonly required: boolean;
 	/** The most UTF-16 code units taken. */
 	readonly maxLength: number;
+	/** All the values that there are; left out where any text is one. */
+	readonly choices?: readonly string[];
 	/** Whether the command offers completions as one types. */
 	readonly completes: boolean;
 	/** Whether an empty value is one too, and takes away what was there; left out where it is not. */

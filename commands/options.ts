@@ -24,6 +24,11 @@ export function optional(name: string, description: string, completes = false): 
 	return { name, kind: "text", description, required: false, maxLength: MAX_TEXT, completes };
 }
 
+/** An option that may be left out, and takes one of a few values. */
+export function choice(name: string, description: string, choices: readonly string[]): Option {
+	return { ...optional(name, description), choices };
+}
+
 /** The story's outlets that fit what was typed so far, those that begin with it first. */
 export function completeOutlet(story: Story, typed: string): readonly string[] {
 	return fitting(outletsOf(story), typed);

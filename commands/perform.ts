@@ -53,6 +53,12 @@ function refuseValues(command: Command, values: Values): Outcome | null {
 				`/${command.name} needs "${option.name}": ${option.description.toLowerCase()}. For example: ${example[option.name] ?? ""}`,
 			);
 		}
+		if (value !== undefined && option.choices?.includes(value) === false) {
+			return refusal(
+				`Not a value of "${option.name}"`,
+				`"${option.name}" takes ${option.choices.join(" or ")} ("${value}").`,
+			);
+		}
 		if (value !== undefined && value.length > option.maxLength) {
 			return refusal(
 				"Too long",

@@ -1,6 +1,12 @@
 import { addressesIn } from "../addresses.ts";
 import type { StoryCommand } from "../command.ts";
-import { optional, required, storyOption } from "../options.ts";
+import { refusal } from "../notice.ts";
+import { choice, optional, required, storyOption, YES } from "../options.ts";
+
+const ONE_AT_A_TIME = refusal(
+	"One at a time",
+	"Several addresses were given. Add the feed of the one, then of the others.",
+);
 
 /** `/feed add`: new pages of a feed are proposed for a story from now on. */
 export const feedAdd: StoryCommand = {
@@ -10,25 +16,28 @@ export const feedAdd: StoryCommand = {
 		required("address", "Web address of an RSS, Atom or JSON feed, or of a news sitemap"),
 		storyOption,
 		optional("words", "Words that a title must hold, with commas between; all of them must occur"),
-		optional("trusted", "Write yes to add what it finds without asking"),
+		choice("trusted", "Whether what it finds is added without asking; no where left out", [
+			YES,
+			"no",
+		]),
 	],
 	examples: [{ address: "https://example.org/feed.xml", words: "mining" }],
 	access: "moderators",
 	messageMenu: null,
 	needsStory: true,
 	changesStory: true,
-	run: ({ story, values }) => ({
-		kind: "change",
-		change: {
+	run: ({ story, values }) => {
+		const [address = "", ...others] = addressesIn(values["address"] ?? "");
+		if (others.length > 0) return ONE_AT_A_TIME;
+		const words = (values["words"] ?? "").split(",").map(word => word.trim());
+		const change = {
 			kind: "add feed",
 			story: story.id,
-			address: addressesIn(values["address"] ?? "")[0] ?? "",
-			words: (values["words"] ?? "")
-				.split(",")
-				.map(word => word.trim())
-				.filter(word => word !== ""),
-			trusted: /^(?:yes|true|1)$/iu.test(values["trusted"] ?? ""),
-		},
-	}),
-	complete: (_request, option) => (option === "trusted" ? ["yes", "no"] : []),
+			address,
+			words: words.filter(word => word !== ""),
+			trusted: values["trusted"] === YES,
+		} as const;
+		return { kind: "change", change };
+	},
+	complete: () => [],
 };

@@ -306,7 +306,16 @@ describe("a feed", () => {
 			words: ["bridge", "cost"],
 			trusted: false,
 		});
-		expect(changeOf(run("feed add", { address, trusted: "Yes" }))).toMatchObject({ trusted: true });
+		expect(changeOf(run("feed add", { address, trusted: "yes" }))).toMatchObject({ trusted: true });
+	});
+
+	test.each([
+		["trusted by a word that is neither yes nor no", { trusted: "maybe" }, "takes yes or no"],
+		["of two addresses", { address: "https://a.example/1 b.example/2" }, "Several addresses"],
+	])("%s is refused", (_what, values, says) => {
+		const refused = noticeOf(run("feed add", { address: "https://a.example/1", ...values }));
+		expect(refused.refusal).toBe(true);
+		expect(refused.text).toContain(says);
 	});
 
 	test("is listed with what waits, to be added or dismissed", () => {

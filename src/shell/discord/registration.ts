@@ -153,15 +153,14 @@ function optionBodies(command: Command): readonly OptionBody[] {
 }
 
 function optionBody(option: Option): OptionBody {
-	const { name, description, required, maxLength, completes } = option;
+	const { name, description, required, maxLength, completes, choices } = option;
 	if (option.kind === "file") {
 		return { type: ApplicationCommandOptionType.Attachment, name, description, required };
 	}
+	const shared = { type: ApplicationCommandOptionType.String, name, description, required };
+	if (choices !== undefined) return { ...shared, choices: choicesOf(choices) };
 	return {
-		type: ApplicationCommandOptionType.String,
-		name,
-		description,
-		required,
+		...shared,
 		max_length: maxLength,
 		autocomplete: completes,
 	};
@@ -174,8 +173,12 @@ function showBody(command: Command): OptionBody {
 		name: SHOW_OPTION,
 		description: `Who sees the reply; ${usually}, unless you choose otherwise`,
 		required: false,
-		choices: VISIBILITIES.map(name => ({ name, value: name })),
+		choices: choicesOf(VISIBILITIES),
 	};
+}
+
+function choicesOf(names: readonly string[]): readonly { name: string; value: string }[] {
+	return names.map(name => ({ name, value: name }));
 }
 
 function permissionsOf(

@@ -1,6 +1,7 @@
 import { ApplicationCommandType } from "discord.js";
 import { describe, expect, it } from "vitest";
 import type { Command, PlainCommand } from "../../../commands/command.ts";
+import { feedAdd } from "../../../commands/feed/add.ts";
 import { commandBodies } from "../../../src/shell/discord/registration.ts";
 
 const tide: PlainCommand = {
@@ -44,6 +45,13 @@ describe("commandBodies", () => {
 		]);
 		expect(slash?.options?.[1]).toMatchObject({ autocomplete: true, max_length: 40 });
 		expect(slash?.options?.[2]?.choices?.map(({ name }) => name)).toEqual(["channel", "only me"]);
+	});
+
+	it("offers the values of an option that takes a few, and completes nothing there", () => {
+		const [body] = commandBodies([feedAdd], { guild: null, roles: [] });
+		const trusted = body?.options?.[0]?.options?.find(({ name }) => name === "trusted");
+		expect(trusted?.choices?.map(({ value }) => value)).toEqual(["yes", "no"]);
+		expect(trusted).not.toHaveProperty("autocomplete");
 	});
 
 	it("makes a message menu entry", () => {

@@ -163,6 +163,7 @@ describe("what cannot be done here", () => {
 		[["article", "show", "nowhere"], /Which article\?/],
 		[["refresh", "--server", "me"], /--server takes a server's id/],
 		[["story", "create", "New", "--corpus", "corpus"], /^Only read/],
+		[["feed", "add", "https://a.example/f", "--trusted", "maybe"], /takes yes or no \("maybe"\)/],
 	])("%j is a misuse", async (words, message) => {
 		const { code, out, errors } = await house.run(...words);
 		expect([code, out]).toEqual([2, ""]);
