@@ -4,19 +4,30 @@ import type { Option } from "./command.ts";
 /** The most UTF-16 code units that a question, a topic or a sentence to check may have. */
 export const MAX_TEXT = 500;
 
+/** The most UTF-16 code units of what people call a story or a claim: it stands in lists, headings and menus. */
+const MAX_NAME = 100;
+
+/** The most UTF-16 code units of an article's title or its outlet's name, as outlets write them. */
+export const MAX_HEADLINE = 300;
+
 /** An option that most commands take: which story is meant. */
 export const storyOption: Option = {
 	name: "story",
 	kind: "text",
 	description: "Which story; not needed where there is one",
 	required: false,
-	maxLength: 100,
+	maxLength: MAX_NAME,
 	completes: true,
 };
 
 /** A text option that must be filled in. */
 export function required(name: string, description: string, completes = false): Option {
 	return { name, kind: "text", description, required: true, maxLength: MAX_TEXT, completes };
+}
+
+/** A name that is given to a story or a claim. */
+export function nameGiven(name: string, description: string): Option {
+	return { ...required(name, description), maxLength: MAX_NAME };
 }
 
 /** A text option that may be left out. */

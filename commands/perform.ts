@@ -62,7 +62,7 @@ function refuseValues(command: Command, values: Values): Outcome | null {
 		if (value !== undefined && value.length > option.maxLength) {
 			return refusal(
 				"Too long",
-				`"${option.name}" has ${value.length.toLocaleString("en")} characters; ${option.maxLength} can be read. Ask one thing at a time.`,
+				`"${option.name}" has ${value.length.toLocaleString("en")} characters; ${option.maxLength.toLocaleString("en")} can be read. Make it shorter.`,
 			);
 		}
 	}

@@ -12,7 +12,7 @@ import type {
 	Values,
 } from "../command.ts";
 import { refusal } from "../notice.ts";
-import { confirmation, kept, optional, storyOption } from "../options.ts";
+import { confirmation, kept, MAX_HEADLINE, optional, storyOption } from "../options.ts";
 
 /** Longer addresses are not followed by browsers either; several may be given at once. */
 const MAX_ADDRESSES = 4_000;
@@ -29,6 +29,11 @@ const file: Option = {
 	kind: "file",
 	maxLength: MAX_ADDRESSES,
 };
+
+/** An option that says of an article what its form does, as long as the form takes it. */
+export function headline(name: "outlet" | "title", description: string): Option {
+	return { ...optional(name, description), maxLength: MAX_HEADLINE };
+}
 
 /** What the front matter of an article is to say, as far as it was filled in. */
 export function fieldsOf(values: Values): ArticleFields {
@@ -49,7 +54,7 @@ interface KnownMatter extends Pick<DraftArticle, "outlet" | "title"> {
 
 /** The fields of a form that says who published an article, under which title and when. */
 export function frontMatterFields(known: KnownMatter) {
-	const field = { required: false, long: false, maxLength: 300 };
+	const field = { required: false, long: false, maxLength: MAX_HEADLINE };
 	return [
 		{ ...field, option: "outlet", label: "Outlet", value: known.outlet ?? "", required: true },
 		{ ...field, option: "title", label: "Title", value: known.title ?? "" },
@@ -139,8 +144,8 @@ export const articleAdd: PlainCommand = {
 		addresses,
 		file,
 		storyOption,
-		optional("outlet", "Who published it; proposed where left out", false),
-		optional("title", "Its title; proposed where left out"),
+		headline("outlet", "Who published it; proposed where left out"),
+		headline("title", "Its title; proposed where left out"),
 		optional("published", "When it was published, YYYY-MM-DD; proposed where left out"),
 		confirmation("yes", "Add it without showing it first"),
 		{ ...kept("text", "The pasted text", MAX_PASTED), kind: "lines" },

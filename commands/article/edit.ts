@@ -1,7 +1,7 @@
 import { typedDate } from "../../src/corpus/typed-date.ts";
 import type { StoryCommand } from "../command.ts";
 import { kept, optional, storyOption } from "../options.ts";
-import { fieldsOf, frontMatterFields } from "./add.ts";
+import { fieldsOf, frontMatterFields, headline } from "./add.ts";
 import { articleMeant, articleOption, completeArticle } from "./article-meant.ts";
 
 const COMMAND = { name: "article edit" };
@@ -13,8 +13,8 @@ export const articleEdit: StoryCommand = {
 	options: [
 		articleOption,
 		storyOption,
-		optional("outlet", "Who published it; a form asks where nothing is given"),
-		{ ...optional("title", "Its title"), clears: true },
+		headline("outlet", "Who published it; a form asks where nothing is given"),
+		{ ...headline("title", "Its title"), clears: true },
 		{ ...optional("published", "When it was published, YYYY-MM-DD"), clears: true },
 		kept("again", "Whether to open the form again"),
 	],

@@ -2,7 +2,7 @@ import { anchorOf } from "../../src/claims/corrections.ts";
 import { claimMeant, claimOption, completeClaim } from "../claim-meant.ts";
 import type { StoryCommand } from "../command.ts";
 import { refusal } from "../notice.ts";
-import { required, storyOption } from "../options.ts";
+import { nameGiven, storyOption } from "../options.ts";
 
 const COMMAND = { name: "correct rename" };
 
@@ -10,7 +10,7 @@ const COMMAND = { name: "correct rename" };
 export const correctRename: StoryCommand = {
 	...COMMAND,
 	description: "Give a claim another name in lists and replies",
-	options: [claimOption, required("label", "What it is to be called"), storyOption],
+	options: [claimOption, nameGiven("label", "What it is to be called"), storyOption],
 	examples: [{ claim: "mining cost", label: "cost of mining a bitcoin" }],
 	access: "moderators",
 	messageMenu: null,

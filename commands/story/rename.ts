@@ -1,11 +1,11 @@
 import type { StoryCommand } from "../command.ts";
-import { required, storyOption } from "../options.ts";
+import { nameGiven, storyOption } from "../options.ts";
 
 /** `/story rename`: another title; the story's name in commands stays. */
 export const storyRename: StoryCommand = {
 	name: "story rename",
 	description: "Give a story another title",
-	options: [required("title", "What it is to be called"), storyOption],
+	options: [nameGiven("title", "What it is to be called"), storyOption],
 	examples: [{ title: "Decentralization and AI" }],
 	access: "moderators",
 	messageMenu: null,

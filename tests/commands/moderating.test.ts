@@ -520,6 +520,27 @@ describe("corrections", () => {
 });
 
 describe("stories and channels", () => {
+	const name = (length: number) => "bridge".repeat(60).slice(0, length);
+	const [claim] = story.claims.map(({ id }) => id);
+
+	test.each<readonly [string, string, Values, number]>([
+		["a new story's title", "story create", { title: name(101) }, 100],
+		["a story's other title", "story rename", { title: name(101) }, 100],
+		["a claim's label", "correct rename", { claim: claim ?? "", label: name(101) }, 100],
+		["an article's title", "article edit", { article: first.id, title: name(301) }, 300],
+		["an article's outlet", "article edit", { article: first.id, outlet: name(301) }, 300],
+		["the title of one to add", "article add", { address: "a.example", title: name(301) }, 300],
+	])("%s is not longer than lists can show", (_what, command, values, most) => {
+		const refused = noticeOf(run(command, values));
+		expect(refused).toMatchObject({ refusal: true, title: "Too long" });
+		expect(refused.text).toContain(`${most} can be read. Make it shorter.`);
+		const [longest = ""] = Object.keys(values).toSorted(
+			(a, b) => (values[b]?.length ?? 0) - (values[a]?.length ?? 0),
+		);
+		const shorter = { ...values, [longest]: values[longest]?.slice(0, most) ?? "" };
+		expect(run(command, shorter).kind).toBe("change");
+	});
+
 	test("a story is begun and renamed", () => {
 		expect(changeOf(run("story create", { title: "Bridge repairs" }))).toEqual({
 			kind: "create story",
