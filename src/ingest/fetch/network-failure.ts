@@ -5,6 +5,9 @@ import { ReservedAddressError } from "./guarded-lookup.ts";
 /** What an error means to a reader, with HOST for the host, and what helps, unless it is time alone. */
 type Meaning = readonly [code: RegExp, reason: string, remedy?: string];
 
+/** What to do about a site that only http reads. */
+const WITHOUT_TLS = `write http:// before the address, or ${BRING_IT}`;
+
 /** Codes of errors by node and undici; the first that fits counts. */
 const MEANINGS: readonly Meaning[] = [
 	[/^ENOTFOUND$|^ENODATA$/, "there is no host called HOST", "check how the address is written"],
@@ -14,7 +17,8 @@ const MEANINGS: readonly Meaning[] = [
 	[/^UND_ERR_CONNECT_TIMEOUT$|^ETIMEDOUT$/, "HOST took too long to connect"],
 	[/^UND_ERR_(?:HEADERS|BODY)_TIMEOUT$|^TimeoutError$/, "HOST took too long to answer"],
 	[/^AbortError$|^UND_ERR_(?:ABORTED|DESTROYED|CLOSED)$/, "it was stopped"],
-	[/CERT|TLS|SSL|^EPROTO$/, "the connection to HOST is not secure", BRING_IT],
+	[/^EPROTO$|SSL_(?:WRONG_VERSION|PACKET_LENGTH)/, "HOST answers without https", WITHOUT_TLS],
+	[/CERT|TLS|SSL/, "the connection to HOST is not secure", BRING_IT],
 	[
 		/^HPE_|^HTTPParserError$|^UND_ERR_(?:HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH)$/,
 		"HOST does not answer as web servers do",

@@ -328,7 +328,8 @@ describe("servers that fail", () => {
 		const fetched = await get(fetcherFor([site]), `https://site.test:${site.port}/`);
 		expect(fetched).toMatchObject({
 			kind: "failed",
-			reason: "the connection to site.test is not secure",
+			reason: "site.test answers without https",
+			remedy: expect.stringContaining("write http:// before the address"),
 		});
 	});
 
