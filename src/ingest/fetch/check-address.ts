@@ -16,7 +16,8 @@ export interface CheckedAddress {
 export const ALLOW_IT =
 	"if the host is meant, whoever runs the bot can allow it in the configuration";
 
-const WRITE_IT = "give the address of a page as a browser shows it, beginning with https://";
+/** What to do about something that is no address of a page. */
+export const WRITE_IT = "give the address of a page as a browser shows it, beginning with https://";
 
 /** Longer ones are refused by many servers, and by sitemaps (https://www.sitemaps.org/protocol.html). */
 const LONGEST = 2048;
@@ -119,5 +120,5 @@ function innerName(url: URL): Refused | null {
 	const labels = host.split(".");
 	const last = labels.at(-1) ?? "";
 	if (INNER_NAMES.has(last)) return refused(`${host} is a reserved name`, ALLOW_IT);
-	return labels.length > 1 ? null : refused(`${host} is a name without a domain`, ALLOW_IT);
+	return labels.length > 1 ? null : refused(`"${host}" is a name without a domain`, ALLOW_IT);
 }

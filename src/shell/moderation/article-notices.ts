@@ -11,7 +11,7 @@ import type { Story } from "../../snapshot.ts";
 import { dayInWords } from "../../text/day-in-words.ts";
 import type { Preview } from "../library.ts";
 import { type Draft, groupOf } from "./drafts.ts";
-import { refused, told } from "./job.ts";
+import { begun, refused, told } from "./job.ts";
 import { proposedFor } from "./proposed-story.ts";
 import { type Failure, NOT_NAMED } from "./read-origin.ts";
 
@@ -218,13 +218,7 @@ export function noticeOfFailures(failures: readonly Failure[]): Notice {
 
 /** Why something cannot be, and what to do. */
 export function sentencesOf({ reason, remedy }: Pick<Failure, "reason" | "remedy">): string {
-	return `${sentence(reason)} ${sentence(remedy)}`;
-}
-
-/** A clause as a sentence; an address or a name that it begins with stays as it is. */
-function sentence(clause: string): string {
-	const isWord = /^[a-z]+(?::? |$)/u.test(clause) && !clause.startsWith("localhost");
-	return ended(isWord ? clause.charAt(0).toUpperCase() + clause.slice(1) : clause);
+	return `${ended(begun(reason))} ${ended(begun(remedy))}`;
 }
 
 function line(label: string, ...remarks: readonly string[]): Entry {

@@ -1,6 +1,7 @@
 import type { ChangeOf, Notice } from "../../../commands/command.ts";
 import { counted } from "../../answers/wording.ts";
 import { plainAddress } from "../../ingest/extract/address.ts";
+import { WRITE_IT } from "../../ingest/fetch/check-address.ts";
 import { parseList, pathOfList, type Row, writeList } from "../../records/documents.ts";
 import type { DocumentState } from "../storage/keeper.ts";
 import { undoOf } from "./afterwards.ts";
@@ -19,13 +20,19 @@ import {
 	textOf,
 	told,
 } from "./job.ts";
-import { addressOf } from "./read-origin.ts";
+import { addressOf, isNoAddress } from "./typed-address.ts";
 
 /** Looks at a feed once, to see that it is one, and keeps it. What it lists now waits already. */
 export async function addFeed(job: Job, change: ChangeOf<"add feed">): Promise<Notice> {
 	const { story: id, words, trusted } = change;
 	const story = ownStory(job, id);
 	if (isNotice(story)) return story;
+	if (isNoAddress(change.address)) {
+		return refused(
+			"This feed cannot be read",
+			`"${change.address}" is no web address; ${WRITE_IT}.`,
+		);
+	}
 	const address = addressOf(change.address);
 	job.progress(told("Looking at the feed", address));
 	const feed = await readFeedAt(job, { address, validators: null });

@@ -98,8 +98,14 @@ export function told(title: string, text: string, rest: Partial<Notice> = {}): N
 /** Why nothing was done, and what to do. */
 export function refused(title: string, text: string, rest: Partial<Notice> = {}): Notice {
 	// Reasons and remedies come as clauses.
-	const sentence = text.charAt(0).toUpperCase() + text.slice(1);
-	return { title, text: sentence, sections: [], choices: [], refusal: true, ...rest };
+	return { title, text: begun(text), sections: [], choices: [], refusal: true, ...rest };
+}
+
+/** A clause as a sentence begins; an address or a name that it begins with stays as it is. */
+export function begun(clause: string): string {
+	const [first = ""] = clause.split(/[,:;.]?(?:\s|$)/u, 1);
+	const isName = first === "localhost" || /[./:@\d]/u.test(first);
+	return isName ? clause : clause.charAt(0).toUpperCase() + clause.slice(1);
 }
 
 /** Whether something is a notice that says no. */

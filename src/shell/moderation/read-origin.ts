@@ -3,6 +3,7 @@ import { parseArticle } from "../../corpus/article.ts";
 import { readTypedDate } from "../../corpus/typed-date.ts";
 import { fieldsOf, nameArticle, writeArticleFile } from "../../ingest/article-file.ts";
 import type { Extracted, Source } from "../../ingest/extract/outcome.ts";
+import { WRITE_IT } from "../../ingest/fetch/check-address.ts";
 import type { Row } from "../../records/documents.ts";
 import type { Mistyped } from "../../records/records.ts";
 import { type Dating, dateAhead } from "./date-ahead.ts";
@@ -13,6 +14,7 @@ import { isNotice, type Job, ownStory, standing, told } from "./job.ts";
 import { proposeStory } from "./proposed-story.ts";
 import { saidBy } from "./said-by-page.ts";
 import { storyCalled } from "./story-called.ts";
+import { addressOf, isNoAddress } from "./typed-address.ts";
 
 /** What could be read of an origin, and what could not. */
 export interface ReadOrigins {
@@ -105,12 +107,12 @@ async function find(job: Job, place: string | null, origin: Origin): Promise<Fou
 	return { source: { content, contentType, fileName, address: null }, fetched: null };
 }
 
-/** An address as somebody typed it, with the scheme that was left out: `example.org/a`. */
-export function addressOf(place: string): string {
-	return /^[a-z][a-z\d+.-]*:/iu.test(place) ? place : `https://${place}`;
-}
-
-async function fetchPage({ fetcher }: Job, place: string): Promise<Found | Failure> {
+async function fetchPage({ fetcher, asker }: Job, place: string): Promise<Found | Failure> {
+	if (isNoAddress(place)) {
+		const option = asker.channel === null ? "--file" : '"file"';
+		const remedy = `${WRITE_IT}; a file goes into ${option}`;
+		return { what: place, reason: `"${place}" is no web address`, remedy };
+	}
 	const address = addressOf(place);
 	const page = await fetcher.fetch({ address, validators: null, accept: "article" });
 	if (page.kind === "unchanged" || page.kind === "gone") {

@@ -86,7 +86,7 @@ describe("addresses that are refused by how they are written", () => {
 		["http://LocalHost./", "localhost is a reserved name"],
 		["http://localhost../", "localhost is a reserved name"],
 		["http://a.localhost/", "a.localhost is a reserved name"],
-		["http://printer/", "printer is a name without a domain"],
+		["http://printer/", '"printer" is a name without a domain'],
 		["http://printer.local/", "printer.local is a reserved name"],
 		["http://metadata.google.internal/", "metadata.google.internal is a reserved name"],
 		["http://router.lan/", "router.lan is a reserved name"],

@@ -731,6 +731,29 @@ describe("what does not fit", () => {
 		expect((await does({ kind: "keep draft", draft })).title).toBe("Added");
 	});
 
+	it.each([
+		["nope", null, '"nope" is no web address. Give the address'],
+		["/tmp/note.txt", null, "a file goes into --file."],
+		["note.txt", "7", 'a file goes into "file".'],
+		["printer.local/a", "7", "printer.local is a reserved name. If the host"],
+		["http://printer/a", "7", '"printer" is a name without a domain. If the host'],
+	])("what is no page's address is said to be none: %s", async (address, channel, says) => {
+		const origin = { kind: "addresses", addresses: [address] } as const;
+		const adding = { kind: "add article", story: "ellen-storm", fields: {} } as const;
+		const change = { ...adding, origin, confirmed: true };
+		const by = { ...asker, channel };
+		const notice = await house.moderation.carryOut(change, by, () => undefined);
+		expect(notice).toMatchObject({ refusal: true, title: `${address} cannot be added` });
+		expect(notice.text).toContain(says);
+	});
+
+	it.each(["feed", "/tmp/feed.xml"])("nor is a feed's: %s", async address => {
+		const adding = { kind: "add feed", story: "ellen-storm", words: [], trusted: false } as const;
+		const notice = await does({ ...adding, address });
+		expect(notice).toMatchObject({ refusal: true, title: "This feed cannot be read" });
+		expect(notice.text).toContain(`"${address}" is no web address; give`);
+	});
+
 	it("more addresses than are read at once are told of", async () => {
 		const addresses = Array.from({ length: 22 }, (_, at) => `http://10.0.0.${at}/`);
 		const notice = await does({
