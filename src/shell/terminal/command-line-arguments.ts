@@ -6,10 +6,18 @@ import type { Listed } from "./listed.ts";
 
 /** What was typed behind `presscheck`, understood. */
 export type Invocation =
-	| { readonly kind: "help"; readonly command: Listed | null }
+	| Help
 	| { readonly kind: "version" }
 	| { readonly kind: "misuse"; readonly message: string }
 	| Run;
+
+/** The help that is asked for; that of the program where neither a command nor a group is named. */
+export interface Help {
+	readonly kind: "help";
+	readonly command: Listed | null;
+	/** The first word of commands of two words; null where none is named alone. */
+	readonly group: string | null;
+}
 
 /** A command to run. */
 export interface Run {
@@ -62,11 +70,11 @@ export function readArguments(argv: readonly string[], commands: readonly Listed
 	if ("kind" in words) return words;
 	if (words.options.has("version")) return { kind: "version" };
 	const [name] = words.texts;
-	if (name === undefined) return { kind: "help", command: null };
+	if (name === undefined) return HELP;
 	const command = commandIn(words.texts, commands);
-	if (command === undefined) return noSuchCommand(name, commands);
+	if (words.options.has("help")) return helpOn(words.texts, commands);
+	if (command === undefined) return noSuchCommand(words.texts, commands);
 	const texts = words.texts.slice(wordsIn(command.name));
-	if (words.options.has("help")) return { kind: "help", command };
 	return command.name === "help" ? helpOn(texts, commands) : runOf(command, texts, words.options);
 }
 
@@ -90,11 +98,21 @@ function wordsIn(name: string): number {
 	return name.split(" ").length;
 }
 
-function helpOn(texts: readonly string[], commands: readonly Listed[]): Invocation {
+const HELP: Help = { kind: "help", command: null, group: null };
+
+function helpOn(texts: readonly string[], commands: readonly Listed[]): Help | Misuse {
 	const [name] = texts;
-	if (name === undefined) return { kind: "help", command: null };
-	const command = commandIn(texts, commands);
-	return command === undefined ? noSuchCommand(name, commands) : { kind: "help", command };
+	if (name === undefined) return HELP;
+	const command = commandIn(texts, commands) ?? null;
+	const isGroup = groupOf(name, commands).length > 0;
+	const group = isGroup && (command?.name === name || texts.length === 1) ? name : null;
+	if (command === null && group === null) return noSuchCommand(texts, commands);
+	return { kind: "help", command, group };
+}
+
+/** The commands of two words that begin with this one. */
+export function groupOf(name: string, commands: readonly Listed[]): readonly Listed[] {
+	return commands.filter(command => command.name.startsWith(`${name} `));
 }
 
 function runOf(
@@ -189,7 +207,14 @@ function refuseOption(token: OptionToken, settings: Settings): Misuse | null {
 	return forgotten || value === "" ? misuse(`${rawName} needs a value`, null) : null;
 }
 
-function noSuchCommand(name: string, commands: readonly Listed[]): Misuse {
+function noSuchCommand(texts: readonly string[], commands: readonly Listed[]): Misuse {
+	const [name = "", second] = texts;
+	const group = groupOf(name, commands);
+	if (group.length > 0) {
+		const words = group.map(command => command.name.slice(name.length + 1)).join(", ");
+		const typed = second === undefined ? name : `${name} ${second}`;
+		return misuse(`there is no command "${typed}"; behind "${name}" stands one of ${words}`, name);
+	}
 	const names = commands.map(command => command.name);
 	const [nearest] = nearestNames(name, names);
 	const guess = nearest === undefined ? "" : `; did you mean "${nearest}"?`;

@@ -1,3 +1,5 @@
+import type { Option } from "../../../commands/command.ts";
+import { GROUPS } from "../../../commands/index.ts";
 import { commandLine } from "../../present/command-line.ts";
 import { EXIT_MEANINGS } from "./exit-codes.ts";
 import type { Listed } from "./listed.ts";
@@ -35,22 +37,43 @@ export function programHelp(commands: readonly Listed[]): string {
 	]);
 }
 
-/** The help on one command: its options and examples. */
-export function commandHelp(command: Listed): string {
+/** The help on one command: its options and examples, and the commands that begin with its name. */
+export function commandHelp(command: Listed, group: readonly Listed[]): string {
 	const { name, description, options, examples, lines } = command;
 	const rows = options.map(
 		(option): Row => [
-			option.kind === "yes" ? `--${option.name}` : `--${option.name} TEXT`,
+			option.kind === "yes" ? `--${option.name}` : `--${option.name} ${valuesOf(option)}`,
 			`${option.description}${option.required ? "" : " (may be left out)"}`,
 		],
 	);
 	const typed = [...examples.map(example => commandLine(name, example)), ...lines];
+	const story = options.some(option => option.name === "story") ? " [--story STORY]" : "";
 	return paragraphs([
-		[`Usage: presscheck ${usageOf(command)} [--corpus DIR] [--server ID] [--json]`],
+		[`Usage: presscheck ${usageOf(command)}${story} [--corpus DIR] [--server ID] [--json]`],
 		["", description],
 		rows.length === 0 ? [] : ["", "Options", ...table(rows)],
 		["", "Examples", ...typed.map(indented)],
+		group.length === 0 ? [] : ["", ...groupLines(name, group)],
 	]);
+}
+
+/** The help on the commands that share a first word: what each does. */
+export function groupHelp(name: string, group: readonly Listed[]): string {
+	const description = GROUPS[name] ?? name;
+	return paragraphs([
+		[`Usage: presscheck ${name} COMMAND`],
+		["", description],
+		["", ...groupLines(name, group)],
+	]);
+}
+
+function groupLines(name: string, group: readonly Listed[]): readonly string[] {
+	const rows = group.map((command): Row => [usageOf(command), command.description]);
+	return ["Commands", ...table(rows), "", `presscheck ${name} COMMAND --help tells more of one.`];
+}
+
+function valuesOf({ choices }: Option): string {
+	return choices?.join("|") ?? "TEXT";
 }
 
 function usageOf({ name, options, words, reads }: Listed): string {

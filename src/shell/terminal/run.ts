@@ -15,9 +15,9 @@ import {
 import { readCorpus } from "../corpus-store.ts";
 import { versionOf } from "../version.ts";
 import { answerOnce, printClaims } from "./answer-once.ts";
-import { type Run, readArguments } from "./command-line-arguments.ts";
+import { groupOf, type Help, type Run, readArguments } from "./command-line-arguments.ts";
 import { EXIT } from "./exit-codes.ts";
-import { commandHelp, programHelp } from "./help-text.ts";
+import { commandHelp, groupHelp, programHelp } from "./help-text.ts";
 import { answerEach, extractEach } from "./item-programs.ts";
 import { listCommands } from "./listed.ts";
 import { moderate } from "./moderate.ts";
@@ -84,13 +84,18 @@ async function runInvocation(world: World, out: Printer, errors: Printer): Promi
 			await errors.print(`presscheck: ${invocation.message}\n`);
 			return EXIT.misused;
 		case "help": {
-			const { command } = invocation;
-			await out.print(command === null ? programHelp(listed) : commandHelp(command));
+			await out.print(helpOf(invocation));
 			return EXIT.answered;
 		}
 		case "run":
 			return runCommand(world, invocation, { out, errors });
 	}
+}
+
+function helpOf({ command, group: name }: Help): string {
+	const group = name === null ? [] : groupOf(name, listed);
+	if (command !== null) return commandHelp(command, group);
+	return name === null ? programHelp(listed) : groupHelp(name, group);
 }
 
 interface Printers {

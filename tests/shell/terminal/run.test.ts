@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { PassThrough, Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { commands } from "../../../commands/index.ts";
+import { commands, GROUPS } from "../../../commands/index.ts";
 import { commandLine } from "../../../src/present/command-line.ts";
 import { listCommands } from "../../../src/shell/terminal/listed.ts";
 import { runTerminal, type World } from "../../../src/shell/terminal/run.ts";
@@ -292,6 +292,8 @@ describe("what cannot be done is said, with an exit code", () => {
 		[["claim"], 2, /"claim" needs TEXT: .*\n.*claim --help/],
 		[["stories", "of", "old"], 2, /"stories" takes no more text \("of old"\)/],
 		[["help", "clam"], 2, /did you mean "claim"/],
+		[["feed"], 2, /no command "feed"; behind "feed" stands one of add, list, dismiss, remove\n/],
+		[["help", "feed", "lst"], 2, /no command "feed lst"; .*\n.*presscheck feed --help/],
 		[["ask"], 2, /"ask" reads JSON Lines/],
 		[["extract"], 2, /"extract" reads JSON Lines/],
 		[["search"], 2, /"search" reads JSON Lines|"search" needs DOCUMENTS/],
@@ -385,6 +387,32 @@ describe("help", () => {
 		expect(out).toMatch(/Examples\n {2}\S/);
 		expect(await run(["help", name])).toEqual({ code, out, errors: "" });
 	});
+
+	test.each(Object.keys(GROUPS))("%s --help lists the commands that begin with it", async group => {
+		const { code, out } = await run([group, "--help"]);
+		expect(code).toBe(0);
+		expect(out).toMatch(new RegExp(`^Usage: presscheck ${group} `));
+		for (const { name } of commands) {
+			if (name.startsWith(`${group} `)) expect(out).toContain(`\n  ${name}`);
+		}
+		expect(await run(["help", group])).toEqual({ code, out, errors: "" });
+	});
+
+	test("of the reading of files stays beside that of the commands for articles", async () => {
+		const { out } = await run(["help", "article"]);
+		expect(out).toMatch(/^Usage: presscheck article FILE/);
+		expect(out).toContain("presscheck article page.html report.pdf");
+	});
+
+	test.each(listed.map(({ name, options }) => [name, options] as const))(
+		"the usage of %s has every option that is listed below it",
+		async (command, options) => {
+			const [usage = ""] = (await run([command, "--help"])).out.split("\n");
+			for (const { name, kind } of options) {
+				expect(usage).toContain(kind === "yes" ? `--${name}` : name.toUpperCase());
+			}
+		},
+	);
 
 	// What moderators run changes what is kept, and has tests of its own.
 	const open = listed.filter(({ name, access }) => access === "everyone" && name !== "flag");
