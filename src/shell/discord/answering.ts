@@ -6,7 +6,7 @@ import { type Bot, settingOf } from "./bot.ts";
 import { carryOut } from "./changes.ts";
 import type { Ask } from "./custom-id.ts";
 import { modalOf } from "./forms.ts";
-import { refusalToWait } from "./limits.ts";
+import { refusalToWait, type Wait } from "./limits.ts";
 import { mayRun, NOT_HERE, refusalOf } from "./permissions.ts";
 import { askerOf, placeOf } from "./place.ts";
 import { compose, noticeReply, type Reply } from "./reply.ts";
@@ -74,11 +74,7 @@ function refusalOfQuestion(bot: Bot, interaction: APIInteraction): Notice | null
 }
 
 /** What somebody sees who has to wait, which is counted. */
-export function turnAway(
-	{ meter }: Bot,
-	what: Rationed,
-	may: Parameters<typeof refusalToWait>[1],
-): Notice {
+export function turnAway({ meter }: Bot, what: Rationed, may: Wait): Notice {
 	meter.turnedAway(what);
 	return refusalToWait(what, may);
 }

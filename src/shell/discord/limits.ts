@@ -8,17 +8,25 @@ export interface Asking extends Pick<Place, "server"> {
 	readonly member: string;
 }
 
-/** Whether something may be done now; where not, when it may. */
-export type Let =
-	| { readonly kind: "go" }
-	| {
-			readonly kind: "wait";
-			readonly milliseconds: number;
-			/** Whether this is the first no since the last yes: the others need not be said aloud. */
-			readonly isFirst: boolean;
-			/** Whose limit it is; the server's where it is both. */
-			readonly whose: "member" | "server";
-	  };
+/** Whether something may be done now. */
+export type Let = { readonly kind: "go" } | Wait;
+
+/** That something may not be done now, and when it may. */
+export interface Wait {
+	readonly kind: "wait";
+	/** Until all may be done that was asked for at once; where that is never, until one may. */
+	readonly milliseconds: number;
+	/** Whether this is the first no since the last yes: the others need not be said aloud. */
+	readonly isFirst: boolean;
+	/** Whose limit it is; the server's where it is both. */
+	readonly whose: "member" | "server";
+	/** As many as were asked for at once. */
+	readonly wanted: number;
+	/** As many as may ever be done at once. */
+	readonly most: number;
+	/** As many as may be done now. */
+	readonly left: number;
+}
 
 /** Counts how much members and servers ask; in memory, and only until it may be asked again. */
 export interface Limits {
@@ -72,7 +80,7 @@ function createMeter(limit: Limit, period: number, clock: () => Date): Meter {
 	const giveBack: Meter["giveBack"] = (asking, taken) => {
 		const now = clock().getTime();
 		for (const { key, most } of keysOf(asking, limit)) {
-			const left = Math.min(most, leftIn(key, most, now) + Math.min(taken, most));
+			const left = Math.min(most, leftIn(key, most, now) + taken);
 			buckets.set(key, { left, at: now, refused: false });
 		}
 	};
@@ -80,19 +88,29 @@ function createMeter(limit: Limit, period: number, clock: () => Date): Meter {
 		const now = clock().getTime();
 		tidy(now);
 		const counted = keysOf(asking, limit).map(({ key, most }) => {
-			return { key, most, left: leftIn(key, most, now), cost: Math.min(wanted, most) };
+			return { key, most, left: leftIn(key, most, now) };
 		});
-		const short = counted.filter(({ left, cost }) => left < cost);
+		const short = counted.filter(({ left }) => left < wanted);
 		const taken = short.length === 0 ? counted : [];
-		for (const { key, left, cost } of taken) {
-			buckets.set(key, { left: left - cost, at: now, refused: false });
+		for (const { key, left } of taken) {
+			buckets.set(key, { left: left - wanted, at: now, refused: false });
 		}
 		if (short.length === 0) return { kind: "go" };
 		const isFirst = short.every(({ key }) => buckets.get(key)?.refused !== true);
 		for (const { key, left } of short) buckets.set(key, { left, at: now, refused: true });
-		const waits = short.map(({ most, left, cost }) => ((cost - left) * period) / most);
+		const most = Math.min(...short.map(each => each.most));
+		const needed = wanted > most ? 1 : wanted;
+		const waits = short.map(each => ((needed - each.left) * period) / each.most);
 		const whose = short.some(({ key }) => key.startsWith("server")) ? "server" : "member";
-		return { kind: "wait", milliseconds: Math.ceil(Math.max(...waits)), isFirst, whose };
+		return {
+			kind: "wait",
+			milliseconds: Math.max(0, Math.ceil(Math.max(...waits))),
+			isFirst,
+			whose,
+			wanted,
+			most,
+			left: Math.floor(Math.min(...short.map(({ left }) => left))),
+		};
 	};
 	return { take, giveBack };
 }
@@ -103,21 +121,36 @@ function keysOf({ member, server }: Asking, limit: Limit) {
 }
 
 /** What somebody sees who has to wait. */
-export function refusalToWait(
-	what: Rationed,
-	{ milliseconds, whose }: Pick<Extract<Let, { kind: "wait" }>, "milliseconds" | "whose">,
-): Notice {
-	const many =
-		whose === "server"
-			? `There were too many ${what} here`
-			: `There were too many ${what} of yours`;
+export function refusalToWait(what: Rationed, wait: Waiting): Notice {
 	return {
 		title: "A moment, please",
-		text: `${many} in a short while. Try again in ${waitInWords(milliseconds)}.`,
+		text: `${whyToWait(what, wait)} ${whenAgain(wait)}`,
 		sections: [],
 		choices: [],
 		refusal: true,
 	};
+}
+
+type Waiting = Omit<Wait, "kind" | "isFirst">;
+
+function whyToWait(what: Rationed, { whose, wanted, most }: Waiting): string {
+	if (wanted > most) {
+		const limit = whose === "server" ? "in this server" : "by one moderator";
+		return `These are ${wanted} articles, and ${most} an hour can be added ${limit}.`;
+	}
+	const many = `There were too many ${what} ${whose === "server" ? "here" : "of yours"}`;
+	return `${many} in a short while.`;
+}
+
+/** When it is possible again; of several, what is possible now and when all are. */
+function whenAgain({ milliseconds, wanted, most, left }: Waiting): string {
+	const wait = waitInWords(milliseconds);
+	if (wanted === 1) return `Try again in ${wait}.`;
+	if (wanted > most) {
+		return left > 0 ? `${left} of them can be added now.` : `One can be added in ${wait}.`;
+	}
+	if (left === 0) return `All ${wanted} can be added in ${wait}.`;
+	return `${left} of these ${wanted} can be added now, all of them in ${wait}.`;
 }
 
 /** A wait in words, rounded up: "1 second", "12 minutes". */

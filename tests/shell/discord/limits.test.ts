@@ -39,6 +39,9 @@ describe("questions", () => {
 			milliseconds: 20_000,
 			isFirst: false,
 			whose: "member",
+			wanted: 1,
+			most: 3,
+			left: 0,
 		});
 		wait(19_999);
 		expect(ask(limits, ada, 1)).toEqual(["wait"]);
@@ -85,13 +88,24 @@ describe("additions", () => {
 		expect(limits.addition(ben, 3)).toMatchObject({ kind: "wait", whose: "server" });
 	});
 
-	it("count each article, and more than all at once as all", () => {
+	it("count each article", () => {
 		const { limits, wait } = timed();
 		expect(limits.addition(ada, 3)).toEqual({ kind: "go" });
-		expect(limits.addition(ada, 2)).toMatchObject({ kind: "wait", milliseconds: 900_000 });
-		expect(limits.addition(ben, 20)).toMatchObject({ kind: "wait" });
+		const late = { kind: "wait", milliseconds: 900_000, wanted: 2, most: 4, left: 1 };
+		expect(limits.addition(ada, 2)).toMatchObject(late);
+		wait(900_000);
+		expect(limits.addition(ada, 2)).toEqual({ kind: "go" });
+	});
+
+	it("of more at once than an hour allows are refused, and take nothing", () => {
+		const { limits, wait } = timed();
+		const never = { kind: "wait", wanted: 5, most: 4 };
+		expect(limits.addition(ada, 5)).toMatchObject({ ...never, left: 4, milliseconds: 0 });
+		expect(limits.addition(ada, 4)).toEqual({ kind: "go" });
+		const later = { ...never, left: 0, milliseconds: 900_000 };
+		expect(limits.addition(ada, 5)).toMatchObject(later);
 		wait(3_600_000);
-		expect(limits.addition(ben, 20)).toEqual({ kind: "go" });
+		expect(limits.addition(ada, 5)).toMatchObject({ ...never, left: 4 });
 	});
 
 	it("are no questions", () => {
@@ -113,10 +127,44 @@ describe("what is said of a wait", () => {
 	});
 
 	it("is a refusal that says when", () => {
-		const notice = refusalToWait("questions", { milliseconds: 3_000, whose: "server" });
+		const one = { milliseconds: 3_000, whose: "server", wanted: 1, most: 3, left: 0 } as const;
+		const notice = refusalToWait("questions", one);
 		expect(notice.refusal).toBe(true);
 		expect(notice.text).toBe(
 			"There were too many questions here in a short while. Try again in 3 seconds.",
 		);
 	});
+
+	it.each([
+		[
+			4,
+			1,
+			1,
+			"These are 4 articles, and 1 an hour can be added by one moderator. 1 of them can be added now.",
+		],
+		[
+			4,
+			1,
+			0,
+			"These are 4 articles, and 1 an hour can be added by one moderator. One can be added in 12 minutes.",
+		],
+		[
+			4,
+			9,
+			2,
+			"There were too many additions of yours in a short while. 2 of these 4 can be added now, all of them in 12 minutes.",
+		],
+		[
+			4,
+			9,
+			0,
+			"There were too many additions of yours in a short while. All 4 can be added in 12 minutes.",
+		],
+	])(
+		"of %d at once, of %d an hour and %d now, says what can be done",
+		(wanted, most, left, text) => {
+			const wait = { milliseconds: 720_000, whose: "member", wanted, most, left } as const;
+			expect(refusalToWait("additions", wait).text).toBe(text);
+		},
+	);
 });

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { serverRealm } from "../../../src/shell/storage/keeper.ts";
 import { deskOf } from "./desk.ts";
 import { CHANGED, ONE_STORY } from "./harbour.ts";
+import { newsPage, openPageHost } from "./page-host.ts";
 import { expectNoRefusals, isEphemeral, openStage, pause, type Stage, textOf } from "./stage.ts";
 
 const EDITORS = "700000000000000007";
@@ -97,6 +98,28 @@ describe("limits", () => {
 		const late = await desk.press(await add("Pier", `${page} Twice.`), "Add", "A moment");
 		expect(textOf(late)).toMatch(/too many additions of yours .* Try again in \d+ minutes\./);
 		expect(isEphemeral(late)).toBe(true);
+	});
+});
+
+describe("several articles at once", () => {
+	it("are refused where there are more than an hour allows, and can be added one by one", async () => {
+		const plenty = { member: 100, server: 100 };
+		const few = { questionsPerMinute: plenty, additionsPerHour: { member: 1, server: 2 } };
+		const pages = await openPageHost();
+		stage = await openStage(ONE_STORY, { limits: few, allowedHosts: [pages.host] });
+		const desk = deskOf(stage);
+		const addresses = ["Quay", "Pier"].map(name => {
+			const text = `${name} Times counted 512 cars on the ferry across the strait on Sunday. `;
+			return pages.lay(`/${name}`, newsPage(`${name} Times`, "Ferry", [text.repeat(6)]));
+		});
+		const values = { address: addresses.join(" "), story: "ellen-storm" };
+		const preview = await desk.run("article add", values, "Add these articles?");
+		const refused = await desk.press(preview, "Add all 2", "A moment");
+		expect(textOf(refused)).toContain(
+			"These are 2 articles, and 1 an hour can be added by one moderator. 1 of them can be added now.",
+		);
+		await desk.press(preview, "Add: Quay Times: Ferry", "Articles: 1 new");
+		await pages.close();
 	});
 });
 
