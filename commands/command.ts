@@ -136,12 +136,13 @@ export type Change =
 			readonly trusted: boolean;
 	  }
 	| { readonly kind: "remove feed"; readonly story: string; readonly feed: string }
-	/** Takes a waiting item off the list without adding it. */
+	/** Takes a waiting item off the list without adding it; `title` is what the feed calls it. */
 	| {
 			readonly kind: "dismiss item";
 			readonly story: string;
 			readonly feed: string;
 			readonly item: string;
+			readonly title: string;
 	  }
 	/** Takes a change back, by its number in the record. */
 	| { readonly kind: "undo"; readonly number: number }

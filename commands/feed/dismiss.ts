@@ -22,8 +22,9 @@ export const feedDismiss: StoryCommand = {
 		if (item === undefined) {
 			return refusal("Which page?", "No page of that name waits any more; see /feed list.");
 		}
-		const change = { kind: "dismiss item", story: story.id, feed: feed.id, item: item.id } as const;
-		return { kind: "change", change };
+		const { id, title } = item;
+		const meant = { story: story.id, feed: feed.id, item: id, title };
+		return { kind: "change", change: { kind: "dismiss item", ...meant } };
 	},
 	complete: () => [],
 };

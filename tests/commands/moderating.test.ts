@@ -330,6 +330,7 @@ describe("a feed", () => {
 			story: "harbor-bridge",
 			feed: "f1",
 			item: "i1",
+			title: "Bridge opens late",
 		});
 	});
 

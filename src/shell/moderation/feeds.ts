@@ -100,9 +100,9 @@ export async function removeFeed(job: Job, change: ChangeOf<"remove feed">): Pro
 
 /** Takes a page that waits off the list, never to wait again. */
 export async function dismissItem(job: Job, change: ChangeOf<"dismiss item">): Promise<Notice> {
-	const { story, feed, item } = change;
+	const { story, feed, item, title } = change;
 	const kept = await keepFeeds(job, story, {
-		deed: { kind: "Dismissed a page of the feed", subject: feed },
+		deed: { kind: "Dismissed a page of the feed", subject: `${feed}: “${title}”` },
 		rows: rows => {
 			const address = rows
 				.find(({ id }) => id === feed)
@@ -111,7 +111,7 @@ export async function dismissItem(job: Job, change: ChangeOf<"dismiss item">): P
 		},
 	});
 	if (isNotice(kept)) return kept;
-	return told("Dismissed", "It does not wait any more.", { choices: undoOf(kept) });
+	return told("Dismissed", `“${title}” does not wait any more.`, { choices: undoOf(kept) });
 }
 
 /**

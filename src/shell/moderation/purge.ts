@@ -176,9 +176,11 @@ function isSame(one: unknown, other: unknown): boolean {
 function subjectsWithout({ article, served, record }: Going): readonly Rewording[] {
 	const { story, id, outlet } = article;
 	const own = (path: string) => path === pathOfArticle(article);
-	const names = [article, ...textsOf(record, own).flatMap(text => parsed(story, text) ?? [])].map(
-		each => [nameOf(each), each.outlet] as const,
-	);
+	const texts = [article, ...textsOf(record, own).flatMap(text => parsed(story, text) ?? [])];
+	const titles = texts.flatMap(({ title, outlet: publisher }) => {
+		return title === null ? [] : [[`“${title}”`, `a page of ${publisher}`] as const];
+	});
+	const names = [...texts.map(each => [nameOf(each), each.outlet] as const), ...titles];
 	const labels = (served?.claims ?? [])
 		.filter(({ reports }) => reports.every(report => report.article === id))
 		.map(({ label }) => [`“${label}”`, `a claim of ${outlet}`] as const);

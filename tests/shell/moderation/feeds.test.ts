@@ -259,12 +259,15 @@ describe("the watch over feeds", () => {
 		lay([layPage("a", "Wheel Weekly"), told("b", "Football")]);
 		await add();
 		const [, dismissed] = house.feeds()[0]?.waiting ?? [];
-		await house.carryOut({
+		const notice = await house.carryOut({
 			kind: "dismiss item",
 			story: "mill",
 			feed: "f1",
 			item: dismissed?.id ?? "",
+			title: dismissed?.title ?? "",
 		});
+		expect(notice.text).toBe("“Football” does not wait any more.");
+		expect(house.history()[0]?.deed).toBe("Dismissed a page of the feed f1: “Football”");
 		const added = await house.carryOut({
 			kind: "add article",
 			story: "mill",
