@@ -1,18 +1,13 @@
 import { counted } from "../src/answers/wording.ts";
+import { doerInWords } from "../src/records/doer-in-words.ts";
 import type { PastChange } from "../src/records/records.ts";
 import type { PlainCommand } from "./command.ts";
 import { button, line, notice } from "./notice.ts";
 import { storyOption } from "./options.ts";
 import { newestUndoable, undo } from "./undo.ts";
 
-const OTHERS: Readonly<Record<string, string>> = {
-	terminal: "in the terminal",
-	schedule: "by the bot itself",
-	member: "by a member",
-};
-
 function entryOf({ number, at, by, deed, undoes, undoneBy, story, isFinal }: PastChange) {
-	const who = OTHERS[by] ?? `by member ${by}`;
+	const who = doerInWords(by);
 	const taken = undoes === null ? [] : [`takes back change ${undoes}`];
 	const back = undoneBy === null ? [] : [`taken back by change ${undoneBy}`];
 	const where = story === null ? [] : [`story ${story}`];

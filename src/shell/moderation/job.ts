@@ -3,11 +3,21 @@ import { refusalOfReadOnly } from "../../../commands/notice.ts";
 import type { Extractor } from "../../ingest/extractor.ts";
 import type { Refused } from "../../ingest/fetch/fetched.ts";
 import type { Fetcher } from "../../ingest/fetch/fetcher.ts";
+import { doerInWords } from "../../records/doer-in-words.ts";
 import type { Snapshot, Story } from "../../snapshot.ts";
 import type { SnapshotDiff } from "../../snapshot-diff.ts";
+import { minuteInWords } from "../../text/day-in-words.ts";
 import type { Library, Reach } from "../library.ts";
 import type { Log } from "../log.ts";
-import type { Conflict, Deed, DocumentState, Entry, Keeper, Realm } from "../storage/keeper.ts";
+import type {
+	Conflict,
+	Deed,
+	DocumentState,
+	Entry,
+	Keeper,
+	LockHolder,
+	Realm,
+} from "../storage/keeper.ts";
 import type { Rewording } from "../storage/rewording.ts";
 import type { Drafts } from "./drafts.ts";
 
@@ -199,6 +209,13 @@ export function refuseMeanwhile({ paths }: Conflict): Notice {
 	return refused("Changed meanwhile", text);
 }
 
+/** What is being done, by whom and since when, as far as that is known. */
+function underWay(holder: LockHolder | null): string {
+	if (holder === null) return "Something else is under way";
+	const { what, by, since } = holder;
+	return `"${what}" is under way, begun ${doerInWords(by)} (${minuteInWords(since)})`;
+}
+
 /** Does work on a story while nobody else does, in this process or another; the second is told. */
 export async function alone<T>(
 	{ keeper, realm, asker, clock }: Job,
@@ -209,11 +226,8 @@ export async function alone<T>(
 	const lock = await keeper.lock(realm, story, holder);
 	if (lock.kind === "failed") return refused(lock.reason, `${lock.remedy}.`);
 	if (lock.kind === "held") {
-		const busy = lock.holder === null ? "Something else" : `"${lock.holder.what}"`;
-		return refused(
-			"This story is being changed",
-			`${busy} is under way; try again when it is done.`,
-		);
+		const text = `${underWay(lock.holder)}; try again when it is done.`;
+		return refused("This story is being changed", text);
 	}
 	try {
 		return await work();
