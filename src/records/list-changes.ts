@@ -43,6 +43,8 @@ interface Listing<R> {
 	readonly write: (rows: readonly R[]) => string;
 	readonly keyOf: (row: R) => string;
 	readonly settle: Settle<R>;
+	/** Whether rows can stand beside each other. */
+	readonly canStand: (rows: readonly R[]) => boolean;
 }
 
 /** A row that a change touched, as it was before, as the change left it, and as it is; undefined where it is not there. */
@@ -58,7 +60,7 @@ type Settle<R> = (row: Touched<R>) => R | undefined | null;
 function listing<N extends ListName>(
 	list: N,
 	keyOf: (row: Row<N>) => string,
-	settle: Settle<Row<N>> = () => null,
+	{ settle = () => null, canStand = () => true }: Partial<Listing<Row<N>>> = {},
 ): ListChanges {
 	return listChanges<Row<N>>({
 		read: text => {
@@ -68,17 +70,18 @@ function listing<N extends ListName>(
 		write: rows => writeList<N>(rows),
 		keyOf,
 		settle,
+		canStand,
 	});
 }
 
 const LISTS: Readonly<Record<ListName, ListChanges>> = {
-	feeds: listing("feeds", ({ id }) => id, settleFeed),
-	// Where an article came from is of no use without it: what is gone already may be.
-	fetched: listing(
-		"fetched",
-		({ article }) => article,
-		({ was, is }) => (was === undefined && is === undefined ? undefined : null),
-	),
+	feeds: listing("feeds", ({ id }) => id, { settle: settleFeed }),
+	fetched: listing("fetched", ({ article }) => article, {
+		// Where an article came from is of no use without it: what is gone already may be.
+		settle: ({ was, is }) => (was === undefined && is === undefined ? undefined : null),
+		// A page that was taken back and added again is not held twice.
+		canStand: rows => new Set(rows.map(({ address }) => address)).size === rows.length,
+	}),
 	flags: listing("flags", ({ story, claim }) => `${story} ${claim}`),
 	channels: listing("channels", ({ channel }) => channel),
 	left: listing("left", ({ application }) => application),
@@ -93,6 +96,7 @@ const CORRECTIONS: Listing<Correction> = {
 	write: writeCorrections,
 	keyOf: correction => JSON.stringify(correction),
 	settle: () => null,
+	canStand: () => true,
 };
 
 /** Pages of a feed come and go one by one; what else is told of it is one thing. */
@@ -113,7 +117,7 @@ function takeBackAll<R>(
 	return [...(taken ?? now).values()];
 }
 
-function listChanges<R>({ read, write, keyOf, settle }: Listing<R>): ListChanges {
+function listChanges<R>({ read, write, keyOf, settle, canStand }: Listing<R>): ListChanges {
 	const rowsOf = (text: string | null): Keyed<R> | null => {
 		const rows = read(text);
 		return rows === null ? null : keyed(rows, keyOf);
@@ -124,6 +128,8 @@ function listChanges<R>({ read, write, keyOf, settle }: Listing<R>): ListChanges
 			if (before === null || after === null || now === null) return { kind: "conflict" };
 			const rows = takeBackRows({ before, after, now }, settle);
 			if (rows === null) return { kind: "conflict" };
+			const isFine = canStand([...rows.values()]) || !canStand([...now.values()]);
+			if (!isFine) return { kind: "conflict" };
 			if (isSame([...rows], [...now])) return { kind: "text", text };
 			return { kind: "text", text: rows.size === 0 ? null : write([...rows.values()]) };
 		},

@@ -124,6 +124,12 @@ describe("where articles came from", () => {
 		expect(changes.takeBack(adding, fetched(["a", "2"]))).toEqual({ kind: "conflict" });
 	});
 
+	test("does not have one page twice", () => {
+		const removing = { before: fetched(["a", "1"]), after: null };
+		const again = fetched(["b", "1"]).replace("example/b", "example/a");
+		expect(changes.takeBack(removing, again)).toEqual({ kind: "conflict" });
+	});
+
 	test("has it as it was before it was fetched again", () => {
 		const again = {
 			before: fetched(["a", "1"], ["b", "1"]),
