@@ -7,7 +7,7 @@ import type { Answer } from "./answer.ts";
 import { speechIn } from "./asked-speech.ts";
 import { claimUnitAsked } from "./asked-unit.ts";
 import { answerByClaim } from "./by-claim.ts";
-import { answerNothing, excerptsIn, joinAnswers } from "./compose.ts";
+import { answerNothing, joinAnswers } from "./compose.ts";
 import { noteCopies } from "./copies.ts";
 import { creditsInWords } from "./credits.ts";
 import { holdDay } from "./date-held.ts";
@@ -15,9 +15,11 @@ import { answerWhether, tellsOfDay } from "./deed-held.ts";
 import { answerDefinition } from "./defined.ts";
 import { noteHidden } from "./edited.ts";
 import { type ForeignQuestion, readForeign } from "./foreign.ts";
+import { halvesOf } from "./halves.ts";
 import { keepsTheme, speaksOfAll } from "./hinges.ts";
 import { tellsWhere } from "./movement.ts";
 import { narrowStory } from "./narrow.ts";
+import { withNearest } from "./nearest.ts";
 import { answerOnWhole } from "./on-whole.ts";
 import { answerStranger, holdFigure } from "./premise.ts";
 import { type Question, readQuestion } from "./question.ts";
@@ -27,7 +29,7 @@ import { answerRanking } from "./ranking.ts";
 import { answerReversed } from "./reversal.ts";
 import { holdRole } from "./role-held.ts";
 import { scopeOf } from "./scope.ts";
-import { ANSWERS, BESIDE, canAnswer, entryOfSentence } from "./sentences.ts";
+import { ANSWERS, BESIDE, canAnswer } from "./sentences.ts";
 import { showSentences } from "./sentences-shown.ts";
 import { findSources, sourcesOf } from "./sources-named.ts";
 import { answerSpeech, answerWhatSaid } from "./speech-held.ts";
@@ -236,19 +238,6 @@ function withSilence(answer: Answer, { want }: Question): Answer {
 	return { ...answer, text: `${first} ${text}` };
 }
 
-const JOINT =
-	/\s*,?\s*\b(?:compared (?:with|to)|versus|vs\.?|and (?=what\b|how\b|who\b|when\b|where\b))\s*/iu;
-/** The two things that a question asks at once; none where it asks one. */
-function halvesOf(story: Story, text: string): readonly Question[] {
-	const halves = text.split(JOINT).filter(half => half !== "");
-	if (halves.length !== 2 || /["“”]/u.test(text)) return [];
-	const questions = halves.map(half => readQuestion(story, half));
-	// "... and who says so?", "... compared to men" ask nothing of their own.
-	const [first, second] = questions.map(({ topic }) => topic.length);
-	const isAside = second === 1 && (first ?? 0) > 1;
-	return questions.every(({ topic }) => topic.length > 0) && !isAside ? questions : [];
-}
-
 function answerOne(story: Story, question: Question): Answer {
 	const whole = answerOnWhole(story, question);
 	if (whole !== null) return whole;
@@ -287,25 +276,6 @@ function answerForeign(story: Story, { read, note }: ForeignQuestion): Answer {
 			? answerNothing(story, "")
 			: answerOne(story, needingNames(readQuestion(story, read)));
 	return { ...answer, notes: [note, ...answer.notes] };
-}
-
-// Sentences that cover less of a question are not near, and more of them than this tell no more.
-const NEAR = 0.55;
-const MOST_NEAR = 2;
-
-/** An answer that the coverage does not say something, with the sentences that come nearest, as no more than that. */
-function withNearest(story: Story, question: Question, answer: Answer): Answer {
-	const { kind, sections } = answer;
-	const isOpen = speechIn(question.text)?.isOpen === true;
-	if (kind !== "not-covered" || sections.length > 0 || isOpen) return answer;
-	const near = story.index
-		.sentences(question.topic, canAnswer(story, question))
-		.filter(({ covered }) => covered >= NEAR)
-		.slice(0, MOST_NEAR);
-	if (near.length === 0) return answer;
-	const entries = near.map(entryOfSentence);
-	const shown = [{ heading: "What comes nearest, and may speak of something else", entries }];
-	return { ...answer, sections: shown, excerpts: excerptsIn(shown) };
 }
 
 /** What is found to a question, or to both of its halves. */
