@@ -450,7 +450,7 @@ describe("an edit", () => {
 		expect(printed()).toContain("$4.6 million");
 		await edit({ outlet: "Shore Daily" });
 		const conflict = await undo(1);
-		expect(conflict.text).toContain("Change 3 (Edited Coast Daily: The cost)");
+		expect(conflict.text).toContain("Change 3 (Edited Coast Daily: The cost (outlet “Coast Daily” became");
 		await undo(3);
 		await undo(1);
 		expect(held()).toMatchObject({ title: "Ellen counts the cost", outlet: "Coast Daily" });
@@ -510,7 +510,7 @@ describe("an edit", () => {
 	});
 
 	it.each<readonly [ArticleFields, string]>([
-		[{ published: "2031-05-04" }, "date 3 May 2031 became 4 May 2031"],
+		[{ published: "2031-05-01" }, "date 3 May 2031 became 1 May 2031"],
 		[{ published: "" }, "date 3 May 2031 was taken out"],
 		[
 			{ outlet: "Shore Daily", title: "The cost" },
