@@ -510,7 +510,7 @@ describe("an edit", () => {
 	});
 
 	it.each<readonly [ArticleFields, string]>([
-		[{ published: "2031-05-01" }, "date 3 May 2031 became 1 May 2031"],
+		[{ published: "2021-05-04" }, "date 3 May 2031 became 4 May 2021"],
 		[{ published: "" }, "date 3 May 2031 was taken out"],
 		[
 			{ outlet: "Shore Daily", title: "The cost" },
