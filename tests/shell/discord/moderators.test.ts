@@ -118,7 +118,8 @@ describe("several articles at once", () => {
 		expect(textOf(refused)).toContain(
 			"These are 2 articles, and 1 an hour can be added by one moderator. 1 of them can be added now.",
 		);
-		await desk.press(preview, "Add: Quay Times: Ferry", "Articles: 1 new");
+		const one = await desk.press(preview, "Preview: Quay Times: Ferry", "Add this article?");
+		await desk.press(one, "Add", "Articles: 1 new");
 		await pages.close();
 	});
 });
