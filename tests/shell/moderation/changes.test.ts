@@ -450,7 +450,9 @@ describe("an edit", () => {
 		expect(printed()).toContain("$4.6 million");
 		await edit({ outlet: "Shore Daily" });
 		const conflict = await undo(1);
-		expect(conflict.text).toContain("Change 3 (Edited Coast Daily: The cost (outlet “Coast Daily” became");
+		expect(conflict.text).toContain(
+			"Change 3 (Edited Coast Daily: The cost (outlet “Coast Daily” became",
+		);
 		await undo(3);
 		await undo(1);
 		expect(held()).toMatchObject({ title: "Ellen counts the cost", outlet: "Coast Daily" });
