@@ -109,7 +109,9 @@ async function pickChange(keeper: Keeper, random: () => number): Promise<Change>
 	const texts = read.kind === "read" ? read.documents.filter(isArticle) : [];
 	const document = texts[Math.floor(random() * texts.length)];
 	const article = document?.path.slice("weir/".length, -".md".length) ?? "first";
-	return { kind: "remove article", story: "weir", article, forever: random() < 0.3 };
+	// A story of which nothing is left, nor anything that could be taken back, takes no articles.
+	const forever = texts.length > 1 && random() < 0.3;
+	return { kind: "remove article", story: "weir", article, forever };
 }
 
 function isArticle({ path, state }: { readonly path: string; readonly state: { kind: string } }) {

@@ -4,6 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { execPath } from "node:process";
 import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
@@ -44,6 +45,18 @@ export interface Leaving {
 	readonly commits: number;
 }
 
+/** Some deeds are refused, and a commit may be long in coming. */
+const LONGEST_WAIT = 10_000;
+
+/** Waits for so many lines, or the end. */
+async function linesOf(input: Readable, many: number): Promise<void> {
+	let awaited = many;
+	for await (const _ of createInterface({ input })) {
+		awaited -= 1;
+		if (awaited === 0) return;
+	}
+}
+
 /** Lets a process do deeds on a data directory, and kills it. */
 export async function doAndKill(
 	directory: string,
@@ -54,11 +67,7 @@ export async function doAndKill(
 	const args = ["--import", "tsx", CHILD, directory, String(seed), module, log];
 	const child = spawn(execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
 	const exit = once(child, "exit");
-	let awaited = commits + 1;
-	for await (const _ of createInterface({ input: child.stdout })) {
-		awaited -= 1;
-		if (awaited === 0) break;
-	}
+	await Promise.race([linesOf(child.stdout, 1 + commits), setTimeout(LONGEST_WAIT)]);
 	await setTimeout(milliseconds);
 	child.kill("SIGKILL");
 	expect((await exit)[1]).toBe("SIGKILL");
