@@ -4,7 +4,6 @@ import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { execPath } from "node:process";
 import { createInterface } from "node:readline";
-import type { Readable } from "node:stream";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
@@ -48,13 +47,9 @@ export interface Leaving {
 /** Some deeds are refused, and a commit may be long in coming. */
 const LONGEST_WAIT = 10_000;
 
-/** Waits for so many lines, or the end. */
-async function linesOf(input: Readable, many: number): Promise<void> {
-	let awaited = many;
-	for await (const _ of createInterface({ input })) {
-		awaited -= 1;
-		if (awaited === 0) return;
-	}
+/** Waits for so many lines. */
+async function linesOf(lines: AsyncIterator<string>, many: number): Promise<void> {
+	for (let seen = 0; seen < many; seen += 1) await lines.next();
 }
 
 /** Lets a process do deeds on a data directory, and kills it. */
@@ -67,15 +62,17 @@ export async function doAndKill(
 	const args = ["--import", "tsx", CHILD, directory, String(seed), module, log];
 	const child = spawn(execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
 	const exit = once(child, "exit");
-	await Promise.race([linesOf(child.stdout, 1 + commits), setTimeout(LONGEST_WAIT)]);
+	const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+	await lines.next();
+	await Promise.race([linesOf(lines, commits), setTimeout(LONGEST_WAIT)]);
 	await setTimeout(milliseconds);
 	child.kill("SIGKILL");
 	expect((await exit)[1]).toBe("SIGKILL");
 	// What has no end of a line was cut short, before the commit that it tells of was begun.
-	const lines = (await readFile(log, "utf8")).split("\n").slice(0, -1);
+	const written = (await readFile(log, "utf8")).split("\n").slice(0, -1);
 	return leavingOf(
 		before,
-		lines.map(line => JSON.parse(line) as Line),
+		written.map(line => JSON.parse(line) as Line),
 	);
 }
 
