@@ -4,6 +4,7 @@ import type { Story } from "../snapshot.ts";
 import { claimUnitAsked } from "./asked-unit.ts";
 import { asksAfterPeople, countsAsked, ofSexAsked } from "./counted-thing.ts";
 import { tellsDayOf } from "./deed-held.ts";
+import { asksByWhom } from "./hinges.ts";
 import type { Match } from "./match.ts";
 import type { Question, Want } from "./question.ts";
 import { isSpeech } from "./quotation-held.ts";
@@ -95,7 +96,8 @@ const CREDITED =
 
 /** Whether a claim of whom outlets credit, or who somebody is, can answer a question. */
 function attributionAsked({ want, text }: Question): (claim: Claim) => boolean {
-	const [asksWho, asksSource] = [want === "role" || WHO.test(text), CREDITED.test(text)];
+	const asksWho = want === "role" || WHO.test(text);
+	const asksSource = CREDITED.test(text) && !asksByWhom(text);
 	return claim =>
 		claim.kind !== "attribution" || (roleHolder(claim) === null ? asksSource : asksWho);
 }

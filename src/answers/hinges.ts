@@ -2,7 +2,7 @@ import { type Context, type ContextTerm, contextOf } from "../claims/context.ts"
 import { cueKind, cueLemma, TITLES } from "../quotations/cues.ts";
 import type { Story } from "../snapshot.ts";
 import { readWords } from "../text/words.ts";
-import { agentIn, deedOf, saysLittle } from "./agent.ts";
+import { agentIn, DEED, deedOf, saysLittle, tellsDeed } from "./agent.ts";
 import { speechIn } from "./asked-speech.ts";
 import { PEOPLE } from "./counted-thing.ts";
 import { AMOUNT } from "./match.ts";
@@ -37,10 +37,10 @@ function reasonedDeed(story: Story, text: string, want: Question["want"]): Conte
 
 // "Who inspected ...", "who was named to replace ...", whoever else is spoken of.
 const BY_OR_TO_WHOM =
-	/^\W*who (?:(?:was|were|is|are|got|has been|have been) )?(?<deed>\p{L}+(?:ed|en))\b/iu;
+	/(?:^\W*|\b(?:says?|tells?|reports?|mentions?) )who (?:(?:was|were|is|are|got|has been|have been) )?(?<deed>\p{L}+(?:ed|en))\b/iu;
 
 /** Whether a question asks by whom or to whom something was done; who said it may be told by the words alone. */
-function asksByWhom(text: string): boolean {
+export function asksByWhom(text: string): boolean {
 	const deed = BY_OR_TO_WHOM.exec(text)?.groups?.["deed"];
 	return deed !== undefined && cueKind(cueLemma(deed, "")) === null;
 }
@@ -189,7 +189,11 @@ export function speaksOfAll(story: Story, question: Asked): (text: string) => bo
 	const choices = choicesOf(story, question.text);
 	const isChoice = ({ term }: Hinge) => choices.includes(term.stem);
 	const [either, each] = [all.filter(isChoice), all.filter(hinge => !isChoice(hinge))];
+	// An adverb of a verb's stem tells no deed: what began initially was not founded.
+	const tells = (text: string) =>
+		deed === null || !asksByWhom(question.text) || tellsDeed(deed, text, DEED.alike);
 	return text =>
+		tells(text) &&
 		each.every(hinge => meets(story, hinge, text)) &&
 		(either.length === 0 || either.some(hinge => meets(story, hinge, text)));
 }

@@ -16,7 +16,7 @@ const PRICED: readonly RegExp[] = [
 		"iu",
 	),
 	new RegExp(
-		`\\bhow (?:much(?: more| less)?|pric(?:e)?y|expensive) (?:is|was|are|were) ${ARTICLE}\\s+([^,?]+?)(?: worth)?\\W*$`,
+		`\\bhow (?:much(?: more| less)?|pric(?:e)?y|expensive) (?:is|was|are|were) ${ARTICLE}\\s+([^,?]+?)(?: worth\\b.*)?\\W*$`,
 		"iu",
 	),
 ];

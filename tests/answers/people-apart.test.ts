@@ -40,6 +40,9 @@ const rows: readonly Row[] = [
 	["Who inspected the mill at Ellen before the owners left?", "not-covered", "does not say"],
 	["What time did the roof fall?", "found", "7:40 a.m."],
 	["What time did the fire start?", "not-covered", "does not say"],
+	["Who founded the mill at Ellen?", "not-covered", "does not say"],
+	["Does any article say who founded the mill at Ellen?", "not-covered", "does not say"],
+	["How much is the mill worth in 2030?", "not-covered", "does not say"],
 	["Who is Nils Foss?", "found", "Senator Nils Foss"],
 ];
 
