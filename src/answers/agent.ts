@@ -52,7 +52,8 @@ export function saysLittle(verb: string): boolean {
 	return readWords(verb).every(({ lemma }) => SAYS_LITTLE.test(lemma));
 }
 
-function stemsOf(story: Story, words: string): readonly string[] {
+/** The words of a text as stems, in the forms that a story's words are compared in. */
+export function stemsOf(story: Story, words: string): readonly string[] {
 	return contextOf(story.index.inCommonForms(words)).map(({ stem }) => stem);
 }
 

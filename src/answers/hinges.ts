@@ -1,8 +1,9 @@
 import { type Context, type ContextTerm, contextOf } from "../claims/context.ts";
-import { cueKind, cueLemma, TITLES } from "../quotations/cues.ts";
+import { cueKind, cueLemma } from "../quotations/cues.ts";
+import { fullNamesIn } from "../quotations/names.ts";
 import type { Story } from "../snapshot.ts";
 import { readWords } from "../text/words.ts";
-import { agentIn, DEED, deedOf, saysLittle, tellsDeed } from "./agent.ts";
+import { agentIn, DEED, deedOf, saysLittle, stemsOf, tellsDeed } from "./agent.ts";
 import { speechIn } from "./asked-speech.ts";
 import { PEOPLE } from "./counted-thing.ts";
 import { AMOUNT } from "./match.ts";
@@ -67,25 +68,21 @@ const NAME = "name";
 
 const HOW_MUCH = /\bhow much\b/iu;
 
-const FULL_NAME = /(?<given>\p{Lu}\p{L}+)\s+(?:\p{Lu}\.\s+)?(?<family>\p{Lu}\p{L}+)/gu;
-
-/** Whether the coverage puts no other name before a family name than the one asked with: the family name then tells who. */
-function isOnlyBearer({ articles }: Story, given: string, family: string): boolean {
-	const before = new RegExp(`(\\p{Lu}\\p{L}+)\\s+(?:\\p{Lu}\\.\\s+)?${family}\\b`, "gu");
-	const names = articles.flatMap(({ article }) =>
-		[...article.body.matchAll(before)].map(([, name = ""]) => name),
-	);
-	const others = names.filter(name => name !== given && !TITLES.has(name.toLowerCase()));
-	return names.includes(given) && others.length === 0;
-}
-
 /** The given names of a question that need not be met, as stems: "Mr. Lee" is Ann Lee where nobody else is Lee. */
 function needlessNames(story: Story, text: string): readonly string[] {
-	return [...text.matchAll(FULL_NAME)].flatMap(({ groups }) => {
-		const { given = "", family = "" } = groups ?? {};
-		if (!isOnlyBearer(story, given, family)) return [];
-		return contextOf(story.index.inCommonForms(given)).map(({ stem }) => stem);
+	const bodies = story.articles.map(({ article }) => article.body);
+	const printed = fullNamesIn(bodies.join("\n\n"));
+	return [...fullNamesIn(text)].flatMap(([family, asked]) => {
+		const bearers = [...(printed.get(family)?.keys() ?? [])].map(givenOf);
+		return [...asked.keys()]
+			.map(givenOf)
+			.filter(given => bearers.length > 0 && bearers.every(bearer => bearer === given))
+			.flatMap(given => stemsOf(story, given));
 	});
+}
+
+function givenOf(name: string): string {
+	return name.split(" ")[0] ?? "";
 }
 
 /** The names and things that a question speaks of and the coverage too, save what the whole story is about. */
@@ -96,7 +93,7 @@ function hingesOf(story: Story, { text, topic, want }: Asked): readonly Hinge[] 
 	const stems = (isName: boolean) =>
 		things
 			.filter(word => isName === /^\p{Lu}/u.test(word.text))
-			.flatMap(word => contextOf(story.index.inCommonForms(word.text)).map(({ stem }) => stem));
+			.flatMap(word => stemsOf(story, word.text));
 	const needless = needlessNames(story, text);
 	const [named, common] = [stems(true).filter(stem => !needless.includes(stem)), stems(false)];
 	// What was done on a day is for whoever holds the day to it.
@@ -116,8 +113,7 @@ const MOST = 0.5;
 const themes = new WeakMap<Story["articles"], ReadonlySet<string>>();
 
 function namesIn(story: Story, text: string): readonly string[] {
-	const names = (text.match(/\p{Lu}[\p{L}\p{N}-]+/gu) ?? []).join(" ");
-	return contextOf(story.index.inCommonForms(names)).map(({ stem }) => stem);
+	return stemsOf(story, (text.match(/\p{Lu}[\p{L}\p{N}-]+/gu) ?? []).join(" "));
 }
 
 /** The names with which most articles begin, as stems. */
@@ -130,11 +126,11 @@ function themesOf(story: Story): ReadonlySet<string> {
 		return new Set(namesIn(story, lead.join(" ")));
 	});
 	const all = new Set(leads.flatMap(names => [...names]));
-	const most = [...all].filter(
-		name => leads.filter(names => names.has(name)).length > articles.length * MOST,
-	);
-	themes.set(articles, new Set(most));
-	return new Set(most);
+	const isOfMost = (name: string) =>
+		leads.filter(names => names.has(name)).length > articles.length * MOST;
+	const found = new Set([...all].filter(isOfMost));
+	themes.set(articles, found);
+	return found;
 }
 
 const PRONOUN = /\b(?:he|she|they|it|his|hers?|their|its|him|them)\b/iu;
@@ -171,9 +167,7 @@ const OR =
 /** The words that a question has chosen between, as stems: one of them is answer enough. */
 function choicesOf(story: Story, text: string): readonly string[] {
 	return [...text.matchAll(OR)].flatMap(({ groups }) =>
-		contextOf(story.index.inCommonForms(`${groups?.["one"]} ${groups?.["other"]}`)).map(
-			({ stem }) => stem,
-		),
+		stemsOf(story, `${groups?.["one"]} ${groups?.["other"]}`),
 	);
 }
 

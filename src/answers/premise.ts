@@ -1,8 +1,8 @@
 import type { Claim } from "../claims/claim.ts";
-import { contextOf } from "../claims/context.ts";
 import { extractFigures } from "../figures/extract.ts";
 import type { Bound, Figure, Trend } from "../figures/figure.ts";
 import type { Story } from "../snapshot.ts";
+import { stemsOf } from "./agent.ts";
 import type { Answer } from "./answer.ts";
 import { showClaim } from "./claim.ts";
 import { answerNothing, checksOf } from "./compose.ts";
@@ -147,8 +147,8 @@ const BY_WHOM = [
 /** Whom a text credits by a name that the coverage has nowhere; null where it credits none such. */
 function strangerIn(story: Story, text: string): string | null {
 	const [name] = CREDITS.test(text) ? BY_WHOM.flatMap(by => by.exec(text)?.[1] ?? []) : [];
-	const stems = contextOf(story.index.inCommonForms(name ?? ""));
-	const isStranger = stems.length > 0 && stems.every(({ stem }) => !story.index.knows(stem));
+	const stems = stemsOf(story, name ?? "");
+	const isStranger = stems.length > 0 && stems.every(stem => !story.index.knows(stem));
 	return name !== undefined && isStranger ? name : null;
 }
 

@@ -3,6 +3,7 @@ import type { Claim, Report } from "../claims/claim.ts";
 import { type Context, contextOf } from "../claims/context.ts";
 import { TITLES } from "../quotations/cues.ts";
 import type { Story } from "../snapshot.ts";
+import { stemsOf } from "./agent.ts";
 import type { Answer } from "./answer.ts";
 import { showClaim } from "./claim.ts";
 import { answerNothing, joinAnswers } from "./compose.ts";
@@ -46,10 +47,6 @@ interface Office {
 
 const CAPITALIZED = /\p{Lu}[\p{L}\p{N}.]*/gu;
 
-function stemsOf(story: Story, text: string): readonly string[] {
-	return contextOf(story.index.inCommonForms(inShort(text))).map(({ stem }) => stem);
-}
-
 function isTitle(word: string): boolean {
 	return TITLES.has(word.replace(/['’]s$/u, ""));
 }
@@ -59,7 +56,7 @@ function holdersIn(story: Story, words: string): readonly string[] {
 	const put = story.index
 		.inCommonForms(inShort(words))
 		.replace(CAPITALIZED, word => (isTitle(word.toLowerCase()) ? word.toLowerCase() : word));
-	return unique((put.match(CAPITALIZED) ?? []).flatMap(name => stemsOf(story, name)));
+	return unique((put.match(CAPITALIZED) ?? []).flatMap(name => stemsOf(story, inShort(name))));
 }
 
 function officeIn(story: Story, words: string): Office | null {
@@ -93,13 +90,13 @@ function hasTitle(story: Story, { printed }: Report, { terms }: Office): boolean
 
 /** Whose each name of some words is besides a person's, as stems, those of the title left out. */
 function holdersPrinted(story: Story, claim: Claim, printed: string, { terms }: Office) {
-	const others = [...stemsOf(story, personOf(claim)), ...terms.map(({ stem }) => stem)];
+	const others = [...stemsOf(story, inShort(personOf(claim))), ...terms.map(({ stem }) => stem)];
 	return holdersIn(story, printed).filter(name => !others.includes(name));
 }
 
 /** The name that stands nearest to the title in some words: "Acme CEO and new Bolt director". */
 function nearestHolder(story: Story, printed: string, of: readonly string[], { terms }: Office) {
-	const stems = stemsOf(story, printed);
+	const stems = stemsOf(story, inShort(printed));
 	const title = stems.indexOf(terms.find(({ word }) => isTitle(word))?.stem ?? "");
 	const away = (name: string) => Math.abs(stems.indexOf(name) - title);
 	return of.toSorted((a, b) => away(a) - away(b))[0];

@@ -3,6 +3,7 @@ import { excerptOf } from "../claims/reports.ts";
 import type { Sentence } from "../corpus/passage.ts";
 import { extractFigures } from "../figures/extract.ts";
 import type { Figure } from "../figures/figure.ts";
+import { tellsClockTime } from "../figures/not-figures.ts";
 import type { SentenceMatch } from "../search/sentence-index.ts";
 import type { Story } from "../snapshot.ts";
 import type { Entry } from "./answer.ts";
@@ -24,7 +25,7 @@ export const BESIDE = 0.5;
 export function canAnswer(story: Story, question: Question): (sentence: Sentence) => boolean {
 	const { want, text } = question;
 	if (want === "date") {
-		if (WHAT_TIME.test(text)) return ({ text: words }) => CLOCK_TIME.test(words);
+		if (WHAT_TIME.test(text)) return ({ text: words }) => tellsClockTime(words);
 		const tells = dayAsked(text);
 		return ({ text: words }) => extractFigures(words).some(tells);
 	}
@@ -61,13 +62,11 @@ function countedBy({ counts, unit, text, end }: Figure, words: string): string {
 const YEAR = /\b(?:1[5-9]|20)\d\d\b/;
 /** "At what time": of a day. */
 export const WHAT_TIME = /\b(?:what|which) (?:exact )?time (?!of (?:the )?year)/iu;
-const CLOCK_TIME =
-	/\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|o[’']clock)|\b\d{1,2}:\d\d\b|\b(?:noon|midnight)\b/iu;
 const WHAT_YEAR = /\b(?:what|which) year\b/iu;
 
 /** Whether a printed day has what a question asks for: the year, or the time of day; any has what another asks. */
 export function timeAsked(text: string): (told: { readonly printed: string }) => boolean {
-	if (WHAT_TIME.test(text)) return ({ printed }) => CLOCK_TIME.test(printed);
+	if (WHAT_TIME.test(text)) return ({ printed }) => tellsClockTime(printed);
 	return WHAT_YEAR.test(text) ? ({ printed }) => YEAR.test(printed) : () => true;
 }
 

@@ -1,8 +1,8 @@
 import type { Report } from "../claims/claim.ts";
-import { contextOf } from "../claims/context.ts";
 import { cueKind, cueLemma } from "../quotations/cues.ts";
 import type { Story } from "../snapshot.ts";
 import { readWords } from "../text/words.ts";
+import { stemsOf } from "./agent.ts";
 import type { Answer, AnswerKind, Section } from "./answer.ts";
 import { type AskedSpeech, speechIn } from "./asked-speech.ts";
 import { answerNothing, emptyAnswer, excerptsIn } from "./compose.ts";
@@ -177,8 +177,7 @@ function answerUnheard(story: Story, speaker: string): Answer {
 /** What a question has somebody say whom the coverage names, and what outlets credit them with; null where it does not. */
 function speechHeldTo(story: Story, { text, quoted }: Question) {
 	const speech = quoted === null ? speechIn(text) : null;
-	const stems = contextOf(story.index.inCommonForms(speech?.speaker ?? ""));
-	const isKnown = stems.every(({ stem }) => story.index.knows(stem));
+	const isKnown = stemsOf(story, speech?.speaker ?? "").every(stem => story.index.knows(stem));
 	return speech === null || !isKnown ? null : { speech, said: saidBy(story, speech.speaker) };
 }
 

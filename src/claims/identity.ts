@@ -75,8 +75,8 @@ export function freeId(id: ClaimId, taken: ReadonlySet<ClaimId>): ClaimId {
 
 /**
  * The claims with the ids that the same things had before: pairs of the same reports first, then the pair
- * that shares most of them, then those whose sentences differ in what they print alone, then those that print the same in a sentence that
- * was edited beside it; each old id given once. No two claims of the
+ * that shares most of them, then those whose sentences differ in what they print alone, then those that
+ * print the same in a sentence that was edited beside it; each old id given once. No two claims of the
  * result have the same id.
  */
 export function keepIds(previous: readonly Claim[], claims: readonly Claim[]): readonly Claim[] {

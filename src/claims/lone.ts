@@ -1,3 +1,4 @@
+import { TIMES } from "../quotations/cues.ts";
 import type { FigureMention } from "./figure-mentions.ts";
 
 /** What the rest of two articles tells of whether a figure of each is of one thing. */
@@ -15,15 +16,13 @@ function valueKey({ figure: { kind, value } }: FigureMention): string {
 }
 
 const NAMES = /(?<=[^\s.:“"‘'—–-]\s+["“‘']?)\p{Lu}[\p{L}’'-]{2,}/gu;
-const DAYS =
-	/^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 
 /** Whether an article has one of the names of a mention's sentence, or that has none. */
 function knowsNames(
 	{ reading: { text, sentences } }: FigureMention,
 	{ sentence }: FigureMention,
 ): boolean {
-	const names = (sentence.text.match(NAMES) ?? []).filter(name => !DAYS.test(name));
+	const names = (sentence.text.match(NAMES) ?? []).filter(name => !TIMES.has(name.toLowerCase()));
 	const { title } = text.article;
 	const told = [title ?? "", ...sentences.map(each => each.text)];
 	return names.length === 0 || names.some(name => told.some(each => each.includes(name)));

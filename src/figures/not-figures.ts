@@ -8,12 +8,20 @@ const NUMBERED =
 const INDEX =
 	"s\\s?&?\\s?p|ftse|fortune|forbes|nasdaq|dax|cac|nikkei|topix|russell|stoxx|asx|tsx|msci|csi|ibex|mib|nifty|sensex|dow|hang seng|wilshire|global|top|ta";
 
+/** Clock times: "10.45pm", "11:30 a.m. EDT", "0401 GMT", "03:00 local time", "6 p.m.". */
+const CLOCK_TIMES =
+	/(?<![\d.:,])\d{1,2}(?:[:.]\d{2}){1,2}\s?[ap]\.?m\b\.?|(?<![\d.:,$£€])\d{1,2}\s?[ap]\.?\s?m\b\.?|(?<![\d.:])[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:])|\b[0-2]\d[0-5]\d\s(?:GMT|UTC|EST|EDT|PST|PDT|CET|BST|JST|hours|hrs|local)\b|\b\d{1,2}\.\d{2}\s(?:GMT|UTC|BST)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s?(?:o['’]clock|[ap]\.m\.)|\d{1,2}\s?o['’]clock/gi;
+
+/** Whether a text tells a time of day in digits or by "o'clock", or as noon or midnight. */
+export function tellsClockTime(text: string): boolean {
+	return text.search(CLOCK_TIMES) >= 0 || /\b(?:noon|midnight)\b/iu.test(text);
+}
+
 /** Text in which digits count nothing. Each pattern's whole match is set aside. */
 const PATTERNS: readonly RegExp[] = [
 	// Addresses: their digits are codes.
 	/\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gi,
-	// Clock times: "10.45pm", "11:30 a.m. EDT", "0401 GMT", "03:00 local time", "6 p.m.".
-	/(?<![\d.:,])\d{1,2}(?:[:.]\d{2}){1,2}\s?[ap]\.?m\b\.?|(?<![\d.:,$£€])\d{1,2}\s?[ap]\.?\s?m\b\.?|(?<![\d.:])[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:])|\b[0-2]\d[0-5]\d\s(?:GMT|UTC|EST|EDT|PST|PDT|CET|BST|JST|hours|hrs|local)\b|\b\d{1,2}\.\d{2}\s(?:GMT|UTC|BST)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s?(?:o['’]clock|[ap]\.m\.)|\d{1,2}\s?o['’]clock/gi,
+	CLOCK_TIMES,
 	// Ratios: "3:1", "1:50,000", a "3-for-2" split.
 	/(?<![\w.,:$£€])\d{1,3}(?:\.\d+)?:\d{1,3}(?:,\d{3})*(?![\w:]|\.\d)|(?<![\w.,$£€-])\d{1,3}-for-\d{1,3}\b/gi,
 	// Telephone and account numbers.

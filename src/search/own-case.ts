@@ -52,7 +52,7 @@ function together(name: string): string {
 	return name.replaceAll("-", "").toLowerCase();
 }
 
-/** The names that some sentences write with a hyphen, by how they are written together: "walmart". */
+/** The names that some sentences write with a hyphen, by how they are written together: "nordline". */
 function compoundsIn(sentences: readonly string[]): ReadonlyMap<string, string> {
 	const names = sentences.flatMap(sentence => sentence.match(HYPHENATED) ?? []);
 	const written = new Set(sentences.flatMap(sentence => sentence.toLowerCase().match(WORD) ?? []));
@@ -64,7 +64,7 @@ function compoundsIn(sentences: readonly string[]): ReadonlyMap<string, string> 
 }
 
 /**
- * Gives a text the names that the coverage writes with a capital with one, for people type "what did kudlow
+ * Gives a text the names that the coverage writes with a capital with one, for people type "what did lisa moen
  * say": words that its sentences never write small, the days and the months, and these with an s that
  * lacks its apostrophe. A name that only the one of both writes with a hyphen is put as the coverage has it.
  */

@@ -54,7 +54,6 @@ const PHRASES: readonly (readonly [said: string, plain: string])[] = [
 	["on the line", "at stake"],
 	["good causes", "charity"],
 	["give(?:s|n)? away|gave away|giving away", "donate"],
-	["(?:lecture|speaking) circuit", "speeches"],
 	["(?:ma(?:ke|kes|de|king) public|ma(?:ke|kes|de|king)(?= (?:\\S+ ){1,3}public\\b))", "release"],
 ];
 

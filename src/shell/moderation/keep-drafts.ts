@@ -1,6 +1,7 @@
 import type { Notice } from "../../../commands/command.ts";
 import { ended } from "../../answers/wording.ts";
 import { parseList, pathOfList, type Row, writeList } from "../../records/documents.ts";
+import type { DocumentState } from "../storage/keeper.ts";
 import { afterwards } from "./afterwards.ts";
 import { namesOf, noticeOfUnnamed, sentencesOf } from "./article-notices.ts";
 import type { Draft } from "./drafts.ts";
@@ -66,7 +67,7 @@ async function keepIn(job: Job, story: string, waiting: readonly Draft[]): Promi
 	const held = await refuseHeld(job, story, waiting);
 	if (held !== null) return held;
 	const drafts = withFreeNames(waiting, named.taken);
-	const fetched = await fetchedWith(job, story, drafts);
+	const fetched = fetchedWith(states, story, drafts);
 	if (isNotice(fetched)) return fetched;
 	const articles = drafts.map(
 		({ file, text }): Intent => ({ path: `${story}/${file}`, after: textOf(text) }),
@@ -110,17 +111,15 @@ function withFreeNames(drafts: readonly Draft[], held: ReadonlySet<string>): rea
 }
 
 /** The list of where a story's articles came from, with the drafts in it; nothing where none was fetched. */
-async function fetchedWith(
-	job: Job,
+function fetchedWith(
+	states: ReadonlyMap<string, DocumentState>,
 	story: string,
 	drafts: readonly Draft[],
-): Promise<readonly Intent[] | Notice> {
+): readonly Intent[] | Notice {
 	const rows = drafts.flatMap(({ file, fetched }): readonly Row<"fetched">[] =>
 		fetched === null ? [] : [{ article: idOfFile(file), ...fetched }],
 	);
 	if (rows.length === 0) return [];
-	const states = await standing(job, story);
-	if (isNotice(states)) return states;
 	const path = pathOfList("fetched", story);
 	const known = parseList("fetched", textAt(states, path));
 	if (known.kind === "fault") return refused(`${path}: ${known.fault.reason}`, known.fault.remedy);

@@ -3,7 +3,7 @@ import { pathOfList } from "../../records/documents.ts";
 import { articleAt, isCorrections } from "../../records/paths.ts";
 import type { PastChange, RemovedArticle } from "../../records/records.ts";
 import type { Entry, Keeper, KeeperFailure, Realm } from "../storage/keeper.ts";
-import { readRecord } from "./record.ts";
+import { readNewest } from "./record.ts";
 
 /** As whom a member's word is on record, whose id is not. */
 export const MEMBER = "member";
@@ -16,9 +16,6 @@ export const BEGUN = "Began the story";
 
 /** What the bot notes for itself. */
 const OWN_NOTES = pathOfList("left", "");
-
-/** As many entries as are looked through. */
-const MOST_ENTRIES = 1_000;
 
 /** What the newest of a record tells. */
 export interface PastRecord {
@@ -40,11 +37,7 @@ export async function readPastRecord(
 	realm: Realm,
 	most: number,
 ): Promise<PastRecord | KeeperFailure> {
-	const entries = await readRecord(
-		keeper,
-		realm,
-		read => read.length >= MOST_ENTRIES || read.filter(isTold).length >= most,
-	);
+	const entries = await readNewest(keeper, realm, read => read.filter(isTold).length >= most);
 	if ("kind" in entries) return entries;
 	const told = entries.filter(isTold).slice(0, most);
 	return {

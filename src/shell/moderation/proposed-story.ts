@@ -4,13 +4,10 @@ import { stems } from "../../text/terms.ts";
 import type { Draft } from "./drafts.ts";
 import { isNotice, type Job, ownStory, standing, textAt } from "./job.ts";
 import { BEGUN } from "./past-changes.ts";
-import { readRecord } from "./record.ts";
+import { readNewest } from "./record.ts";
 
 /** A story for an article that nobody named one for, and why that one; see `Draft`. */
 export type Proposal = Pick<Draft, "story" | "proposedBy">;
-
-/** As many entries of the record as are looked through. */
-const MOST_ENTRIES = 1_000;
 
 /**
  * The story that an article may be meant for: the only one there is; else the one that the channel is tied
@@ -49,13 +46,11 @@ async function lastBegun(
 	{ keeper, realm }: Job,
 	stories: readonly string[],
 ): Promise<string | null> {
-	const begunIn = (record: Awaited<ReturnType<typeof readRecord>>) =>
+	const begunIn = (record: Awaited<ReturnType<typeof readNewest>>) =>
 		"kind" in record
 			? undefined
 			: record.find(({ deed, story }) => deed.kind === BEGUN && stories.includes(story ?? ""));
-	const record = await readRecord(keeper, realm, read => {
-		return read.length >= MOST_ENTRIES || begunIn(read) !== undefined;
-	});
+	const record = await readNewest(keeper, realm, read => begunIn(read) !== undefined);
 	return begunIn(record)?.story ?? null;
 }
 

@@ -26,10 +26,7 @@ import {
 } from "./job.ts";
 import { storiesOf } from "./outlets-changes.ts";
 import { beginsStory, deedInWords, isFinal, MEMBER, undoingOf } from "./past-changes.ts";
-import { readRecord } from "./record.ts";
-
-/** As many entries as are looked through. */
-const MOST_ENTRIES = 1_000;
+import { readNewest } from "./record.ts";
 
 const NEVER = "This cannot be undone";
 const NOT_YET = "This cannot be undone yet";
@@ -39,7 +36,7 @@ export async function undo(job: Job, { number }: ChangeOf<"undo">): Promise<Noti
 	const { keeper, realm, library } = job;
 	const found = await entryOf(job, number);
 	if (isNotice(found)) return found;
-	const record = await readRecord(keeper, realm, read => read.length >= MOST_ENTRIES);
+	const record = await readNewest(keeper, realm);
 	if ("kind" in record) return refused(record.reason, `${record.remedy}.`);
 	const taken = undoingOf(found, record);
 	if (taken !== null) return refuseUndone(found, taken, record);
