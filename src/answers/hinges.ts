@@ -1,6 +1,6 @@
 import { type Context, type ContextTerm, contextOf } from "../claims/context.ts";
 import { cueKind, cueLemma } from "../quotations/cues.ts";
-import { fullNamesIn } from "../quotations/names.ts";
+import { type FullNames, fullNamesIn } from "../quotations/names.ts";
 import type { Story } from "../snapshot.ts";
 import { readWords } from "../text/words.ts";
 import { agentIn, DEED, deedOf, saysLittle, stemsOf, tellsDeed } from "./agent.ts";
@@ -68,11 +68,21 @@ const NAME = "name";
 
 const HOW_MUCH = /\bhow much\b/iu;
 
+const fullNames = new WeakMap<Story["articles"], FullNames>();
+
+/** The full names that the articles print, read once a story. */
+function namesPrinted({ articles }: Story): FullNames {
+	const known = fullNames.get(articles);
+	if (known !== undefined) return known;
+	const found = fullNamesIn(articles.map(({ article }) => article.body).join("\n\n"));
+	fullNames.set(articles, found);
+	return found;
+}
+
 /** The given names of a question that need not be met, as stems: "Mr. Lee" is Ann Lee where nobody else is Lee. */
 function needlessNames(story: Story, text: string): readonly string[] {
-	const bodies = story.articles.map(({ article }) => article.body);
-	const printed = fullNamesIn(bodies.join("\n\n"));
 	return [...fullNamesIn(text)].flatMap(([family, asked]) => {
+		const printed = namesPrinted(story);
 		const bearers = [...(printed.get(family)?.keys() ?? [])].map(givenOf);
 		return [...asked.keys()]
 			.map(givenOf)
