@@ -27,9 +27,10 @@ export function clausesIn(sentence: string): readonly string[] {
 	return sentence.split(CLAUSES);
 }
 
-// "Less dependent on centralized servers" goes the other way than its words.
+// "Less dependent on centralized servers", "away from large ones" go the other way than their words; a
+// "report from the council" goes nowhere.
 const TURNED =
-	/\b(?:less|instead|without|not|no longer|never|rather than|unlike|from)\b|n[’']t\b/iu;
+	/\b(?:less|instead|without|not|no longer|never|rather than|unlike|(?<!\b(?:reports?|stud(?:y|ies)|data|figures?|statements?|surveys?|estimates?|forecasts?|analys[ie]s)\s)from)\b|n[’']t\b/iu;
 const TURNED_RIGHT_BEFORE =
 	/\b(?:less|no longer|not|never|n['’]t|stop(?:ped|s)?)\s+(?:\p{L}+\s+)?$/iu;
 // They tell how something goes, and are no part of it.

@@ -249,6 +249,7 @@ describe("a question about the story that comes with the project", () => {
 		["Will the edge AI market reach $119 trillion?", "contradicted", ["$119 billion", "computed"]],
 		["How much is the edge AI market worth in 2025?", "found", ["$25 billion"]],
 		["Who founded Galaxy?", "not-covered", ["does not say"]],
+		["Why did energy costs fall?", "contradicted", ["No outlet reports that", "3 outlets"]],
 		["What was the edge AI market worth in 2020?", "not-covered", ["for 2020"]],
 		["How much will the edge AI market be worth in 2033?", "found", ["$119 billion"]],
 		["What is the value of the edge AI market in 2033?", "found", ["$119 billion"]],
