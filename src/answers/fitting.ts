@@ -6,6 +6,7 @@ import { asksAfterPeople, countsAsked, ofSexAsked } from "./counted-thing.ts";
 import { tellsDayOf } from "./deed-held.ts";
 import { asksByWhom } from "./hinges.ts";
 import type { Match } from "./match.ts";
+import { namesThingOf } from "./named-thing.ts";
 import type { Question, Want } from "./question.ts";
 import { isSpeech } from "./quotation-held.ts";
 import { scopeOf } from "./scope.ts";
@@ -136,6 +137,7 @@ export function fitting(story: Story, question: Question): Fitting {
 	const asksDay = want === "date" || dates.length > 0 || !ASKS_ELSE.test(text);
 	const tellsDay = tellsDayOf(story, question);
 	const tellsTime = timeAsked(text);
+	const ofName = namesThingOf(story, text);
 	const ofThing = tellsOfThing(story, question);
 	const matches = story.index
 		.match(timeless)
@@ -145,6 +147,7 @@ export function fitting(story: Story, question: Question): Fitting {
 		.filter(({ claim }) => counts(thingsOf(claim)) && ofSex(thingsOf(claim)))
 		.filter(({ claim }) => claim.kind !== "date" || (asksDay && tellsDay(claim)))
 		.filter(({ claim }) => claim.kind !== "date" || claim.reports.some(tellsTime))
+		.filter(({ claim }) => claim.kind !== "date" || ofName(claim.label))
 		.filter(({ claim }) => claim.reports.some(({ excerpt }) => ofThing(excerpt.text)))
 		.filter(({ claim }) => want !== "speech" || claim.kind !== "quotation" || isSpeech(claim.label))
 		.filter(({ claim }) => !inPercent || claim.unit?.startsWith("percent") === true)

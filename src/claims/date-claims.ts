@@ -2,48 +2,25 @@ import { slice } from "../text/span.ts";
 import { type Draft, positionsBy } from "./assemble.ts";
 import type { Report } from "./claim.ts";
 import { type Context, joinContexts, similarity, type Weigh } from "./context.ts";
+import {
+	type DatedEvent,
+	datedEvents,
+	isInterval,
+	isWhole,
+	isWide,
+	sameTime,
+	type TimeUnit,
+	unitOf,
+	yearsOf,
+} from "./dated-events.ts";
 import { dayLabel, deedOf } from "./day-label.ts";
 import { differenceOfReports } from "./difference.ts";
-import { dayTold, type FigureMention, isHeadline } from "./figure-mentions.ts";
+import { type FigureMention, isHeadline } from "./figure-mentions.ts";
 import { bestPhrase, sharedPhrase, withTopic } from "./label.ts";
-import { recordOf } from "./record.ts";
 import { recordDrafts } from "./record-claims.ts";
 import { byPublication, reportOf } from "./reports.ts";
 import { sidesExclude } from "./sides.ts";
 import { readStrength } from "./strength.ts";
-
-/** A date that says when something happened, and which day that is. */
-interface DatedEvent {
-	readonly mention: FigureMention;
-	readonly iso: string;
-	/** Whether it is the time of a figure beside it; it is told with that, unless others date the same. */
-	readonly belongs: boolean;
-	/** Whether the sentence says of the date that something takes effect then. */
-	readonly isEffect: boolean;
-}
-
-/** Whether a date only tells the time of a figure beside it ("$25 billion in 2025"). */
-function belongsToFigure({ figure, beside }: FigureMention): boolean {
-	return beside.some(({ time }) => time?.start === figure.start && time.end === figure.end);
-}
-
-const DAY = /^\d{4}-\d{2}-\d{2}/;
-const MONTH = /^\d{4}-\d{2}$/;
-// "Takes effect on", "to come into force next", "effective from".
-const TAKES_EFFECT =
-	/\b(?:(?:tak|go|com|enter)\p{Ll}*\s(?:in\s?to\s)?(?:effect|force)|took\seffect|(?:came|went)\sinto\s(?:effect|force)|effective|kick\p{Ll}*\sin)\b[^.;:]{0,20}$/iu;
-// "Today, the process requires": these days, not the day of publication.
-const NOWADAYS = /^today,/iu;
-
-function eventOf(mention: FigureMention): readonly DatedEvent[] {
-	const { figure, reading } = mention;
-	if (figure.kind !== "date" || recordOf(mention) !== null) return [];
-	if (NOWADAYS.test(mention.sentence.text.slice(figure.start))) return [];
-	const iso = dayTold(mention.sentence, figure, reading);
-	if (iso === null || !(DAY.test(iso) || MONTH.test(iso))) return [];
-	const isEffect = TAKES_EFFECT.test(mention.sentence.text.slice(0, figure.start));
-	return [{ mention, iso, belongs: belongsToFigure(mention), isEffect }];
-}
 
 // How alike the contexts of two dates must be for them to date the same thing, from 0 to 1.
 const SAME_DAY = 0.25;
@@ -57,38 +34,26 @@ function samePerson(a: FigureMention, b: FigureMention): boolean {
 	return first !== undefined && first === second;
 }
 
-function isWithin(day: string, interval: string): boolean {
-	const [from, to] = interval.split("/");
-	return from !== undefined && to !== undefined && from <= day && day <= to;
-}
-
-/** Whether two dates are the same day, or one a day of the other. */
-function sameDay(a: string, b: string): boolean {
-	if (MONTH.test(a) || MONTH.test(b)) return a.startsWith(b) || b.startsWith(a);
-	return a === b || isWithin(a, b) || isWithin(b, a);
-}
-
-/** A month only tells a day once more: "next month" beside "June 1". */
-const isMonth = ({ iso }: DatedEvent) => MONTH.test(iso);
-
-const isInterval = ({ iso }: DatedEvent) => iso.includes("/");
-
 /**
  * Whether two days are of two things. A headline may give another day than its text; else one article
  * does not date one thing twice. The time of a figure is no other day of anything.
  */
 function excludes(a: DatedEvent, b: DatedEvent): boolean {
 	if (sidesExclude(a.mention.sides, b.mention.sides)) return true;
-	if (sameDay(a.iso, b.iso)) return false;
-	if ([a, b].some(each => each.belongs || isInterval(each) || isMonth(each))) return true;
 	const isOneArticle = a.mention.reading === b.mention.reading;
+	const isYear = unitOf(a) === "year" || unitOf(b) === "year";
+	if (sameTime(a.iso, b.iso)) return isOneArticle && isYear && a.iso !== b.iso;
+	if ([a, b].some(({ belongs }) => belongs)) return true;
+	if (isInterval(a) !== isInterval(b) || unitOf(a) !== unitOf(b)) return true;
+	if (isInterval(a) && !isWide(a)) return true;
 	return isOneArticle && isHeadline(a.mention) === isHeadline(b.mention);
 }
 
 function neededLikeness(a: DatedEvent, b: DatedEvent): number {
 	if (samePerson(a.mention, b.mention)) return SAME_SPEAKER;
-	if (a.isEffect && b.isEffect && sameDay(a.iso, b.iso)) return SAME_DAY_OF_EFFECT;
-	return a.iso === b.iso || isMonth(a) || isMonth(b) ? SAME_DAY : OTHER_DAY;
+	if (a.isEffect && b.isEffect && sameTime(a.iso, b.iso)) return SAME_DAY_OF_EFFECT;
+	const isSame = a.iso === b.iso || ((isWide(a) || isWide(b)) && sameTime(a.iso, b.iso));
+	return isSame ? SAME_DAY : OTHER_DAY;
 }
 
 type EventGroup = readonly DatedEvent[];
@@ -129,18 +94,21 @@ function groupEvents(events: readonly DatedEvent[], weigh: Weigh): readonly Even
 	// An event that came early may fit what only later ones have put together.
 	return joinFitting(groups, weigh).filter(group => {
 		const articles = new Set(group.map(({ mention }) => mention.reading));
-		const isOwn = articles.size > 1 || group.some(({ belongs }) => !belongs);
-		return isOwn && !group.every(isMonth);
+		const isOwn = group.some(({ belongs }) => !belongs);
+		if (group.every(isWide)) return isOwn && group.some(isWhole);
+		return isOwn || articles.size > 1;
 	});
 }
 
-function reportOfEvent({ mention, iso }: DatedEvent): Report {
-	const { reading, sentence, figure, attribution } = mention;
+function reportOfEvent(event: DatedEvent): Report {
+	const { mention, span, iso } = event;
+	const { reading, sentence, attribution } = mention;
 	return {
-		...reportOf(reading.text, sentence, slice(sentence.text, figure)),
+		...reportOf(reading.text, sentence, slice(sentence.text, span)),
+		value: yearsOf(event),
 		asOf: iso,
 		attribution,
-		strength: readStrength(sentence.text, figure),
+		strength: readStrength(sentence.text, span),
 	};
 }
 
@@ -156,6 +124,12 @@ function chiefSource(group: EventGroup): string | null {
 	return sources.find(isChief) ?? null;
 }
 
+/** How exactly a group tells when: as its most exact event does. */
+function unitOfAll(group: EventGroup): TimeUnit {
+	const units = group.map(unitOf);
+	return units.find(unit => unit === "day") ?? units.find(unit => unit === "month") ?? "year";
+}
+
 /** What the sentences around the dates speak of. */
 function topicOf(group: EventGroup, weigh: Weigh): string {
 	const near = weightsOf(joinContexts(group.map(({ mention }) => mention.context)));
@@ -168,7 +142,7 @@ function topicOf(group: EventGroup, weigh: Weigh): string {
 	const shared = articles.size > 1 ? sharedPhrase(sentences, worth, "common") : null;
 	const [first] = sentences;
 	const phrase = shared ?? bestPhrase(first?.sentence ?? "", worth) ?? first?.sentence ?? "";
-	return `day of ${withTopic(phrase, sentences, worth)}`;
+	return `${unitOfAll(group)} of ${withTopic(phrase, sentences, worth)}`;
 }
 
 interface Named {
@@ -178,15 +152,16 @@ interface Named {
 
 /** What happened on the day of a group, and what its sentences speak of. */
 function nameOf(group: EventGroup, weigh: Weigh): Named {
-	const sentences = group.map(({ mention: { sentence, figure } }) => ({
+	const sentences = group.map(({ mention: { sentence }, span }) => ({
 		sentence: sentence.text,
-		date: figure,
+		date: span,
 	}));
+	const told = { sentences, unit: unitOfAll(group) };
 	const source = chiefSource(group);
 	const topic = topicOf(group, weigh);
-	if (source === null) return { label: dayLabel(sentences, weigh) ?? topic, measure: topic };
-	const said = `day of the statement by ${source}`;
-	return { label: deedOf(sentences, weigh) ?? said, measure: said };
+	if (source === null) return { label: dayLabel(told, weigh) ?? topic, measure: topic };
+	const said = `${told.unit} of the statement by ${source}`;
+	return { label: deedOf(told, weigh) ?? said, measure: said };
 }
 
 function draftOf(events: readonly DatedEvent[], weigh: Weigh): Draft {
@@ -196,7 +171,7 @@ function draftOf(events: readonly DatedEvent[], weigh: Weigh): Draft {
 	const reports = group.map(reportOfEvent);
 	const positions = positionsBy(
 		reports,
-		(a, b) => sameDay(a.asOf ?? "", b.asOf ?? ""),
+		(a, b) => sameTime(a.asOf ?? "", b.asOf ?? ""),
 		({ asOf }) => asOf,
 	);
 	const difference = differenceOfReports(reports, positions);
@@ -209,6 +184,6 @@ function draftOf(events: readonly DatedEvent[], weigh: Weigh): Draft {
  * of it.
  */
 export function dateDrafts(mentions: readonly FigureMention[], weigh: Weigh): readonly Draft[] {
-	const events = groupEvents(mentions.flatMap(eventOf), weigh);
+	const events = groupEvents(datedEvents(mentions), weigh);
 	return [...events.map(group => draftOf(group, weigh)), ...recordDrafts(mentions, weigh)];
 }

@@ -2,6 +2,7 @@ import { type Span, slice } from "../text/span.ts";
 import { stems } from "../text/terms.ts";
 import { type ClausePhrase, happenedAt } from "./clause-phrase.ts";
 import type { Weigh } from "./context.ts";
+import type { TimeUnit } from "./dated-events.ts";
 import { nounPhrases } from "./label.ts";
 import { standing } from "./standing.ts";
 
@@ -9,6 +10,12 @@ import { standing } from "./standing.ts";
 export interface Dated {
 	readonly sentence: string;
 	readonly date: Span;
+}
+
+/** Sentences that date one thing, and how exactly they do. */
+export interface DatedAlike {
+	readonly sentences: readonly Dated[];
+	readonly unit: TimeUnit;
 }
 
 const ARRANGED = "set|scheduled?|slated|planned|fixed|moved|postponed|adjourned|due";
@@ -34,8 +41,8 @@ function arrangedFor({ sentence, date }: Dated): string | null {
 const PRONOUN_WORTH = 0.7;
 const FEWEST_STEMS = 2;
 
-function wordingOf({ text, hasSubject }: ClausePhrase): string {
-	return hasSubject ? `day ${text}` : `${text}, when`;
+function wordingOf({ text, hasSubject }: ClausePhrase, unit: TimeUnit): string {
+	return hasSubject ? `${unit} ${text}` : `${text}, when`;
 }
 
 function phrasesOf(sentences: readonly Dated[]): readonly ClausePhrase[] {
@@ -47,30 +54,31 @@ function phrasesOf(sentences: readonly Dated[]): readonly ClausePhrase[] {
 
 function best(
 	phrases: readonly ClausePhrase[],
-	sentences: readonly Dated[],
+	{ sentences, unit }: DatedAlike,
 	weigh: Weigh,
 ): string | null {
 	const texts = sentences.map(({ sentence }) => sentence);
 	const worth = ({ text, hasSubject }: ClausePhrase) =>
 		standing(text, texts, weigh) * (hasSubject ? 1 : PRONOUN_WORTH);
 	const [first] = phrases.toSorted((a, b) => worth(b) - worth(a));
-	return first === undefined ? null : wordingOf(first);
+	return first === undefined ? null : wordingOf(first, unit);
 }
 
 /**
  * What happened on a day, as one of the sentences that date it says it ("day council passed a budget",
  * "day of hearing"); null where half of them or more date nothing but a saying.
  */
-export function deedOf(sentences: readonly Dated[], weigh: Weigh): string | null {
+export function deedOf(told: DatedAlike, weigh: Weigh): string | null {
+	const { sentences, unit } = told;
 	const arranged = sentences.map(arrangedFor).find(what => what !== null);
-	if (arranged !== undefined) return `day of ${arranged}`;
+	if (arranged !== undefined) return `${unit} of ${arranged}`;
 	const acts = phrasesOf(sentences).filter(({ isSaying }) => !isSaying);
-	return acts.length * 2 > sentences.length ? best(acts, sentences, weigh) : null;
+	return acts.length * 2 > sentences.length ? best(acts, told, weigh) : null;
 }
 
 /** The same, or who said something on the day where that is all; null where no clause tells. */
-export function dayLabel(sentences: readonly Dated[], weigh: Weigh): string | null {
-	const phrases = phrasesOf(sentences);
+export function dayLabel(told: DatedAlike, weigh: Weigh): string | null {
+	const phrases = phrasesOf(told.sentences);
 	const acts = phrases.filter(({ isSaying }) => !isSaying);
-	return deedOf(sentences, weigh) ?? best(acts.length > 0 ? acts : phrases, sentences, weigh);
+	return deedOf(told, weigh) ?? best(acts.length > 0 ? acts : phrases, told, weigh);
 }

@@ -121,10 +121,66 @@ describe("dateDrafts", () => {
 		expect(claims[0]?.agreement).toBe("agree");
 	});
 
+	test("a year that is printed is an event of its own", () => {
+		const [claim] = claimsOf(
+			"date",
+			["Herald", "The port was built in 1904."],
+			["Echo", "Built in 1904, the port has two piers."],
+		);
+		expect(claim).toMatchObject({ label: "year port was built", agreement: "agree", unit: null });
+		expect(claim?.reports.map(({ value, asOf }) => [value, asOf])).toEqual([
+			[1904, "1904"],
+			[1904, "1904"],
+		]);
+	});
+
+	test("two years of one event contradict", () => {
+		const [claim, ...others] = claimsOf(
+			"date",
+			["Herald", "The old port of Selm was built in 1904."],
+			["Echo", "The old port of Selm was built in 1906."],
+		);
+		expect(others).toEqual([]);
+		expect(claim?.difference).toEqual(["contradiction"]);
+	});
+
+	test("the ends of a span tell it together", () => {
+		const [claim, ...others] = claimsOf("date", [
+			"Herald",
+			"Ruth Okafor ran the port from 1967 to 1979.",
+		]);
+		expect(others).toEqual([]);
+		expect(claim?.reports[0]).toMatchObject({
+			printed: "1967 to 1979",
+			value: [1967, 1979],
+			asOf: "1967/1979",
+		});
+	});
+
+	test("a year is no part of a span that holds it", () => {
+		expect(
+			writtenClaims(
+				"date",
+				["Herald", "Ruth Okafor ran the old port from 1967 to 1979."],
+				["Echo", "Ruth Okafor left the old port in 1970."],
+			),
+		).toEqual(["Echo 1970", "Herald 1967 to 1979"]);
+	});
+
+	test("a day and a year in one article are two events", () => {
+		expect(
+			writtenClaims("date", [
+				"Herald",
+				"The ferry of Selm sank off Gull Island on May 3, 2026.\n\nThe ferry of Selm sank off Gull Island in 2026.",
+			]),
+		).toEqual(["Herald 2026", "Herald May 3, 2026"]);
+	});
+
 	test.each([
 		["the time of a figure", "The port earned $4 million on May 3, 2026."],
 		["these days", "Today, the process requires two permits."],
-		["a year", "The port was built in 1904."],
+		["a year that nobody prints", "The port was built a year ago."],
+		["the year of a figure", "The port earned $4 million in 2024."],
 	])("no event: %s", (_, body) => {
 		expect(claimsOf("date", ["Herald", body, { published: "2026-05-04" }])).toEqual([]);
 	});

@@ -46,14 +46,21 @@ describe("dayLabel", () => {
 			"day mayor told clerks",
 		],
 	])("%s", (_, sentences, label) => {
-		expect(dayLabel(dated(...sentences), evenly)).toBe(label);
+		expect(dayLabel({ sentences: dated(...sentences), unit: "day" }, evenly)).toBe(label);
+	});
+
+	test("a year or month is named as such", () => {
+		const sentences = dated("The mill was founded in [1997].");
+		expect(dayLabel({ sentences, unit: "year" }, evenly)).toBe("year mill was founded");
+		expect(dayLabel({ sentences, unit: "month" }, evenly)).toBe("month mill was founded");
 	});
 
 	test("null where nothing happens", () => {
-		expect(dayLabel(dated("The harbor, [May 4]"), evenly)).toBeNull();
+		expect(dayLabel({ sentences: dated("The harbor, [May 4]"), unit: "day" }, evenly)).toBeNull();
 	});
 });
 
 test("deedOf is null for a day on which somebody only spoke", () => {
-	expect(deedOf(dated("The mayor told clerks [Friday]."), evenly)).toBeNull();
+	const sentences = dated("The mayor told clerks [Friday].");
+	expect(deedOf({ sentences, unit: "day" }, evenly)).toBeNull();
 });

@@ -1,0 +1,122 @@
+import type { Figure, Value } from "../figures/figure.ts";
+import { type Span, slice } from "../text/span.ts";
+import { dayTold, type FigureMention } from "./figure-mentions.ts";
+import { recordOf } from "./record.ts";
+
+/** A date that says when something happened. */
+export interface DatedEvent {
+	readonly mention: FigureMention;
+	/** Where its sentence prints when: the date, or a span of years or months from one end to the other. */
+	readonly span: Span;
+	/** ISO 8601: a day, or an interval of days; a month or year, or a span of those. */
+	readonly iso: string;
+	/** Whether it is the time of a figure beside it; it is told with that, unless others date the same. */
+	readonly belongs: boolean;
+	/** Whether the sentence says of the date that something takes effect then. */
+	readonly isEffect: boolean;
+}
+
+/** Whether a date only tells the time of a figure beside it ("$25 billion in 2025"). */
+function belongsToFigure({ figure, beside }: FigureMention): boolean {
+	return beside.some(({ time }) => time?.start === figure.start && time.end === figure.end);
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}/;
+const MONTH = /^\d{4}-\d{2}$/;
+const YEAR = /^\d{4}$/;
+const SPAN = /^(\d{4})(?:-\d{2})?\/(\d{4})(?:-\d{2})?$/;
+// "June" is a month of a year that the sentence leaves to the reader; "June 2031" stands by itself.
+const PRINTED_YEAR = /\b\d{4}\b/u;
+// "Takes effect on", "to come into force next", "effective from".
+const TAKES_EFFECT =
+	/\b(?:(?:tak|go|com|enter)\p{Ll}*\s(?:in\s?to\s)?(?:effect|force)|took\seffect|(?:came|went)\sinto\s(?:effect|force)|effective|kick\p{Ll}*\sin)\b[^.;:]{0,20}$/iu;
+// "Today, the process requires": these days, not the day of publication.
+const NOWADAYS = /^today,/iu;
+
+/** Years that are printed; "this year" and "a year ago" are as good as said of everything. */
+function isPrintedYear(iso: string, { text }: Figure): boolean {
+	return (YEAR.test(iso) || SPAN.test(iso)) && /^\d{4}\b/u.test(text);
+}
+
+function eventOf(mention: FigureMention): readonly DatedEvent[] {
+	const { figure, reading, sentence } = mention;
+	if (figure.kind !== "date" || recordOf(mention) !== null) return [];
+	if (NOWADAYS.test(sentence.text.slice(figure.start))) return [];
+	const iso = dayTold(sentence, figure, reading);
+	if (iso === null || !(DAY.test(iso) || MONTH.test(iso) || isPrintedYear(iso, figure))) return [];
+	const isEffect = TAKES_EFFECT.test(sentence.text.slice(0, figure.start));
+	const span = { start: figure.start, end: figure.end };
+	return [{ mention, span, iso, belongs: belongsToFigure(mention), isEffect }];
+}
+
+// "From 2031 to 2040", "between May 2031 and June 2033"; of one that only runs on, "2031 until 2040".
+const SPANS = /\b(?:from|between)\s$/iu;
+const RUNS_TO = /^\s(?:to|and|through|till|until)\s$/iu;
+
+/** Two ends of a span as the one event that they date; null where they are none. */
+function spanned(first: DatedEvent, second: DatedEvent): DatedEvent | null {
+	const { text } = first.mention.sentence;
+	if (first.mention.sentence !== second.mention.sentence) return null;
+	if (!SPANS.test(text.slice(0, first.span.start))) return null;
+	if (!RUNS_TO.test(text.slice(first.span.end, second.span.start))) return null;
+	const iso = `${first.iso}/${second.iso}`;
+	if (!SPAN.test(iso)) return null;
+	const span = { start: first.span.start, end: second.span.end };
+	return { ...first, span, iso, belongs: first.belongs || second.belongs };
+}
+
+/** What the dates among mentions tell the time of, in their order; the two ends of a span tell it together. */
+export function datedEvents(mentions: readonly FigureMention[]): readonly DatedEvent[] {
+	const events: DatedEvent[] = [];
+	for (const event of mentions.flatMap(eventOf)) {
+		const last = events.at(-1);
+		const joined = last === undefined ? null : spanned(last, event);
+		if (joined !== null) events.pop();
+		events.push(joined ?? event);
+	}
+	return events;
+}
+
+/** Whether an event is dated to the month or year alone, or by a span of those. */
+export function isWide({ iso }: DatedEvent): boolean {
+	return MONTH.test(iso) || YEAR.test(iso) || SPAN.test(iso);
+}
+
+/** Whether it is dated by more days than one. */
+export function isInterval({ iso }: DatedEvent): boolean {
+	return iso.includes("/");
+}
+
+/** Whether a month or a year is printed with its year, so that it can stand without a day. */
+export function isWhole({ mention, span }: DatedEvent): boolean {
+	return PRINTED_YEAR.test(slice(mention.sentence.text, span));
+}
+
+/** How exactly dates tell when something was. */
+export type TimeUnit = "day" | "month" | "year";
+
+/** The unit in which an event's date is printed. */
+export function unitOf(event: DatedEvent): TimeUnit {
+	if (!isWide(event)) return "day";
+	return MONTH.test(event.iso.split("/")[0] ?? "") ? "month" : "year";
+}
+
+/** The year or the two years that a date is, as numbers; null where it is more exact. */
+export function yearsOf({ iso }: Pick<DatedEvent, "iso">): Value | null {
+	if (YEAR.test(iso)) return Number(iso);
+	const years = /^(\d{4})\/(\d{4})$/.exec(iso);
+	return years === null ? null : [Number(years[1]), Number(years[2])];
+}
+
+function isWithin(day: string, interval: string): boolean {
+	const [from, to] = interval.split("/");
+	return from !== undefined && to !== undefined && from <= day && day <= to;
+}
+
+/** Whether two dates are the same time, or one a part of the other; of spans of years only the same. */
+export function sameTime(a: string, b: string): boolean {
+	if (a === b) return true;
+	if (SPAN.test(a) || SPAN.test(b)) return false;
+	const isPart = [a, b].some(iso => MONTH.test(iso) || YEAR.test(iso));
+	return isPart ? a.startsWith(b) || b.startsWith(a) : isWithin(a, b) || isWithin(b, a);
+}
