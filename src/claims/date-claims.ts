@@ -5,7 +5,6 @@ import { type Context, joinContexts, similarity, type Weigh } from "./context.ts
 import {
 	type DatedEvent,
 	datedEvents,
-	isInterval,
 	isWhole,
 	isWide,
 	sameTime,
@@ -15,69 +14,41 @@ import {
 } from "./dated-events.ts";
 import { dayLabel, deedOf } from "./day-label.ts";
 import { differenceOfReports } from "./difference.ts";
-import { type FigureMention, isHeadline } from "./figure-mentions.ts";
+import type { FigureMention } from "./figure-mentions.ts";
 import { bestPhrase, sharedPhrase, withTopic } from "./label.ts";
 import { recordDrafts } from "./record-claims.ts";
 import { byPublication, reportOf } from "./reports.ts";
-import { sidesExclude } from "./sides.ts";
+import { areOfOther, type IsLone, loneAmong, neededForEvent } from "./same-event.ts";
 import { readStrength } from "./strength.ts";
-
-// How alike the contexts of two dates must be for them to date the same thing, from 0 to 1.
-const SAME_DAY = 0.25;
-const OTHER_DAY = 0.4;
-const SAME_DAY_OF_EFFECT = 0.05;
-// Two articles that date what one source said date the same thing more readily.
-const SAME_SPEAKER = 0.12;
-
-function samePerson(a: FigureMention, b: FigureMention): boolean {
-	const [first, second] = [a.attribution?.source, b.attribution?.source];
-	return first !== undefined && first === second;
-}
-
-/**
- * Whether two days are of two things. A headline may give another day than its text; else one article
- * does not date one thing twice. The time of a figure is no other day of anything.
- */
-function excludes(a: DatedEvent, b: DatedEvent): boolean {
-	if (sidesExclude(a.mention.sides, b.mention.sides)) return true;
-	const isOneArticle = a.mention.reading === b.mention.reading;
-	const isYear = unitOf(a) === "year" || unitOf(b) === "year";
-	if (sameTime(a.iso, b.iso)) return isOneArticle && isYear && a.iso !== b.iso;
-	if ([a, b].some(({ belongs }) => belongs)) return true;
-	if (isInterval(a) !== isInterval(b) || unitOf(a) !== unitOf(b)) return true;
-	if (isInterval(a) && !isWide(a)) return true;
-	return isOneArticle && isHeadline(a.mention) === isHeadline(b.mention);
-}
-
-function neededLikeness(a: DatedEvent, b: DatedEvent): number {
-	if (samePerson(a.mention, b.mention)) return SAME_SPEAKER;
-	if (a.isEffect && b.isEffect && sameTime(a.iso, b.iso)) return SAME_DAY_OF_EFFECT;
-	const isSame = a.iso === b.iso || ((isWide(a) || isWide(b)) && sameTime(a.iso, b.iso));
-	return isSame ? SAME_DAY : OTHER_DAY;
-}
 
 type EventGroup = readonly DatedEvent[];
 
-function fitOf(event: DatedEvent, group: EventGroup, weigh: Weigh): number {
+/** What a story tells of whether two of its dates are of one thing. */
+interface Told {
+	readonly weigh: Weigh;
+	readonly isLone: IsLone;
+}
+
+function fitOf(event: DatedEvent, group: EventGroup, { weigh, isLone }: Told): number {
 	const fits = group.map(other => {
 		const alike = similarity(other.mention.context, event.mention.context, weigh);
-		return alike - neededLikeness(other, event);
+		return alike - neededForEvent(other, event, isLone);
 	});
 	return Math.max(...fits);
 }
 
 /** How far events are above what they need to join a group, each by its most alike member; below 0 where they may not. */
-function meanFit(events: EventGroup, group: EventGroup, weigh: Weigh): number {
-	if (events.some(event => group.some(other => excludes(other, event)))) return -1;
-	return events.reduce((sum, event) => sum + fitOf(event, group, weigh), 0) / events.length;
+function meanFit(events: EventGroup, group: EventGroup, told: Told): number {
+	if (events.some(event => group.some(other => areOfOther(other, event)))) return -1;
+	return events.reduce((sum, event) => sum + fitOf(event, group, told), 0) / events.length;
 }
 
 /** Each group joined to the one that its events fit best, where there is one. */
-function joinFitting(groups: readonly EventGroup[], weigh: Weigh): readonly EventGroup[] {
+function joinFitting(groups: readonly EventGroup[], told: Told): readonly EventGroup[] {
 	const joined: DatedEvent[][] = [];
 	for (const events of groups) {
 		const [best] = joined
-			.map(group => ({ group, fit: meanFit(events, group, weigh) }))
+			.map(group => ({ group, fit: meanFit(events, group, told) }))
 			.filter(({ fit }) => fit >= 0)
 			.toSorted((a, b) => b.fit - a.fit);
 		if (best === undefined) joined.push([...events]);
@@ -87,12 +58,13 @@ function joinFitting(groups: readonly EventGroup[], weigh: Weigh): readonly Even
 }
 
 function groupEvents(events: readonly DatedEvent[], weigh: Weigh): readonly EventGroup[] {
+	const told = { weigh, isLone: loneAmong(events) };
 	const groups = joinFitting(
 		events.map(event => [event]),
-		weigh,
+		told,
 	);
 	// An event that came early may fit what only later ones have put together.
-	return joinFitting(groups, weigh).filter(group => {
+	return joinFitting(groups, told).filter(group => {
 		const articles = new Set(group.map(({ mention }) => mention.reading));
 		const isOwn = group.some(({ belongs }) => !belongs);
 		if (group.every(isWide)) return isOwn && group.some(isWhole);

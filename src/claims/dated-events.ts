@@ -1,5 +1,9 @@
+import { dayOf, isoOfMonth, shiftMonths } from "../figures/calendar.ts";
 import type { Figure, Value } from "../figures/figure.ts";
+import { phraseFrom, wordAt } from "../figures/noun-phrase.ts";
 import { type Span, slice } from "../text/span.ts";
+import { stems } from "../text/terms.ts";
+import { readWords } from "../text/words.ts";
 import { dayTold, type FigureMention } from "./figure-mentions.ts";
 import { recordOf } from "./record.ts";
 
@@ -14,6 +18,10 @@ export interface DatedEvent {
 	readonly belongs: boolean;
 	/** Whether the sentence says of the date that something takes effect then. */
 	readonly isEffect: boolean;
+	/** Whether it says so of something that began then: a firm was founded, a line opened. */
+	readonly isBeginning: boolean;
+	/** The stem of what a year before it tells from others of its kind ("the 2031 [election]"); null elsewhere. */
+	readonly named: string | null;
 }
 
 /** Whether a date only tells the time of a figure beside it ("$25 billion in 2025"). */
@@ -30,23 +38,53 @@ const PRINTED_YEAR = /\b\d{4}\b/u;
 // "Takes effect on", "to come into force next", "effective from".
 const TAKES_EFFECT =
 	/\b(?:(?:tak|go|com|enter)\p{Ll}*\s(?:in\s?to\s)?(?:effect|force)|took\seffect|(?:came|went)\sinto\s(?:effect|force)|effective|kick\p{Ll}*\sin)\b[^.;:]{0,20}$/iu;
+// "Founded in", "launched".
+const BEGAN =
+	/\b(?:found(?:ed|ing)|launch(?:ed|ing)?|establish(?:ed|ing)?|creat(?:ed|ion)|start(?:ed|ing)?|set\sup|incorporated|formed|opened|built|beg[au]n|dat(?:es|ing)\s(?:back\s)?to)\s(?:(?:back\s)?in\s|(?:just\s)?(?:about|around|some)\s)?$/iu;
 // "Today, the process requires": these days, not the day of publication.
 const NOWADAYS = /^today,/iu;
 
-/** Years that are printed; "this year" and "a year ago" are as good as said of everything. */
+/** "Four and a half years ago", reckoned from the day of publication. */
+function yearAgo({ text, value, unit }: Figure, published: string | null): string | null {
+	const day = published === null ? null : dayOf(published);
+	if (day === null || typeof value !== "number" || unit !== "year" || !/\sago$/iu.test(text))
+		return null;
+	return isoOfMonth(shiftMonths(day, -Math.round(value * 12))).slice(0, 4);
+}
+
+/** A year that is printed; "this year" and "last summer" are as good as said of everything. */
 function isPrintedYear(iso: string, { text }: Figure): boolean {
-	return (YEAR.test(iso) || SPAN.test(iso)) && /^\d{4}\b/u.test(text);
+	return (YEAR.test(iso) || SPAN.test(iso)) && PRINTED_YEAR.test(text);
+}
+
+/** When a date is, or "so many years ago"; null where it is none of these, or no day, month or year. */
+function timeTold({ figure, reading, sentence }: FigureMention): string | null {
+	if (figure.kind === "duration") return yearAgo(figure, reading.day);
+	const iso = figure.kind === "date" ? dayTold(sentence, figure, reading) : null;
+	return iso !== null && (DAY.test(iso) || MONTH.test(iso) || isPrintedYear(iso, figure))
+		? iso
+		: null;
+}
+
+/** The head of the noun phrase that a year begins, as a stem. */
+function namedBy(sentence: string, { end }: Span, iso: string): string | null {
+	if (!YEAR.test(iso) || !/^\s\p{L}/u.test(sentence.slice(end))) return null;
+	const words = readWords(sentence);
+	const phrase = phraseFrom(words, wordAt(words, end));
+	const head = phrase === null ? undefined : words[phrase.head];
+	return stems(head?.text ?? "")[0] ?? null;
 }
 
 function eventOf(mention: FigureMention): readonly DatedEvent[] {
-	const { figure, reading, sentence } = mention;
-	if (figure.kind !== "date" || recordOf(mention) !== null) return [];
+	const { figure, sentence } = mention;
+	const iso = timeTold(mention);
+	if (iso === null || recordOf(mention) !== null) return [];
 	if (NOWADAYS.test(sentence.text.slice(figure.start))) return [];
-	const iso = dayTold(sentence, figure, reading);
-	if (iso === null || !(DAY.test(iso) || MONTH.test(iso) || isPrintedYear(iso, figure))) return [];
-	const isEffect = TAKES_EFFECT.test(sentence.text.slice(0, figure.start));
+	const before = sentence.text.slice(0, figure.start);
 	const span = { start: figure.start, end: figure.end };
-	return [{ mention, span, iso, belongs: belongsToFigure(mention), isEffect }];
+	const named = namedBy(sentence.text, span, iso);
+	const [isEffect, isBeginning] = [TAKES_EFFECT.test(before), BEGAN.test(before)];
+	return [{ mention, span, iso, belongs: belongsToFigure(mention), isEffect, isBeginning, named }];
 }
 
 // "From 2031 to 2040", "between May 2031 and June 2033"; of one that only runs on, "2031 until 2040".

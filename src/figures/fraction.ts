@@ -14,18 +14,33 @@ const SCALE = "dozen|hundred|thousand|lakh|million|crore|billion|trillion";
 const PART =
 	"hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?";
 
+/** What a fraction is worth, and how finely that is printed: of "2 3/4" in quarters, of "a third" no finer than itself. */
+type Amount = Pick<Numeral, "step"> & { readonly value: number };
+
 /** One way of writing a fraction: what it looks like and what it is worth; null from `read` is no match. */
 interface FractionForm {
 	readonly pattern: RegExp;
-	readonly read: (groups: readonly (string | undefined)[]) => number | null;
+	readonly read: (groups: readonly (string | undefined)[]) => Amount | null;
 }
 
 function wordNumber(word: string): number {
 	return readNumberWords([word])?.value ?? Number(word);
 }
 
-function ratio(numerator: number, denominator: number): number | null {
-	return denominator > 0 && Number.isFinite(numerator) ? numerator / denominator : null;
+function ratio(numerator: number, denominator: number): Amount | null {
+	if (denominator <= 0 || !Number.isFinite(numerator)) return null;
+	const value = numerator / denominator;
+	return { value, step: value };
+}
+
+function mixed(whole: number, part: number, finest: number): Amount {
+	return { value: whole + part, step: whole === 0 ? part : finest };
+}
+
+/** The least of a vulgar fraction's denominator: a third of "⅔". */
+function finestOf(part: number): number {
+	const whole = [2, 3, 4, 8].find(denominator => Number.isInteger(Math.fround(part * denominator)));
+	return 1 / (whole ?? 1);
 }
 
 const DENOMINATORS: ReadonlySet<number> = new Set([2, 3, 4, 5, 8, 16, 32, 64]);
@@ -34,21 +49,23 @@ const DENOMINATORS: ReadonlySet<number> = new Set([2, 3, 4, 5, 8, 16, 32, 64]);
 const FORMS: readonly FractionForm[] = [
 	{
 		pattern: new RegExp(`(?:an? |one )?(half|quarter)(?: of)?(?: an?)? (${SCALE})\\b(?!s)`, "iy"),
-		read: ([, part = "", scale = ""]) => (scaleOf(scale) ?? 1) / (denominatorOf(part) ?? 1),
+		read: ([, part = "", scale = ""]) => ratio(scaleOf(scale) ?? 1, denominatorOf(part) ?? 1),
 	},
 	{
 		pattern: new RegExp(`(three|two) (quarter|third)s(?: of)?(?: an?)? (${SCALE})\\b(?!s)`, "iy"),
 		read: ([, count = "", part = "", scale = ""]) =>
-			((scaleOf(scale) ?? 1) * wordNumber(count)) / (denominatorOf(part) ?? 1),
+			ratio((scaleOf(scale) ?? 1) * wordNumber(count), denominatorOf(part) ?? 1),
 	},
 	{
 		pattern: new RegExp(
 			`(\\d+(?:\\.\\d+)?|${COUNT})[\\s-]and[\\s-](?:an?|one)[\\s-](half|quarter|third)(?:[\\s-](${SCALE}))?\\b(?!s)`,
 			"iy",
 		),
-		read: ([, count = "", part = "", scale]) =>
-			(wordNumber(count) + 1 / (denominatorOf(part) ?? 1)) *
-			(scale === undefined ? 1 : (scaleOf(scale) ?? 1)),
+		read: ([, count = "", part = "", scale]) => {
+			const times = scale === undefined ? 1 : (scaleOf(scale) ?? 1);
+			const finest = times / (denominatorOf(part) ?? 1);
+			return mixed(wordNumber(count) * times, finest, finest);
+		},
 	},
 	{
 		pattern: new RegExp(
@@ -64,12 +81,15 @@ const FORMS: readonly FractionForm[] = [
 		pattern: /(\d{1,3})[\s-](\d{1,2})\/(\d{1,2})(?![\d/])/y,
 		read: ([, whole = "", above = "", below = ""]) =>
 			DENOMINATORS.has(Number(below)) && Number(above) < Number(below)
-				? Number(whole) + Number(above) / Number(below)
+				? mixed(Number(whole), Number(above) / Number(below), 1 / Number(below))
 				: null,
 	},
 	{
 		pattern: /(\d{0,3})\s?([½⅓⅔¼¾⅛])/y,
-		read: ([, whole = "", sign = ""]) => Number(whole) + (VULGAR[sign] ?? 0),
+		read: ([, whole = "", sign = ""]) => {
+			const part = VULGAR[sign] ?? 0;
+			return mixed(Number(whole), part, finestOf(part));
+		},
 	},
 	{
 		pattern: /(\d{1,2})\/(\d{1,3})(?![\d/])/y,
@@ -99,12 +119,12 @@ const FORMS: readonly FractionForm[] = [
 	{
 		pattern:
 			/half(?: an?)?(?=[ -](?:hour|mile|point|percent|per cent|pound|century|decade|year|month|minute|inch|acre|kilometer|kilometre|meter|metre|ton|tonne|teaspoon|cup)s?\b)/iy,
-		read: () => 1 / 2,
+		read: () => ratio(1, 2),
 	},
 	{
 		pattern:
 			/half(?= of\b| the\b| its\b| their\b| his\b| her\b| our\b| all\b| that\b| those\b| an? )/iy,
-		read: () => 1 / 2,
+		read: () => ratio(1, 2),
 	},
 ];
 
@@ -127,11 +147,11 @@ export function readFraction(text: string, at: number): Numeral | null {
 	for (const { pattern, read } of FORMS) {
 		pattern.lastIndex = at;
 		const match = pattern.exec(text);
-		const value = match === null ? null : read(match);
-		if (match === null || value === null) continue;
+		const amount = match === null ? null : read(match);
+		if (match === null || amount === null) continue;
 		if (isNoPart(match[0], text.slice(Math.max(0, at - 10), at))) return null;
 		const end = at + match[0].length;
-		return { start: at, end, value, scale: 1, step: value, written: "fraction", negative: false };
+		return { ...amount, start: at, end, scale: 1, written: "fraction", negative: false };
 	}
 	return null;
 }

@@ -167,6 +167,54 @@ describe("dateDrafts", () => {
 		).toEqual(["Echo 1970", "Herald 1967 to 1979"]);
 	});
 
+	test.each<readonly [what: string, first: string, second: string, meet: boolean]>([
+		[
+			"what a year names",
+			"Moen won the 2031 regatta.",
+			"Weng rowed to second in the 2031 regatta.",
+			true,
+		],
+		[
+			"other things",
+			"Moen won the 2031 regatta.",
+			"The 2031 mayoral race cost Weng a fortune.",
+			false,
+		],
+		[
+			"beginnings",
+			"The bank was founded in 1987.",
+			"Launched in 1987, the lender grew quickly.",
+			true,
+		],
+		[
+			"a year once each",
+			"Moen first rowed for Selm in 1987.",
+			"In 1987 Moen took up rowing.",
+			true,
+		],
+		[
+			"years ago",
+			"The yard was built 44 years ago.",
+			"Built in 1987, the yard has two docks.",
+			true,
+		],
+		[
+			"years since",
+			"The yard was built 40 years ago.",
+			"Built in 1987, the yard has two docks.",
+			false,
+		],
+	])("of %s, %j and %j: %s", (_, first, second, meet) => {
+		const published = "2031-05-04";
+		const claims = claimsOf(
+			"date",
+			["Herald", first, { published }],
+			["Echo", second, { published }],
+		);
+		expect(claims.some(({ agreement }) => agreement === "agree")).toBe(meet);
+		expect(claims.filter(({ agreement }) => agreement === "differ")).toEqual([]);
+	});
+
 	test("a day and a year in one article are two events", () => {
 		expect(
 			writtenClaims("date", [

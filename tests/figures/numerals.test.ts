@@ -122,6 +122,12 @@ describe("digits", () => {
 		["50,000", 1e4],
 		["24.9", 0.1],
 		["7", 1],
+		["four and a half", 0.5],
+		["one and a half million", 5e5],
+		["half a million", 5e5],
+		["2 3/4", 0.25],
+		["3⅔", 1 / 3],
+		["a third", 1 / 3],
 	])("%s is printed in steps of %d", (text, step) => {
 		expect(readNumerals(text)[0]?.step).toBeCloseTo(step, 10);
 	});
