@@ -48,6 +48,14 @@ function words(gap: string): number {
 
 /** A date beyond the other end of a change, or far off, is not the figure's own. */
 const TOO_FAR = 30;
+/** "The 48-page report lists dinners of 2009": a date this many words off is not the compound's own. */
+const TOO_FAR_OF_COMPOUND = 4;
+
+/** Whether a figure modifies a noun in one compound: "48-page", "a 12-day strike". */
+function isCompound({ kind, end, text: words }: Draft, text: string): boolean {
+	const isMeasured = kind === "duration" || kind === "measure";
+	return text[end] === "-" || (isMeasured && /-\p{L}+$/u.test(words));
+}
 
 /** Whether two figures are the two ends of one change. */
 function arePartners(a: Draft, b: Draft): boolean {
@@ -90,6 +98,7 @@ function distance(
 	if (SENTENCE_END.test(gap) || isOfOtherEnd(figure, date, others, text)) return null;
 	if (date.start < figure.end && OPENING.test(text.slice(0, date.start)))
 		return Math.min(words(gap), TOO_FAR - 12) + 6;
+	if (isCompound(figure, text) && words(gap) > TOO_FAR_OF_COMPOUND) return null;
 	const clauses = CLAUSE_END.test(gap) ? 12 : 0;
 	return words(gap) + clauses + crossing(figure, date, others) + (date.start < figure.end ? 4 : 0);
 }
