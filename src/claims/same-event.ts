@@ -1,4 +1,13 @@
-import { type DatedEvent, isInterval, isWhole, isWide, sameTime, unitOf } from "./dated-events.ts";
+import { shareName } from "./align.ts";
+import {
+	type DatedEvent,
+	isInterval,
+	isWhole,
+	isWide,
+	sameTime,
+	unitOf,
+	yearsOf,
+} from "./dated-events.ts";
 import { type FigureMention, isHeadline } from "./figure-mentions.ts";
 import { sidesExclude } from "./sides.ts";
 
@@ -41,6 +50,26 @@ function samePerson(a: FigureMention, b: FigureMention): boolean {
 	return first !== undefined && first === second;
 }
 
+// Further apart, two spans of years are of two things.
+const YEARS_OFF = 2;
+
+// Whose years they are stands before them: "Edward Moen, who served from 1967 to 1979".
+const CLOSE = 60;
+const NAME = /\p{Lu}[\p{L}’'-]{3,}/gu;
+
+function namesBefore({ mention, span }: DatedEvent): readonly string[] {
+	const before = mention.sentence.text.slice(Math.max(0, span.start - CLOSE), span.start);
+	return before.match(NAME) ?? [];
+}
+
+/** Whether two spans of years begin and end about the same time, and are of somebody or something of one name. */
+function nearlySpan(a: DatedEvent, b: DatedEvent): boolean {
+	const [first, second] = [yearsOf(a), yearsOf(b)];
+	if (!Array.isArray(first) || !Array.isArray(second)) return false;
+	const isNear = first.every((year, end) => Math.abs(year - second[end]) <= YEARS_OFF);
+	return isNear && shareName(namesBefore(a), namesBefore(b));
+}
+
 type When = (a: DatedEvent, b: DatedEvent, isLone: IsLone) => boolean;
 
 const areDays = (a: DatedEvent, b: DatedEvent) => !isWide(a) && !isWide(b);
@@ -53,6 +82,7 @@ const ofOneSource = (a: DatedEvent, b: DatedEvent) =>
 // mostly print it for one thing. The first row that holds decides.
 const NEEDED: readonly (readonly [when: When, needed: number])[] = [
 	[ofOneSource, 0.12],
+	[(a, b) => !sameTime(a.iso, b.iso) && nearlySpan(a, b), 0.15],
 	[(a, b) => !sameTime(a.iso, b.iso), 0.4],
 	[(a, b) => a.isEffect && b.isEffect, 0.05],
 	[(a, b) => a.isBeginning && b.isBeginning && isWide(a) && isWide(b), 0.02],

@@ -1,7 +1,7 @@
 import type { Figure } from "../figures/figure.ts";
 import { overlaps, type Span, slice } from "../text/span.ts";
 import { readTerms } from "../text/terms.ts";
-import { readWords, type Word } from "../text/words.ts";
+import { readWords, type Word, type WordClass } from "../text/words.ts";
 import { clauseEndsIn } from "./clause.ts";
 import { between, weightBetween } from "./context.ts";
 import { type Predicate, predicateOf } from "./predicates.ts";
@@ -22,6 +22,20 @@ const AVERTED =
 	/\b(?:escap(?:e|ed|es|ing)|avoid(?:ed|s|ing)?|without|no|prevent(?:ed|s|ing)?)\s+(?:\p{L}+\s+)?$/iu;
 // "Gale force winds" is a class of winds, by which they are told and not measured.
 const CLASS = /\bforce\s+$/iu;
+
+// "That means two seats" averages nothing, and nothing on the ground was cancelled.
+const OTHER_SENSE: readonly (readonly [word: RegExp, classes: ReadonlySet<WordClass>])[] = [
+	[/^mean/iu, new Set(["VERB", "AUX"])],
+	[/^ground/iu, new Set(["NOUN", "PROPN", "ADJ"])],
+];
+
+function isOtherSense(sentence: string, { start, end }: Span): boolean {
+	const found = readWords(sentence).find(word => word.start <= start && end <= word.end);
+	return OTHER_SENSE.some(
+		([word, classes]) =>
+			found !== undefined && word.test(found.text) && classes.has(found.wordClass),
+	);
+}
 
 // "The Marram Consumer Price Index", "the Selm industrial average": a word of a name says nothing.
 const NAME_AHEAD = /(?<=\S\s)\p{Lu}\S*\s(?:\p{Ll}+\s)?$/u;
@@ -65,7 +79,7 @@ function candidateAt(sentence: string, figure: Figure, word: Span & { text: stri
 	const before = sentence.slice(0, word.start);
 	if (predicate === null || overlaps(word, figure) || !mayTell(predicate, figure)) return [];
 	if (isInName(sentence, word) || isReached(sentence, predicate, word, figure)) return [];
-	if (isOfAnother(sentence, predicate, word, figure)) return [];
+	if (isOfAnother(sentence, predicate, word, figure) || isOtherSense(sentence, word)) return [];
 	if (AVERTED.test(before) || CLASS.test(before)) return [];
 	const weight = weightBetween(sentence, figure, word);
 	const inClause = clauseEndsIn(slice(sentence, between(figure, word))) === 0;

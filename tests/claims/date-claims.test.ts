@@ -157,6 +157,19 @@ describe("dateDrafts", () => {
 		});
 	});
 
+	test("two spans of one person's years contradict", () => {
+		const [claim, ...others] = claimsOf(
+			"date",
+			["Herald", "Nobody ran the port as Edward Moen did, who served from 1967 to 1979."],
+			[
+				"Echo",
+				"Moen is the first to run the port since Edward Moen, who held it from 1966 to 1978.",
+			],
+		);
+		expect(others).toEqual([]);
+		expect(claim?.difference).toEqual(["contradiction"]);
+	});
+
 	test("a year is no part of a span that holds it", () => {
 		expect(
 			writtenClaims(

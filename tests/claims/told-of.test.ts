@@ -21,6 +21,10 @@ describe("toldOf", () => {
 		["Guards arrested 12 clerks over the parcels.", "12", "arrested"],
 		["Gusts of 140 km/h were measured.", "140 km/h", "wind"],
 		["Storm force winds (at least 90 km/h) reached the port.", "90 km/h", undefined],
+		["The storm means that two sailors will stay.", "two", undefined],
+		["The mean of all fares was $40.", "$40", "average"],
+		["The line will ground 40 flights.", "40", "cancelled"],
+		["Some 40 sailors slept on the ground.", "40", undefined],
 		["Wind turbines stand on 140 kilometers of coast.", "140 kilometers", undefined],
 	])("%s %s: %s", (sentence, words, name) => {
 		expect(toldOf(sentence, figureIn(sentence, words))?.predicate.name).toBe(name);
