@@ -28,6 +28,9 @@ const PATTERNS: readonly RegExp[] = [
 	/(?<![\w.,$£€])(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,5}\)\s?)\d{3,4}[\s.-]?\d{3,4}\b|(?<![\w.,$£€])\+\d[\d\s.-]{7,}\d|(?<![\w.,$£€])(?:\d-)?\d{3}[-.]\d{3}[-.]\d{4}\b|(?<![\w.,$£€-])\d{3}-\d{4}(?![\d-])|(?<![\w.,$£€])0\d{2,4}\s\d{3,4}\s?\d{3,4}\b|(?<!\d)(?!(?:1[5-9]|20)\d\d-(?:1[5-9]|20)\d\d(?!\d))\d{4,}-\d{4,}/g,
 	// Cases in court and the like: "17-cv-00220".
 	/(?<![\w.,$£€-])\d{1,4}-(?!to-|by-|for-|in-|or-|x-)[A-Za-z]{1,4}-\d+\b/g,
+	// "No. 12-3176", "docket no. 4417", "H.R. 1540".
+	/\bNos?\.\s?\d+-\d+\b|\b(?:docket|case|file|invoice|account|patent|permit|licen[cs]e)\s(?:no\.?|number)\s?[\d-]*\d\b/gi,
+	/(?<![\w.])(?:H\.\s?R|S|A\.\s?B|S\.\s?B|H\.\s?J\.\s?Res)\.\s\d{1,4}\b(?![\d%]|[.,]\d)/g,
 	// Teams by age: "the Under-21 side", "U19s".
 	/\b(?:Under[\s-]|U-?)(?:1[4-9]|2[0-3])s?\b|\bunder-(?:1[4-9]|2[0-3])s?(?=\s(?:side|team|squad|international|captain|coach|level|world|european|championship|tournament|football|rugby|cricket)s?\b)/g,
 	// Versions: "3.1.2", "v2", "version 2.1".
