@@ -79,6 +79,12 @@ function isOn(weekday: number, asOf: string | null): boolean | null {
 	return own === null ? null : own === weekday;
 }
 
+/** Whether a time is of a year; of several years together is told what is told of none of them. */
+function isOfYear(asOf: string | null, year: string): boolean {
+	const several = /^\d{4}(?:-\d{2})?\/\d{4}(?:-\d{2})?$/u;
+	return asOf?.startsWith(year) === true && !several.test(asOf);
+}
+
 /** Whether the last year of a time stands between two years; null where it has none. */
 function isWithin(asOf: string | null, [from, to]: readonly [number, number]): boolean | null {
 	const year = asOf?.match(/\b\d{4}(?=\b|-)/g)?.at(-1);
@@ -96,7 +102,7 @@ export function isOfTime({ asOf, excerpt }: Report, time: AskedTime): boolean | 
 	if (weekday !== undefined) return isOn(weekday, asOf) ?? named;
 	const [, ownYear, ownMonth] = ISO.exec(asOf ?? "") ?? [];
 	if (ownYear === undefined) return named;
-	if (year !== null && ownYear !== year) return false;
+	if (year !== null && !isOfYear(asOf, year)) return false;
 	if (month === null) return true;
 	return ownMonth === undefined ? named : ownMonth === month;
 }

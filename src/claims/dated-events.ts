@@ -1,11 +1,13 @@
 import { dayOf, isoOfMonth, shiftMonths } from "../figures/calendar.ts";
 import type { Figure, Value } from "../figures/figure.ts";
 import { phraseFrom, wordAt } from "../figures/noun-phrase.ts";
+import { areEndsOfSpan, intervalOf } from "../figures/time-span.ts";
 import { type Span, slice } from "../text/span.ts";
 import { stems } from "../text/terms.ts";
 import { readWords } from "../text/words.ts";
-import { dayTold, type FigureMention } from "./figure-mentions.ts";
+import type { FigureMention } from "./figure-mentions.ts";
 import { recordOf } from "./record.ts";
+import { dayTold } from "./told-time.ts";
 
 /** A date that says when something happened. */
 export interface DatedEvent {
@@ -87,18 +89,12 @@ function eventOf(mention: FigureMention): readonly DatedEvent[] {
 	return [{ mention, span, iso, belongs: belongsToFigure(mention), isEffect, isBeginning, named }];
 }
 
-// "From 2031 to 2040", "between May 2031 and June 2033"; of one that only runs on, "2031 until 2040".
-const SPANS = /\b(?:from|between)\s$/iu;
-const RUNS_TO = /^\s(?:to|and|through|till|until)\s$/iu;
-
 /** Two ends of a span as the one event that they date; null where they are none. */
 function spanned(first: DatedEvent, second: DatedEvent): DatedEvent | null {
-	const { text } = first.mention.sentence;
-	if (first.mention.sentence !== second.mention.sentence) return null;
-	if (!SPANS.test(text.slice(0, first.span.start))) return null;
-	if (!RUNS_TO.test(text.slice(first.span.end, second.span.start))) return null;
-	const iso = `${first.iso}/${second.iso}`;
-	if (!SPAN.test(iso)) return null;
+	const { sentence } = first.mention;
+	if (sentence !== second.mention.sentence) return null;
+	const iso = intervalOf(first.iso, second.iso);
+	if (iso === null || !areEndsOfSpan(sentence.text, first.span, second.span)) return null;
 	const span = { start: first.span.start, end: second.span.end };
 	return { ...first, span, iso, belongs: first.belongs || second.belongs };
 }

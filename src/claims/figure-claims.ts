@@ -66,7 +66,8 @@ function draftOf(mentions: MentionGroup, weigh: Weigh): Draft {
 	const time = mostPrinted(group.map(({ asOf }) => asOf).filter(asOf => asOf !== null));
 	return {
 		kind: "figure",
-		label: time === null ? topical : `${topical}, ${time}`,
+		// "2031/2040" is read aloud as "2031 to 2040".
+		label: time === null ? topical : `${topical}, ${time.replace("/", " to ")}`,
 		measure,
 		unit: mostPrinted(reports.map(({ unit }) => unit).filter(unit => unit !== null)),
 		reports,

@@ -1,20 +1,18 @@
 import type { Sentence } from "../corpus/passage.ts";
-import { dayOf, isoOfDay, shiftDays } from "../figures/calendar.ts";
 import { extractFigures } from "../figures/extract.ts";
 import type { Figure } from "../figures/figure.ts";
-import { resolveTime } from "../figures/time.ts";
 import { overlaps, type Span, shift, slice } from "../text/span.ts";
 import { attributionOf } from "./attribution.ts";
-import type { Attribution, Strength } from "./claim.ts";
+import type { Attribution } from "./claim.ts";
 import { type Context, contextAround, contextOf, joinContexts } from "./context.ts";
 import { placeOf } from "./place.ts";
 import type { Predicate } from "./predicates.ts";
 import type { Reading } from "./reading.ts";
 import { recordLengthsIn } from "./record-length.ts";
 import { type Sides, sidesOf } from "./sides.ts";
-import { readStrength } from "./strength.ts";
 import { subjectOf } from "./subject.ts";
 import { ownerOf, perTime, toldOfEach } from "./told-of.ts";
+import { timesOf } from "./told-time.ts";
 
 /** What a figure tells of: how it is, what it was before a change, or what was expected of it. */
 export type Outlook = "actual" | "before" | "expected";
@@ -73,97 +71,6 @@ function outlookOf(sentence: string, figure: Figure, figures: readonly Figure[])
 	);
 	if (isBefore || movedFrom(sentence, figure)) return "before";
 	return EXPECTED.test(sentence) && !RESULTED.test(sentence) ? "expected" : "actual";
-}
-
-const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
-const AHEAD: ReadonlySet<Strength | null> = new Set(["may", "could", "will"]);
-
-// "Results are expected on Friday", "rain is due by Sunday"; "Monday's close" has been.
-const YET_TO_COME =
-	/(?:\b(?:is|are|be)\s(?:\p{L}+\s)?(?:expected|scheduled|slated|planned|forecast)|(?<!\b(?:was|were|been|had)\s)\bdue|\bexpects?\s\S+)\b[^.;:]*\s(?:on|by|until|before|for)\s$/iu;
-const HAS_BEEN = /^['’]s\s(?:clos|finish|settle|open|session|low|high|trad)/iu;
-
-// "She said on Monday that it would": the day is that of the saying.
-const SAID_THEN =
-	/\b(?:said|told|wrote|\p{L}+ed)\s(?:(?:him|her|them|us|reporters|lawmakers|investors)\s)?(?:(?:early|late|earlier|on)\s)*$/iu;
-
-const QUOTED = /["“][^"”]*["”]/gu;
-
-/** A sentence with its quotations blanked, for what others say is not what the sentence tells of. */
-function withoutQuotations(sentence: string): string {
-	return sentence.replace(QUOTED, words => " ".repeat(words.length));
-}
-
-/** Whether a sentence tells what is yet to come on a day. */
-function isAhead(sentence: string, date: Figure): boolean {
-	const before = sentence.slice(0, date.start);
-	if (HAS_BEEN.test(sentence.slice(date.end))) return false;
-	if (YET_TO_COME.test(before)) return true;
-	return !SAID_THEN.test(before) && AHEAD.has(readStrength(withoutQuotations(sentence), date));
-}
-
-/** "In May", "the second quarter": of which year it is hangs on the day of publication alone. */
-const OF_NO_YEAR =
-	/^(?!.*\b\d{4}\b).*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|quarter)/iu;
-
-/** How many days an undated article may have been published before or after the others of its story. */
-const APART = 45;
-
-/** Whether a time is another where an undated article was published a little before or after the others. */
-function hangsOnDay(date: Figure, day: string): boolean {
-	if (!OF_NO_YEAR.test(date.text)) return false;
-	const at = dayOf(day);
-	if (at === null) return true;
-	const [early, late] = [-APART, APART].map(days =>
-		resolveTime(date, isoOfDay(shiftDays(at, days))),
-	);
-	return early !== late;
-}
-
-/**
- * When a date figure is, reckoned from the day of publication. Of an article without one the day of the
- * others serves where it makes no difference that it may be some weeks off. News weekdays look back from it, save
- * where the sentence tells what is yet to come ("is set to make landfall on Monday").
- */
-export function dayTold(
-	sentence: Sentence,
-	date: Figure,
-	{ day: published, dayIsBorrowed }: Pick<Reading, "day" | "dayIsBorrowed">,
-): string | null {
-	if (dayIsBorrowed && published !== null && hangsOnDay(date, published)) return date.iso;
-	const iso = published === null ? date.iso : (resolveTime(date, published) ?? date.iso);
-	const told = iso === null ? null : dayOf(iso);
-	if (told === null || published === null || !WEEKDAY.test(date.text)) return iso;
-	const isPast = (iso ?? "") < published.slice(0, 10);
-	return isPast && isAhead(sentence.text, date) ? isoOfDay(shiftDays(told, 7)) : iso;
-}
-
-interface Around {
-	readonly figures: readonly Figure[];
-	readonly published: Pick<Reading, "day" | "dayIsBorrowed">;
-}
-
-const JOINED = /^(?:,| and| or|, and)? (?:in |on )?$/iu;
-
-/** The time that a figure is told of, and those joined to it, each as `dayTold` gives it. */
-function timesOf(
-	sentence: Sentence,
-	figure: Figure,
-	{ figures, published }: Around,
-): readonly string[] {
-	const { time } = figure;
-	const dates = figures.filter(({ kind }) => kind === "date");
-	const own = dates.findIndex(({ start, end }) => start === time?.start && end === time.end);
-	const date = dates[own];
-	if (date === undefined) return [];
-	const joined = [dates[own - 1], dates[own + 1]].filter(other => {
-		if (other === undefined) return false;
-		const [first, second] = other.start < date.start ? [other, date] : [date, other];
-		return JOINED.test(sentence.text.slice(first.end, second.start));
-	});
-	return [date, ...joined]
-		.map(each => (each === undefined ? null : dayTold(sentence, each, published)))
-		.filter(iso => iso !== null);
 }
 
 // "This growth", "The sector": a sentence that leans on the one before it.

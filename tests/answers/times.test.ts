@@ -74,6 +74,8 @@ describe("isOfTime", () => {
 		["2031", "2031", "10", null],
 		["2031", "2030", "10", false],
 		[null, "2031", null, null],
+		["2031/2040", "2031", null, false],
+		["2031/2040", "2040", null, false],
 	])("a report of %s asked for %s-%s: %s", (asOf, year, month, expected) => {
 		const time = { text: "no such words", year, month };
 		expect(isOfTime(reportOf(asOf, "It was 6 percent."), time)).toBe(expected);

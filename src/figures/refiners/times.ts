@@ -1,4 +1,5 @@
 import type { Draft, Refiner } from "../draft.ts";
+import { areEndsOfSpan } from "../time-span.ts";
 
 /** A date that says since when a record stands, or when something was said, is not the figure's own. */
 const NOT_ITS_OWN =
@@ -120,15 +121,10 @@ function nearest(
 	return best;
 }
 
-/** "Between 2010 and 2020", "from May to June" */
 function spanOf(dates: readonly Draft[], text: string): readonly [Draft, Draft] | null {
 	for (const [index, first] of dates.entries()) {
 		const second = dates[index + 1];
-		const lead = text.slice(Math.max(0, first.start - 9), first.start);
-		const joint = second === undefined ? "" : text.slice(first.end, second.start);
-		if (second === undefined) break;
-		if (/\bbetween\s$/i.test(lead) && joint === " and ") return [first, second];
-		if (/\bfrom\s$/i.test(lead) && joint === " to ") return [first, second];
+		if (second !== undefined && areEndsOfSpan(text, first, second)) return [first, second];
 	}
 	return null;
 }
