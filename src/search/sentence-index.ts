@@ -84,13 +84,20 @@ function kinFinder(
 // A sentence that so many others of its article fit better tells little.
 const LOOKED_AT = 8;
 
+/** The one that covers more goes first, or of two that cover as much the one that says less beside it. */
+function byFit(a: SentenceMatch, b: SentenceMatch): number {
+	return b.covered - a.covered || a.sentence.text.length - b.sentence.text.length;
+}
+
 /** Of each article the sentence that fits best of those that can answer, the best article first. */
 function bestPerArticle(
 	found: readonly SentenceMatch[],
 	canAnswer: CanAnswer,
 ): readonly SentenceMatch[] {
-	const byArticle = new Map<ArticleText, SentenceMatch[]>();
-	for (const match of found.toSorted((a, b) => b.covered - a.covered)) {
+	const byArticle = new Map(
+		found.map(({ source }): [ArticleText, SentenceMatch[]] => [source, []]),
+	);
+	for (const match of found.toSorted(byFit)) {
 		const own = byArticle.get(match.source) ?? [];
 		if (match.covered > 0 && own.length < LOOKED_AT) own.push(match);
 		byArticle.set(match.source, own);

@@ -41,6 +41,21 @@ describe("buildSentenceIndex", () => {
 		expect(best?.covered).toBeCloseTo(1);
 	});
 
+	test("gives of two sentences that cover as much the one that says less beside it", () => {
+		const texts = coverageOf([
+			"Herald",
+			"After the bell was cast, the founder slept in the barn behind the mill. The bell was cast.",
+		]);
+		const search = buildSentenceIndex(texts, {
+			put: text => text,
+			weigh: weighBy(texts),
+			alike: askedLikeness,
+		});
+		expect(search(contextOf("bell cast")).map(({ sentence }) => sentence.text)).toEqual([
+			"The bell was cast.",
+		]);
+	});
+
 	test("gives nothing for words that no article has", () => {
 		expect(found("zeppelin")).toEqual([]);
 	});
