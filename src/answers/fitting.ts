@@ -13,7 +13,7 @@ import { scopeOf } from "./scope.ts";
 import { ANSWERS, timeAsked } from "./sentences.ts";
 import { isSpoken } from "./statement.ts";
 import { tellsOfThing } from "./thing-held.ts";
-import { type AskedTime, isOfTime, timesIn, weekdaysIn } from "./times.ts";
+import { type AskedTime, isOfTime, timesIn, weekdaysIn, yearsSpanned } from "./times.ts";
 import { trendIn } from "./trend.ts";
 
 const KINDS: Partial<Record<Want, readonly ClaimKind[]>> = {
@@ -68,6 +68,16 @@ function ofTrend(matches: readonly Match[], { text, want }: Question): readonly 
 
 function isOf(claim: Claim, time: AskedTime): boolean {
 	return claim.reports.some(report => isOfTime(report, time) === true);
+}
+
+/** Whether a claim is of a span of years that a question asks about, whose ends are no times of their own. */
+function isOfYears({ reports }: Claim, text: string): boolean {
+	const asked = yearsSpanned(text);
+	return reports.some(({ asOf, excerpt }) =>
+		yearsSpanned(excerpt.text).some(
+			years => asked.includes(years) && (asOf === null || years.includes(asOf.slice(0, 4))),
+		),
+	);
 }
 
 function ofTimes(matches: readonly Match[], times: readonly AskedTime[]): Fitting {
@@ -156,6 +166,8 @@ export function fitting(story: Story, question: Question): Fitting {
 		(left, keep) => keep(left, question),
 		matches,
 	);
+	const ofYears = kept.filter(({ claim }) => isOfYears(claim, text));
+	if (ofYears.length > 0) return { kind: "matches", matches: ofYears };
 	return ofTimes(
 		kept,
 		want === "amount" ? [...timesIn(dates), ...weekdaysIn(dates)] : timesIn(dates),

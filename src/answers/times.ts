@@ -49,6 +49,13 @@ export function timesIn(dates: readonly Figure[]): readonly AskedTime[] {
 	});
 }
 
+const YEARS = /\b(?:from|between) (\d{4}) (?:to|and|through|until) (\d{4})\b/giu;
+
+/** The spans of years that a text names, each by its first and last: "between 2030 and 2034" is "2030 2034". */
+export function yearsSpanned(text: string): readonly string[] {
+	return Array.from(text.matchAll(YEARS), ([, from = "", to = ""]) => `${from} ${to}`);
+}
+
 const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
 const WEEKDAY = new RegExp(String.raw`\b(?:${WEEKDAYS.join("|")})\b`, "iu");
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}/;

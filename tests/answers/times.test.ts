@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isOfTime, timesIn } from "../../src/answers/times.ts";
+import { isOfTime, timesIn, yearsSpanned } from "../../src/answers/times.ts";
 import { trendIn } from "../../src/answers/trend.ts";
 import type { Report } from "../../src/claims/claim.ts";
 import { extractFigures } from "../../src/figures/extract.ts";
@@ -98,5 +98,16 @@ describe("trendIn", () => {
 		["it stayed the same", null],
 	] as const)("%j goes %s", (text, trend) => {
 		expect(trendIn(text)).toBe(trend);
+	});
+});
+
+describe("yearsSpanned", () => {
+	test.each([
+		["shrank from 2017 to 2024", ["2017 2024"]],
+		["between 2030 and 2034 it grew", ["2030 2034"]],
+		["in 2030 and in 2034", []],
+		["from 20 to 30 people", []],
+	])("%j spans %j", (text, years) => {
+		expect(yearsSpanned(text)).toEqual(years);
 	});
 });
