@@ -91,7 +91,7 @@ const QUOTED = /["“”«»]([^"“”«»]{8,})["“”«»]/u;
 
 // Words that tell what kind of answer is wanted, and nothing of what it is about.
 const CUES: readonly RegExp[] = [
-	/(?:[,;.?]|\band)\s+do(?:es)? (?:everybody|everyone|all|they|(?:all |every |the )+(?:outlets?|papers?|reports?)) (?:say the same|agree|differ)\b/giu,
+	/(?:[,;.?]|\band)\s+do(?:es)? (?:everybody|everyone|all|they|(?:all |every |the )+(?:outlets?|papers?|reports?)) (?:say the same|agree|differ|match)\b/giu,
 	/\b(?:what|which|who) (?:is|are|was|were) the sources? (?:for|of|behind)\b/giu,
 	/\bwhere (?:does|do|did)\b|\b(?:comes?|came) from\b/giu,
 	/\band who (?:says|said|reports?|reported)(?: so| it| that)?\b/giu,

@@ -47,6 +47,7 @@ describe("questions in everyday words", () => {
 		["how many old ovens are still in use?", "found", "30"],
 		["What did his lawyer Lunde say about the ruling?", "found", "harsh"],
 		["how long could Brekke be in prison, does everybody say the same?", "found", "six years"],
+		["how long could Brekke be in prison, and do the reports match?", "found", "six years"],
 	];
 	it.each(rows)("%s", (question, kind, words) => {
 		const { kind: found, text, excerpts } = answerQuestion(story, question);
