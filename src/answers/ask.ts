@@ -1,23 +1,21 @@
 import type { Claim } from "../claims/claim.ts";
-import type { Sentence } from "../corpus/passage.ts";
 import type { Story } from "../snapshot.ts";
-import { actsIn, agentIn, answerOtherAgent, isOfAgent } from "./agent.ts";
+import { agentIn, answerOtherAgent, isOfAgent } from "./agent.ts";
 import { answerAgreement } from "./agreement.ts";
 import type { Answer } from "./answer.ts";
 import { speechIn } from "./asked-speech.ts";
 import { claimUnitAsked } from "./asked-unit.ts";
 import { answerByClaim } from "./by-claim.ts";
+import { answeringSentences, byCarried, bySentence } from "./by-sentence.ts";
 import { answerNothing, joinAnswers } from "./compose.ts";
 import { noteCopies } from "./copies.ts";
 import { creditsInWords } from "./credits.ts";
 import { holdDay } from "./date-held.ts";
-import { answerWhether, tellsOfDay } from "./deed-held.ts";
+import { answerWhether } from "./deed-held.ts";
 import { answerDefinition } from "./defined.ts";
 import { noteHidden } from "./edited.ts";
 import { type ForeignQuestion, readForeign } from "./foreign.ts";
 import { halvesOf } from "./halves.ts";
-import { keepsTheme, speaksOfAll } from "./hinges.ts";
-import { tellsWhere } from "./movement.ts";
 import { narrowStory } from "./narrow.ts";
 import { withNearest } from "./nearest.ts";
 import { answerOnWhole } from "./on-whole.ts";
@@ -28,14 +26,12 @@ import { showQuotation } from "./quote.ts";
 import { answerRanking } from "./ranking.ts";
 import { answerReversed } from "./reversal.ts";
 import { holdRole } from "./role-held.ts";
-import { scopeOf } from "./scope.ts";
-import { ANSWERS, BESIDE, canAnswer } from "./sentences.ts";
+import { BESIDE } from "./sentences.ts";
 import { showSentences } from "./sentences-shown.ts";
 import { findSources, sourcesOf } from "./sources-named.ts";
 import { answerSpeech, answerWhatSaid } from "./speech-held.ts";
 import { stateFigure } from "./stated.ts";
 import { tellingSentences } from "./telling.ts";
-import { tellsOfThing } from "./thing-held.ts";
 import { listed } from "./wording.ts";
 
 type Strategy = (story: Story, question: Question) => Answer | null;
@@ -98,61 +94,32 @@ function byTelling(story: Story, question: Question): Answer | null {
 	return showSentences(story, question, tellingSentences(story, question));
 }
 
-/**
- * Whether a sentence may answer a question, read with the words around it that it needs: it tells what is
- * asked for, of what and whom it is asked, and speaks of all that the question hinges on.
- */
-function mayAnswer(
+// A sentence that has nearly all of a question, and so much more than any report of a claim, answers it better.
+const NEARLY_ALL = 0.9;
+const FAR_BETTER = 0.25;
+
+/** How much of a question the best report of an answer's first claim has, with what the claim is called. */
+function reportedShare(
 	story: Story,
-	question: Question,
-): (sentence: Sentence, read: string) => boolean {
-	const scope = scopeOf(story, question);
-	const agent = agentIn(story, question.text);
-	const tellsDay = tellsOfDay(story, question);
-	const speaks = speaksOfAll(story, question);
-	const keeps = keepsTheme(story, question);
-	const answers = canAnswer(story, question);
-	const goes = tellsWhere(story, question);
-	const ofThing = tellsOfThing(story, question);
-	return (sentence, read) =>
-		answers(sentence) &&
-		speaks(read) &&
-		keeps(read) &&
-		ofThing(sentence.text) &&
-		goes(sentence.text) &&
-		scope.hasSentence(read) &&
-		tellsDay(sentence.text) &&
-		(agent === null || actsIn(story, agent, sentence.text) !== false);
+	{ topic }: Question,
+	{ label, measure, reports }: Claim,
+): number {
+	const shares = reports.map(({ excerpt }) =>
+		story.index.covers(topic, `${label} ${measure} ${excerpt.text}`),
+	);
+	return Math.max(0, ...shares);
 }
 
-function bySentence(story: Story, question: Question): Answer | null {
-	const answers = mayAnswer(story, question);
-	const found = story.index.sentences(question.topic, each => answers(each, each.text));
-	return showSentences(
-		story,
-		question,
-		found.filter(({ covered }) => covered >= ANSWERS),
-	);
-}
-
-// How much of what is asked a sentence must say itself, and how much with the one before it.
-const OWN = 0.25;
-const READ_ON = 0.62;
-
-/** A figure or a day told of what the sentence before names: "She paid $5 for it." */
-function byCarried(story: Story, question: Question): Answer | null {
-	const { topic, want } = question;
-	if (want !== "amount" && want !== "date") return null;
-	const answers = mayAnswer(story, question);
-	const canFollow = (sentence: Sentence, before: Sentence) =>
-		answers(sentence, `${before.text} ${sentence.text}`) &&
-		story.index.covers(topic, sentence.text) >= OWN;
-	const found = story.index.carried(topic, canFollow).filter(({ covered }) => covered >= READ_ON);
-	return showSentences(
-		story,
-		question,
-		found.flatMap(match => [match, { ...match, sentence: match.before }]),
-	);
+/** What claims answer, save where a single sentence has far more of the question than the best of them. */
+function byClaim(story: Story, question: Question): Answer | null {
+	const answer = answerByClaim(story, question);
+	const [claim] = answer?.claims ?? [];
+	if (answer === null || claim === undefined || !isFound(answer)) return answer;
+	// What one outlet says in several places is told by claims alone.
+	if (question.outlets.length > 0) return answer;
+	const [best] = answeringSentences(story, question);
+	const needed = Math.max(NEARLY_ALL, reportedShare(story, question, claim) + FAR_BETTER);
+	return best !== undefined && best.covered >= needed ? null : answer;
 }
 
 // In this order: what is asked word for word first, then what a question takes for granted, for an
@@ -168,7 +135,7 @@ const STRATEGIES: readonly Strategy[] = [
 	answerReversed,
 	answerDefinition,
 	byTelling,
-	answerByClaim,
+	byClaim,
 	answerWhatSaid,
 	bySentence,
 	byCarried,
