@@ -1,4 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
+import { extractFigures } from "../figures/extract.ts";
 import type { Story } from "../snapshot.ts";
 import { agentIn, answerOtherAgent, isOfAgent } from "./agent.ts";
 import { answerAgreement } from "./agreement.ts";
@@ -32,6 +33,7 @@ import { findSources, sourcesOf } from "./sources-named.ts";
 import { answerSpeech, answerWhatSaid } from "./speech-held.ts";
 import { stateFigure } from "./stated.ts";
 import { tellingSentences } from "./telling.ts";
+import { exactnessOf } from "./times.ts";
 import { listed } from "./wording.ts";
 
 type Strategy = (story: Story, question: Question) => Answer | null;
@@ -110,6 +112,16 @@ function reportedShare(
 	return Math.max(0, ...shares);
 }
 
+const WHEN = /^\W*when\b|\b(?:what|which) (?:day|date)\b/iu;
+
+/** Whether a question after a day gets one from a claim that a sentence tells more vaguely: "in June" for June 25. */
+function isVaguer(text: string, { kind, reports }: Claim, told: string): boolean {
+	const printed = reports.map(report => exactnessOf(report.printed));
+	const dates = extractFigures(told).filter(figure => figure.kind === "date");
+	const most = Math.max(0, ...dates.map(date => exactnessOf(date.text)));
+	return WHEN.test(text) && kind === "date" && most < Math.max(...printed);
+}
+
 /** What claims answer, save where a single sentence has far more of the question than the best of them. */
 function byClaim(story: Story, question: Question): Answer | null {
 	const answer = answerByClaim(story, question);
@@ -119,7 +131,8 @@ function byClaim(story: Story, question: Question): Answer | null {
 	if (question.outlets.length > 0) return answer;
 	const [best] = answeringSentences(story, question);
 	const needed = Math.max(NEARLY_ALL, reportedShare(story, question, claim) + FAR_BETTER);
-	return best !== undefined && best.covered >= needed ? null : answer;
+	if (best === undefined || best.covered < needed) return answer;
+	return isVaguer(question.text, claim, best.sentence.text) ? answer : null;
 }
 
 // In this order: what is asked word for word first, then what a question takes for granted, for an

@@ -81,6 +81,18 @@ export function weekdayOf(time: string | null): number | null {
 	return day === undefined ? null : new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 
+const MONTH_DAY = new RegExp(
+	String.raw`\b(?:(?:${MONTHS.join("|")})[a-z]*\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTHS.join("|")})[a-z]*)\b`,
+	"iu",
+);
+
+/** How exactly the words of a date tell a day: 3 by month and number, 2 by the day of the week, 1 by the month, 0 by less. */
+export function exactnessOf(text: string): number {
+	if (MONTH_DAY.test(text)) return 3;
+	if (WEEKDAY.test(text)) return 2;
+	return MONTH.test(text) ? 1 : 0;
+}
+
 function isOn(weekday: number, asOf: string | null): boolean | null {
 	const own = weekdayOf(asOf);
 	return own === null ? null : own === weekday;

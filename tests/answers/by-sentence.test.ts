@@ -40,6 +40,34 @@ describe("sentences that answer better than claims", () => {
 	});
 });
 
+describe("a sentence that tells a day more vaguely", () => {
+	const regatta = storyOf(
+		[
+			"Harbor Herald",
+			"2031-05-06",
+			"The governor has moved the summer regatta of boats at the lighthouse to a date in August.",
+		],
+		[
+			"Coast Echo",
+			"2031-05-06",
+			"The lighthouse is to be painted. The summer regatta of boats will be on August 17.",
+		],
+		[
+			"Daily Lantern",
+			"2031-05-06",
+			"The lighthouse needs paint. The summer regatta of boats is set for August 17, the club said.",
+		],
+	);
+
+	it("does not go before a claim that has the day", () => {
+		const { claims } = answerQuestion(
+			regatta,
+			"When is the summer regatta of boats at the lighthouse?",
+		);
+		expect(claims[0]?.reports.map(({ printed }) => printed)).toEqual(["August 17", "August 17"]);
+	});
+});
+
 describe("a span of years", () => {
 	it("is met by what is printed of the same span", () => {
 		const question = "By how much did the number of swans fall from 2017 to 2024?";

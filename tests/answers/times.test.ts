@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isOfTime, timesIn, yearsSpanned } from "../../src/answers/times.ts";
+import { exactnessOf, isOfTime, timesIn, yearsSpanned } from "../../src/answers/times.ts";
 import { trendIn } from "../../src/answers/trend.ts";
 import type { Report } from "../../src/claims/claim.ts";
 import { extractFigures } from "../../src/figures/extract.ts";
@@ -109,5 +109,18 @@ describe("yearsSpanned", () => {
 		["from 20 to 30 people", []],
 	])("%j spans %j", (text, years) => {
 		expect(yearsSpanned(text)).toEqual(years);
+	});
+});
+
+describe("exactnessOf", () => {
+	test.each([
+		["June 25", 3],
+		["the 3rd of May", 3],
+		["Sept. 4, 2031", 3],
+		["Wednesday", 2],
+		["mid May", 1],
+		["2031", 0],
+	])("%j: %d", (text, exactness) => {
+		expect(exactnessOf(text)).toBe(exactness);
 	});
 });
