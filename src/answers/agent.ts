@@ -37,7 +37,7 @@ function deedIn(behind: string): ContextTerm | null {
 	return verb === undefined ? null : (contextOf(verb.text)[0] ?? null);
 }
 
-const ASKS_DEED = /^\W*(?:when\s+)?(?:did|does|do|will)\b/iu;
+const ASKS_DEED = /^\W*(?:(?:when|where)\s+)?(?:did|does|do|will)\b/iu;
 
 /** The last verb of a question, or the word at its end, which is often read as another; for one that asks of nobody by name. */
 export function deedOf(text: string): ContextTerm | null {

@@ -6,6 +6,7 @@ import type { Answer } from "./answer.ts";
 import { tellsOfDay } from "./deed-held.ts";
 import { keepsTheme, speaksOfAll } from "./hinges.ts";
 import { tellsWhere } from "./movement.ts";
+import { tellsPlace } from "./place-held.ts";
 import type { Question } from "./question.ts";
 import { scopeOf } from "./scope.ts";
 import { ANSWERS, canAnswer } from "./sentences.ts";
@@ -28,11 +29,13 @@ function mayAnswer(
 	const answers = canAnswer(story, question);
 	const goes = tellsWhere(story, question);
 	const ofThing = tellsOfThing(story, question);
+	const ofPlace = tellsPlace(story, question);
 	return (sentence, read) =>
 		answers(sentence) &&
 		speaks(read) &&
 		keeps(read) &&
 		ofThing(sentence.text) &&
+		ofPlace(sentence.text) &&
 		goes(sentence.text) &&
 		scope.hasSentence(read) &&
 		tellsDay(sentence.text) &&

@@ -7,6 +7,7 @@ import { tellsDayOf } from "./deed-held.ts";
 import { asksByWhom } from "./hinges.ts";
 import type { Match } from "./match.ts";
 import { namesThingOf } from "./named-thing.ts";
+import { tellsPlace } from "./place-held.ts";
 import type { Question, Want } from "./question.ts";
 import { isSpeech } from "./quotation-held.ts";
 import { scopeOf } from "./scope.ts";
@@ -148,7 +149,7 @@ export function fitting(story: Story, question: Question): Fitting {
 	const tellsDay = tellsDayOf(story, question);
 	const tellsTime = timeAsked(text);
 	const ofName = namesThingOf(story, text);
-	const ofThing = tellsOfThing(story, question);
+	const [ofThing, ofPlace] = [tellsOfThing(story, question), tellsPlace(story, question)];
 	const matches = story.index
 		.match(timeless)
 		.filter(({ claim, score }) => score >= ANSWERS && (kinds?.includes(claim.kind) ?? true))
@@ -159,6 +160,7 @@ export function fitting(story: Story, question: Question): Fitting {
 		.filter(({ claim }) => claim.kind !== "date" || claim.reports.some(tellsTime))
 		.filter(({ claim }) => claim.kind !== "date" || ofName(claim.label))
 		.filter(({ claim }) => claim.reports.some(({ excerpt }) => ofThing(excerpt.text)))
+		.filter(({ claim }) => claim.reports.some(({ excerpt }) => ofPlace(excerpt.text)))
 		.filter(({ claim }) => want !== "speech" || claim.kind !== "quotation" || isSpeech(claim.label))
 		.filter(({ claim }) => !inPercent || claim.unit?.startsWith("percent") === true)
 		.filter(({ claim }) => isSpoken(story, { ...question, topic: timeless }, claim));

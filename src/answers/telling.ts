@@ -2,6 +2,7 @@ import { isReportable } from "../claims/reading.ts";
 import type { SentenceMatch } from "../search/sentence-index.ts";
 import type { Story } from "../snapshot.ts";
 import { actsIn, agentIn } from "./agent.ts";
+import { tellsPlace } from "./place-held.ts";
 import type { Question, Want } from "./question.ts";
 import { ANSWERS } from "./sentences.ts";
 
@@ -60,9 +61,10 @@ export function tellingSentences(story: Story, question: Question): readonly Sen
 	if (question.want === "doubt") return doubting(story, question, tells);
 	const agent = agentIn(story, question.text);
 	const isOfAgent = (text: string) => agent === null || actsIn(story, agent, text) !== false;
+	const ofPlace = tellsPlace(story, question);
 	const telling = (canTell: (text: string) => boolean) =>
 		story.index
-			.sentences(question.topic, ({ text }) => canTell(text) && isOfAgent(text))
+			.sentences(question.topic, ({ text }) => canTell(text) && ofPlace(text) && isOfAgent(text))
 			.filter(({ covered }) => covered >= ANSWERS);
 	const words = question.topic.map(({ word }) => word);
 	const near = telling(text => placesIn(text, tells).some(before => follows(before, words)));
