@@ -2,6 +2,7 @@ import { type ContextTerm, likeness } from "../claims/context.ts";
 import { standsFor } from "../text/everyday-words.ts";
 import { baseOf } from "../text/irregular-verbs.ts";
 import { sensesOf, sharedSense } from "../text/senses.ts";
+import { unitScaled } from "./scaled-units.ts";
 
 // A word of like sense tells less than the word itself.
 const SENSE_SHARE = 0.85;
@@ -45,6 +46,8 @@ function isKindOf(word: string, kind: string): boolean {
 export function askedLikeness(asked: ContextTerm, other: ContextTerm): number {
 	if (baseOf(asked.stem) === baseOf(other.stem)) return 1;
 	const alike = Math.max(likeness(asked, other), isKindOf(other.word, asked.word) ? KIND_SHARE : 0);
+	const unit = unitScaled(asked.word);
+	if (unit !== null && unit === unitScaled(other.word)) return SENSE_SHARE;
 	if (alike < SENSE_SHARE && standsFor(other.stem, asked.stem)) return SENSE_SHARE;
 	return alike >= SENSE_SHARE ? alike : Math.max(alike, likenessBySense(asked, other));
 }
