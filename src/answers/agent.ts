@@ -131,11 +131,14 @@ function doerAt(words: readonly Word[], place: number): number {
 	const behind = words[by + 1];
 	if (by > 0 && behind !== undefined && isName(behind, by + 1)) return by + 1;
 	const starts = [...words.keys()].filter(at => {
-		const [word, before] = [words[at], words[at - 1]];
+		const word = words[at];
 		if (at >= place || word === undefined || !isName(word, at)) return false;
 		// "The Bolt acquisition": to whom it is done.
 		if (at === place - 1 && words[place]?.wordClass === "NOUN") return false;
-		return !BEFORE_OTHERS.has(before?.text.toLowerCase() ?? "");
+		const first = startOfName(words, at);
+		// "The head of the Acme Group wrote": the name hangs on the preposition as a whole.
+		const article = /^(?:the|an?)$/iu.test(words[first - 1]?.text ?? "") ? 1 : 0;
+		return !BEFORE_OTHERS.has(words[first - 1 - article]?.text.toLowerCase() ?? "");
 	});
 	return starts.at(-1) ?? -1;
 }
@@ -146,11 +149,16 @@ function isByPronoun(words: readonly Word[], place: number): boolean {
 	return before.some(({ text }) => /^(?:he|she|they|it)$/iu.test(text));
 }
 
+/** The place of the first word of the name of which a word is part. */
+function startOfName(words: readonly Word[], part: number): number {
+	let start = part;
+	for (let word = words[start]; word !== undefined && isName(word, start); word = words[--start]);
+	return start + 1;
+}
+
 /** The name of which a word is the end, "Advanced Micro Devices", with its initials, "AMD". */
 function nameAt(words: readonly Word[], end: number): string {
-	let start = end;
-	for (let word = words[start]; word !== undefined && isName(word, start); word = words[--start]);
-	const parts = words.slice(start + 1, end + 1).map(({ text }) => text);
+	const parts = words.slice(startOfName(words, end), end + 1).map(({ text }) => text);
 	return [...parts, parts.map(part => part.charAt(0)).join("")].join(" ");
 }
 

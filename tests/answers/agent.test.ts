@@ -46,6 +46,7 @@ describe("actsIn", () => {
 	test.each([
 		["Northwind will pay a high price.", true],
 		["The price was paid by Northwind.", true],
+		["Northwind, the owner of the Skerry Boats, paid a high price.", true],
 		["Skerry paid less for Marlow.", false],
 		["Skerry waited.", false],
 		["The company paid in cash.", null],
