@@ -15,6 +15,7 @@ import { holdDay } from "./date-held.ts";
 import { answerWhether } from "./deed-held.ts";
 import { answerDefinition } from "./defined.ts";
 import { noteHidden } from "./edited.ts";
+import { answerExtreme } from "./extreme.ts";
 import { type ForeignQuestion, readForeign } from "./foreign.ts";
 import { halvesOf } from "./halves.ts";
 import { narrowStory } from "./narrow.ts";
@@ -140,6 +141,7 @@ function byClaim(story: Story, question: Question): Answer | null {
 const STRATEGIES: readonly Strategy[] = [
 	byQuotation,
 	byRanking,
+	answerExtreme,
 	byFigure,
 	holdDay,
 	holdRole,
