@@ -11,6 +11,8 @@ export interface AskedSpeech {
 	readonly isOpen: boolean;
 	/** Whether it has the speaker deny the content. */
 	readonly isDenial: boolean;
+	/** Whether it asks what the speaker calls the content. */
+	readonly isCalling: boolean;
 }
 
 const OPENING =
@@ -25,13 +27,19 @@ const OFFICE = /^(?:\p{Ll}[\p{Ll}’'-]*\s+)+(?=\p{Lu})/u;
 // A name and its title are no longer.
 const MAX_WORDS = 7;
 
+// What somebody calls something is what they say of it.
+const CALLS = /^(?:call|dub|label|describe|liken)$/;
+// Words for whatever the story tells of, which say nothing of what it is.
+const ANYTHING =
+	/^\W*(?:(?:the|this|that|these|those|it|all|whole)\b\s*)*(?:affair|decision|deal|development|episode|event|idea|issue|matter|move|plan|situation|step|story|thing)?s?\W*(?:as)?\W*$/iu;
+
 /** The first words of crediting among some, behind a name. */
-function sayingWord(words: readonly Word[]): Word | undefined {
+function sayingWord(words: readonly Word[], isOpen: boolean): Word | undefined {
 	return words.slice(1, MAX_WORDS).find(({ text, lemma }, at) => {
 		// "The project" is said by nobody.
 		if (words[at]?.wordClass === "DET") return false;
 		const kind = cueKind(cueLemma(text, lemma));
-		return kind === "say" || kind === "view" || DENIES.test(lemma);
+		return kind === "say" || kind === "view" || DENIES.test(lemma) || (isOpen && CALLS.test(lemma));
 	});
 }
 
@@ -40,7 +48,11 @@ export function speechIn(text: string): AskedSpeech | null {
 	const opening = OPENING.exec(text);
 	const at = (opening ?? STATEMENT.exec(text))?.[0].length;
 	if (at === undefined) return null;
-	const cue = sayingWord(readWords(text).filter(({ start }) => start >= at));
+	const isOpen = opening?.groups?.["what"] !== undefined;
+	const cue = sayingWord(
+		readWords(text).filter(({ start }) => start >= at),
+		isOpen,
+	);
 	if (cue === undefined) return null;
 	const speaker = text
 		.slice(at, cue.start)
@@ -49,10 +61,13 @@ export function speechIn(text: string): AskedSpeech | null {
 	const behind = text.slice(cue.end);
 	const isQuestion = opening !== null;
 	if (!/\p{Lu}/u.test(speaker) || (!isQuestion && !CONTENT.test(behind))) return null;
+	const isCalling = CALLS.test(cue.lemma);
+	const isAnything = isCalling && ANYTHING.test(behind);
 	return {
 		speaker: speaker.trim(),
-		content: behind.replace(LEAD_IN, "").replace(/[?.!\s]+$/u, ""),
-		isOpen: opening?.groups?.["what"] !== undefined,
+		content: isAnything ? "" : behind.replace(LEAD_IN, "").replace(/[?.!\s]+$/u, ""),
+		isOpen,
 		isDenial: DENIES.test(cueLemma(cue.text, cue.lemma)),
+		isCalling,
 	};
 }

@@ -100,6 +100,7 @@ const CUES: readonly RegExp[] = [
 	/\b(?:anyone|anybody|any outlet|who|somebody|someone|experts?|critics?) (?:doubts?|questions?|warns?|fears?|criticis\w+|criticiz\w+|objects?)(?: that| about| of| to)?\b/giu,
 	/\bwhat (?:are|were) the (?:\w+ )?(?:risks|limits|limitations|downsides|drawbacks|obstacles|challenges|problems|doubts|concerns) (?:of|to|with|for|about)\b/giu,
 	/\b(?:gives?|prints?|mentions?|reports?|names?) no\b/giu,
+	/(?<=\bwhat (?:did|does|do|has|have) .+ )(?:call(?:ed)?|dub(?:bed)?|label(?:ed)?|describe[ds]?|likene?d?)\b/giu,
 	/(?<=\b(?:outlets?|papers?|articles?|sites?|who|which|they|all) )(?:name|list)s?\b/giu,
 	/\b(?:omit(?:s|ted)?|mention(?:s|ed)?|br(?:ing(?:s|ing)?|ought) up|never|besides|else)\b/giu,
 	/(?<=\bhow much (?:more |less |extra )?)(?:money|cash)\b/giu,

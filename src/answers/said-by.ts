@@ -97,13 +97,27 @@ export function answerNobody(
 	};
 }
 
+/** The words of a text, for whose names nothing else stands. */
+export function withNamesKept(text: string, words: Context): Context {
+	return words.map(term =>
+		text.includes(term.word) ? term : { ...term, meaning: null, needed: true },
+	);
+}
+
 /** Of what fits a question, what the source says that it asks about; all where it asks about none. */
 export function saidBy(story: Story, question: Question, matches: readonly Match[]): SaidBy {
 	const speaker = speakerOf(story, question);
 	if (speaker === null || matches.length === 0) return { kind: "matches", matches };
-	const rest = asideFrom(story, question, speaker).filter(term => !isTheme(story, [term]));
+	const isCalling = speechIn(question.text)?.isCalling === true;
+	const aside = asideFrom(story, question, speaker);
+	// What somebody calls a thing speaks of it by its name, though the whole story does.
+	const rest = isCalling
+		? withNamesKept(question.text, aside)
+		: aside.filter(term => !isTheme(story, [term]));
 	const covers = (text: string) => rest.length === 0 || story.index.covers(rest, text) >= BESIDE;
-	const said = matches.filter(({ claim }) => isSaid(claim, speaker, covers));
+	const said = matches.filter(
+		({ claim }) => (!isCalling || claim.kind !== "figure") && isSaid(claim, speaker, covers),
+	);
 	if (said.length > 0) return { kind: "matches", matches: said };
 	const quoted = question.want === "speech" && rest.length === 0 ? quotedFrom(story, speaker) : [];
 	if (quoted.length > 0) return { kind: "matches", matches: quoted };

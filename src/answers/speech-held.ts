@@ -10,7 +10,7 @@ import { speaksOfAll } from "./hinges.ts";
 import { weighTopic } from "./match.ts";
 import { clausesIn, movementsIn, standOn } from "./movement.ts";
 import type { Question } from "./question.ts";
-import { answerNobody, asideFrom } from "./said-by.ts";
+import { answerNobody, asideFrom, withNamesKept } from "./said-by.ts";
 import { entryOf } from "./sections.ts";
 import { ANSWERS } from "./sentences.ts";
 import { isFrom, names } from "./sources-named.ts";
@@ -62,10 +62,11 @@ function isOthers(clause: string, speaker: string): boolean {
 /** By the words of what is said, and whether they are denied. */
 function heldByWords(
 	story: Story,
-	{ content, speaker }: Pick<AskedSpeech, "content" | "speaker">,
+	{ content, speaker, isCalling }: Pick<AskedSpeech, "content" | "speaker" | "isCalling">,
 	said: readonly Report[],
 ): Held {
-	const topic = weighTopic(story, content, false);
+	const weighed = weighTopic(story, content, false);
+	const topic = isCalling ? withNamesKept(content, weighed) : weighed;
 	if (topic.length === 0) return { along: said, against: [] };
 	const speaks = speaksOfAll(story, { text: content, topic, want: "anything" });
 	const covered = (text: string) => story.index.covers(topic, text);

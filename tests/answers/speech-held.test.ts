@@ -37,6 +37,9 @@ describe("a question that has somebody say something", () => {
 		["Did Ann Lee say that crews stay on board?", "found", "Harbor Herald"],
 		["Did Omar Haddad say that fares will rise?", "not-reported", "No outlet has Omar Haddad"],
 		["What did Tidewell say about the port?", "found", "Omar Haddad, Tidewell's head of routes"],
+		["What did Ann Lee call the situation?", "found", "Printed of Ann Lee"],
+		["What did Omar Haddad call the port of Ellen?", "found", "likes the port"],
+		["What did Ann Lee call Omar Haddad?", "not-reported", "No outlet has Ann Lee say this."],
 		["What did Ida Brandt say?", "not-covered", "no outlet credits Ida Brandt with anything"],
 	];
 	it.each(rows)("%s %s", (question, kind, said) => {
