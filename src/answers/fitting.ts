@@ -6,6 +6,7 @@ import { asksAfterPeople, countsAsked, ofSexAsked } from "./counted-thing.ts";
 import { tellsDayOf } from "./deed-held.ts";
 import { asksByWhom } from "./hinges.ts";
 import type { Match } from "./match.ts";
+import { tellsOfMeasure } from "./measure-held.ts";
 import { namesThingOf } from "./named-thing.ts";
 import { tellsPlace } from "./place-held.ts";
 import type { Question, Want } from "./question.ts";
@@ -41,6 +42,11 @@ export type Fitting =
 /** The words of a claim for what it counts. */
 function thingsOf({ label, measure, unit }: Claim): string {
 	return `${label} ${measure} ${unit ?? ""}`;
+}
+
+/** Whether at least half of the reports of a claim tell something, which is then told of what it counts. */
+function mostTell({ reports }: Claim, tells: (text: string) => boolean): boolean {
+	return reports.filter(({ excerpt }) => tells(excerpt.text)).length * 2 >= reports.length;
 }
 
 function isOfTrend({ kind, reports }: Claim, text: string): boolean {
@@ -150,6 +156,7 @@ export function fitting(story: Story, question: Question): Fitting {
 	const tellsTime = timeAsked(text);
 	const ofName = namesThingOf(story, text);
 	const [ofThing, ofPlace] = [tellsOfThing(story, question), tellsPlace(story, question)];
+	const ofMoney = tellsOfMeasure(question);
 	const matches = story.index
 		.match(timeless)
 		.filter(({ claim, score }) => score >= ANSWERS && (kinds?.includes(claim.kind) ?? true))
@@ -161,6 +168,7 @@ export function fitting(story: Story, question: Question): Fitting {
 		.filter(({ claim }) => claim.kind !== "date" || ofName(claim.label))
 		.filter(({ claim }) => claim.reports.some(({ excerpt }) => ofThing(excerpt.text)))
 		.filter(({ claim }) => claim.reports.some(({ excerpt }) => ofPlace(excerpt.text)))
+		.filter(({ claim }) => ofMoney(thingsOf(claim)) || mostTell(claim, ofMoney))
 		.filter(({ claim }) => want !== "speech" || claim.kind !== "quotation" || isSpeech(claim.label))
 		.filter(({ claim }) => !inPercent || claim.unit?.startsWith("percent") === true)
 		.filter(({ claim }) => isSpoken(story, { ...question, topic: timeless }, claim));

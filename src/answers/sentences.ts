@@ -9,6 +9,7 @@ import type { Story } from "../snapshot.ts";
 import type { Entry } from "./answer.ts";
 import { unitAsked } from "./asked-unit.ts";
 import { asksAfterPeople, countsAsked, ofSexAsked } from "./counted-thing.ts";
+import { canBeShare, tellsOfMeasure } from "./measure-held.ts";
 import type { Question } from "./question.ts";
 import { dateOf } from "./sections.ts";
 import { trendIn } from "./trend.ts";
@@ -35,12 +36,16 @@ export function canAnswer(story: Story, question: Question): (sentence: Sentence
 	const fits = unitAsked(question);
 	const ofPeople = asksAfterPeople(question);
 	const ofSex = ofSexAsked(question);
+	const [ofMeasure, isShare] = [tellsOfMeasure(question), canBeShare(question)];
 	return ({ text: words }) => {
 		const told = trendIn(words);
 		const isOpposed = asked !== null && told !== null && asked !== told;
-		const figures = extractFigures(words).filter(figure => !isDate(figure) && fits(figure));
+		const figures = extractFigures(words).filter(
+			figure => !isDate(figure) && fits(figure) && isShare(words, figure.end),
+		);
 		return (
 			!isOpposed &&
+			ofMeasure(words) &&
 			figures.some(
 				figure =>
 					ofSex(countedBy(figure, words)) &&
