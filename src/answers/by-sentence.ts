@@ -3,7 +3,7 @@ import type { SentenceMatch } from "../search/sentence-index.ts";
 import type { Story } from "../snapshot.ts";
 import { actsIn, agentIn } from "./agent.ts";
 import type { Answer } from "./answer.ts";
-import { tellsOfDay } from "./deed-held.ts";
+import { tellsDoneToMany, tellsOfDay } from "./deed-held.ts";
 import { keepsTheme, speaksOfAll } from "./hinges.ts";
 import { tellsWhere } from "./movement.ts";
 import { tellsPlace } from "./place-held.ts";
@@ -29,6 +29,7 @@ function mayAnswer(
 	const answers = canAnswer(story, question);
 	const goes = tellsWhere(story, question);
 	const ofThing = tellsOfThing(story, question);
+	const isDone = tellsDoneToMany(story, question);
 	const ofPlace = tellsPlace(story, question);
 	return (sentence, read) =>
 		answers(sentence) &&
@@ -36,6 +37,7 @@ function mayAnswer(
 		keeps(read) &&
 		ofThing(sentence.text) &&
 		ofPlace(sentence.text) &&
+		isDone(sentence.text) &&
 		goes(sentence.text) &&
 		scope.hasSentence(read) &&
 		tellsDay(sentence.text) &&

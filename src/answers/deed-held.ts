@@ -1,5 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
-import type { Context } from "../claims/context.ts";
+import { type Context, contextOf } from "../claims/context.ts";
 import { cueKind } from "../quotations/cues.ts";
 import type { SentenceMatch } from "../search/sentence-index.ts";
 import type { Story } from "../snapshot.ts";
@@ -19,6 +19,7 @@ import { emptyAnswer, excerptsIn } from "./compose.ts";
 import { type Question, WHETHER } from "./question.ts";
 import { entryOfSentence, firstTelling, WHAT_TIME } from "./sentences.ts";
 import { showSentences } from "./sentences-shown.ts";
+import { trendIn } from "./trend.ts";
 import { listed, unique } from "./wording.ts";
 
 const WHEN = /^\W*(?:when|(?:(?:in|on) )?(?:what|which) (?:year|month|day|date))\b/iu;
@@ -94,4 +95,20 @@ export function tellsOfDay(story: Story, { want, text }: Question): (sentence: s
 export function tellsDayOf(story: Story, question: Question): (claim: Claim) => boolean {
 	const tells = tellsOfDay(story, question);
 	return ({ reports }) => reports.some(({ excerpt }) => tells(excerpt.text));
+}
+
+// Words of near use tell it too: the wounded were hit.
+const NEAR_DEED = 0.4;
+const DONE_TO_MANY =
+	/\bhow many (?:\S+ ){1,5}?(?:will be|would be|were|was|have been|has been|had been|got|are being|were being) (?<deed>\p{L}+(?:ed|en|t))\b/iu;
+
+/** Whether a sentence tells what a question has counted of whom it was done to: staff are not the dismissed. */
+export function tellsDoneToMany(
+	story: Story,
+	{ text }: Pick<Question, "text">,
+): (sentence: string) => boolean {
+	const done = DONE_TO_MANY.exec(text)?.groups?.["deed"];
+	// Where a number went is held to its trend.
+	const [deed] = done === undefined || trendIn(done) !== null ? [] : contextOf(done);
+	return sentence => deed === undefined || story.index.covers([deed], sentence) >= NEAR_DEED;
 }

@@ -3,7 +3,7 @@ import type { Claim, ClaimKind } from "../claims/claim.ts";
 import type { Story } from "../snapshot.ts";
 import { claimUnitAsked } from "./asked-unit.ts";
 import { asksAfterPeople, countsAsked, ofSexAsked } from "./counted-thing.ts";
-import { tellsDayOf } from "./deed-held.ts";
+import { tellsDayOf, tellsDoneToMany } from "./deed-held.ts";
 import { asksByWhom } from "./hinges.ts";
 import type { Match } from "./match.ts";
 import { tellsOfMeasure } from "./measure-held.ts";
@@ -42,6 +42,10 @@ export type Fitting =
 /** The words of a claim for what it counts. */
 function thingsOf({ label, measure, unit }: Claim): string {
 	return `${label} ${measure} ${unit ?? ""}`;
+}
+
+function someTells({ reports }: Claim, tells: (text: string) => boolean): boolean {
+	return reports.some(({ excerpt }) => tells(excerpt.text));
 }
 
 /** Whether at least half of the reports of a claim tell something, which is then told of what it counts. */
@@ -155,7 +159,7 @@ export function fitting(story: Story, question: Question): Fitting {
 	const tellsDay = tellsDayOf(story, question);
 	const tellsTime = timeAsked(text);
 	const ofName = namesThingOf(story, text);
-	const [ofThing, ofPlace] = [tellsOfThing(story, question), tellsPlace(story, question)];
+	const tellings = [tellsOfThing, tellsPlace, tellsDoneToMany].map(tells => tells(story, question));
 	const ofMoney = tellsOfMeasure(question);
 	const matches = story.index
 		.match(timeless)
@@ -166,8 +170,7 @@ export function fitting(story: Story, question: Question): Fitting {
 		.filter(({ claim }) => claim.kind !== "date" || (asksDay && tellsDay(claim)))
 		.filter(({ claim }) => claim.kind !== "date" || claim.reports.some(tellsTime))
 		.filter(({ claim }) => claim.kind !== "date" || ofName(claim.label))
-		.filter(({ claim }) => claim.reports.some(({ excerpt }) => ofThing(excerpt.text)))
-		.filter(({ claim }) => claim.reports.some(({ excerpt }) => ofPlace(excerpt.text)))
+		.filter(({ claim }) => tellings.every(tells => someTells(claim, tells)))
 		.filter(({ claim }) => ofMoney(thingsOf(claim)) || mostTell(claim, ofMoney))
 		.filter(({ claim }) => want !== "speech" || claim.kind !== "quotation" || isSpeech(claim.label))
 		.filter(({ claim }) => !inPercent || claim.unit?.startsWith("percent") === true)
