@@ -30,6 +30,9 @@ const IN_MONEY = String.raw`dollars?|euros?|pounds?|yen|bucks|percent\w*|cents?|
 const IN_TIME =
 	"seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies)";
 
+const MOVES =
+	"r[io]se|risen|rising|f[ae]ll|fallen|falling|drop(?:s|ped)?|gain(?:s|ed)?|los[et]|loss|climb(?:s|ed)?|slid|sank|jump(?:s|ed)?|grow|grew|grown|shr[aiu]nk|declined?|increased?|decreased?|slip(?:s|ped)?|surged?|plunged?";
+
 const PAYING =
 	"cost|costs|costing|pay|pays|paid|paying|spend|spends|spent|spending|earn|earns|earned|owe|owes|owed|fetch|fetched|sold|invested|donated|worth";
 
@@ -51,6 +54,11 @@ const MEASURED: readonly {
 	{
 		asked: new RegExp(`\\bhow many\\b(?!.*\\b(?:${IN_MONEY})\\b)`, "iu"),
 		fits: counted => !isIn(MONEY, /^percent/)(counted),
+	},
+	// "Its biggest one-day loss" is by how much nothing fell.
+	{
+		asked: new RegExp(`\\bhow much\\b(?!.*\\b(?:${IN_TIME}|time)\\b).*\\b(?:${MOVES})\\b`, "iu"),
+		fits: counted => !isIn(TIME)(counted),
 	},
 	{ asked: /\bhow (?:tall|deep)\b/iu, fits: isIn(HEIGHT) },
 	{ asked: /\bhow wide\b/iu, fits: isIn(LENGTH) },

@@ -14,8 +14,8 @@ const MAX_CHOICES = 4;
 /** What an outlet does that has a claim of a kind: in the passive for several, in the active for one. */
 const HAVING: Readonly<Record<ClaimKind, readonly [several: string, one: string]>> = {
 	figure: ["Reported by", "reports it"],
-	date: ["Printed by", "prints it"],
-	attribution: ["Printed by", "prints it"],
+	date: ["Reported by", "reports it"],
+	attribution: ["Reported by", "reports it"],
 	quotation: ["Printed by", "prints it"],
 	statement: ["Spoken of by", "speaks of it"],
 };

@@ -76,12 +76,18 @@ export function answerWhether(story: Story, question: Question): Answer | null {
 	return others.length < ENOUGH ? null : answerOtherDoer(story, agent, others);
 }
 
+// To take office says little by its verb and means no room by its noun.
+const TAKES_OFFICE = /\b(?:tak(?:e|es|en|ing)|took|assumed?)\s(?:up\s)?office\b/iu;
+const TOOK_OFFICE =
+	/\b(?:tak(?:e|es|en|ing)|took|assum(?:e|ed|es|ing)|in|into)\s(?:up\s)?office\b|\bsworn[\s-]in|\binaugurat/iu;
+
 /**
  * Whether a sentence can tell when something happened that a question asks about: it tells it, and of the
  * one who is asked about; any can where no day is asked for.
  */
 export function tellsOfDay(story: Story, { want, text }: Question): (sentence: string) => boolean {
 	if (want !== "date" || WHAT_TIME.test(text)) return () => true;
+	if (TAKES_OFFICE.test(text)) return sentence => TOOK_OFFICE.test(sentence);
 	const agent = agentIn(story, text);
 	const deed = agent?.deed ?? (WHEN.test(text) ? deedOf(text) : null);
 	// To make landfall is told by its noun, and a statement by who made it.

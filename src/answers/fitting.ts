@@ -1,5 +1,5 @@
 import { roleHolder } from "../claims/attribution-claims.ts";
-import type { Claim, ClaimKind } from "../claims/claim.ts";
+import type { Claim, ClaimKind, Report } from "../claims/claim.ts";
 import type { Story } from "../snapshot.ts";
 import { claimUnitAsked } from "./asked-unit.ts";
 import { asksAfterPeople, countsAsked, ofSexAsked } from "./counted-thing.ts";
@@ -15,7 +15,7 @@ import { scopeOf } from "./scope.ts";
 import { ANSWERS, timeAsked } from "./sentences.ts";
 import { isSpoken } from "./statement.ts";
 import { tellsOfThing } from "./thing-held.ts";
-import { type AskedTime, isOfTime, timesIn, weekdaysIn, yearsSpanned } from "./times.ts";
+import { type AskedTime, isOfTime, timesIn, weekdayOf, weekdaysIn, yearsSpanned } from "./times.ts";
 import { trendIn } from "./trend.ts";
 
 const KINDS: Partial<Record<Want, readonly ClaimKind[]>> = {
@@ -77,8 +77,15 @@ function ofTrend(matches: readonly Match[], { text, want }: Question): readonly 
 	return kept.length === 0 ? matches.filter(({ score }) => score >= SURELY) : kept;
 }
 
-function isOf(claim: Claim, time: AskedTime): boolean {
-	return claim.reports.some(report => isOfTime(report, time) === true);
+/** Whether what names no time is news of a day of the week: its article came out on it. */
+function isNewsOf({ articles }: Story, { article, asOf }: Report, { weekday }: AskedTime): boolean {
+	if (weekday === undefined || asOf !== null) return false;
+	const held = articles.find(each => each.article.id === article);
+	return weekdayOf(held?.article.published ?? null) === weekday;
+}
+
+function isOf(story: Story, { reports }: Claim, time: AskedTime): boolean {
+	return reports.some(report => isOfTime(report, time) === true || isNewsOf(story, report, time));
 }
 
 /** Whether a claim is of a span of years that a question asks about, whose ends are no times of their own. */
@@ -91,17 +98,17 @@ function isOfYears({ reports }: Claim, text: string): boolean {
 	);
 }
 
-function ofTimes(matches: readonly Match[], times: readonly AskedTime[]): Fitting {
+function ofTimes(story: Story, matches: readonly Match[], times: readonly AskedTime[]): Fitting {
 	const claims = matches.map(({ claim }) => claim);
-	const missing = times.filter(time => !claims.some(claim => isOf(claim, time)));
+	const missing = times.filter(time => !claims.some(claim => isOf(story, claim, time)));
 	if (matches.length > 0 && missing.length > 0) {
 		// What fits less surely is no sign that nothing is printed of the time.
 		const [best] = matches;
 		if ((best?.score ?? 0) < SURELY) return { kind: "matches", matches: [] };
 		return { kind: "other-times", times: missing, matches };
 	}
-	const speaks = ({ claim }: Match) => times.every(time => isOf(claim, time));
-	const partly = ({ claim }: Match) => times.some(time => isOf(claim, time));
+	const speaks = ({ claim }: Match) => times.every(time => isOf(story, claim, time));
+	const partly = ({ claim }: Match) => times.some(time => isOf(story, claim, time));
 	const first = matches.filter(speaks);
 	const second = matches.filter(match => partly(match) && !speaks(match));
 	return { kind: "matches", matches: times.length === 0 ? matches : [...first, ...second] };
@@ -181,10 +188,8 @@ export function fitting(story: Story, question: Question): Fitting {
 	);
 	const ofYears = kept.filter(({ claim }) => isOfYears(claim, text));
 	if (ofYears.length > 0) return { kind: "matches", matches: ofYears };
-	return ofTimes(
-		kept,
-		want === "amount" ? [...timesIn(dates), ...weekdaysIn(dates)] : timesIn(dates),
-	);
+	const weekdays = want === "amount" ? weekdaysIn(dates) : [];
+	return ofTimes(story, kept, [...timesIn(dates), ...weekdays]);
 }
 
 // Further claims are shown beside the best when they fit nearly as well, figures of kindred units more readily.

@@ -104,6 +104,9 @@ export function withNamesKept(text: string, words: Context): Context {
 	);
 }
 
+// What somebody calls "the trade talks" is not what they say of some trade.
+const CALLED = 0.9;
+
 /** Of what fits a question, what the source says that it asks about; all where it asks about none. */
 export function saidBy(story: Story, question: Question, matches: readonly Match[]): SaidBy {
 	const speaker = speakerOf(story, question);
@@ -114,7 +117,8 @@ export function saidBy(story: Story, question: Question, matches: readonly Match
 	const rest = isCalling
 		? withNamesKept(question.text, aside)
 		: aside.filter(term => !isTheme(story, [term]));
-	const covers = (text: string) => rest.length === 0 || story.index.covers(rest, text) >= BESIDE;
+	const least = isCalling ? CALLED : BESIDE;
+	const covers = (text: string) => rest.length === 0 || story.index.covers(rest, text) >= least;
 	const said = matches.filter(
 		({ claim }) => (!isCalling || claim.kind !== "figure") && isSaid(claim, speaker, covers),
 	);

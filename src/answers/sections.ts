@@ -4,6 +4,7 @@ import type { Story } from "../snapshot.ts";
 import type { Entry, Section } from "./answer.ts";
 import { editRemarks } from "./edited.ts";
 import { outletsResting } from "./resting.ts";
+import { exactnessOf } from "./times.ts";
 import { listed, nameOf, unique } from "./wording.ts";
 
 const FORMS = {
@@ -49,21 +50,35 @@ function reportsAt(claim: Claim, position: Position): readonly Report[] {
 	return position.reports.map(index => claim.reports[index]).filter(report => report !== undefined);
 }
 
-function outletsAt(claim: Claim, position: Position): readonly string[] {
-	return unique(reportsAt(claim, position).map(({ outlet }) => outlet));
-}
-
-/** The words that stand for a position: the first of those that most of its reports bound alike, for one "about" is not all. */
+/**
+ * The words that stand for a position: the first of those that most of its reports bound alike, for one
+ * "about" is not all; of a date the most exact, for "Sunday" and "four years ago" hang on the article.
+ */
 export function printedAt(claim: Claim, position: Position): string {
 	const reports = reportsAt(claim, position);
+	if (claim.kind === "date") {
+		const [exactest] = reports.toSorted((a, b) => exactnessOf(b.printed) - exactnessOf(a.printed));
+		return exactest?.printed ?? "";
+	}
 	const alike = ({ bound }: Report) => reports.filter(other => other.bound === bound).length;
 	const most = Math.max(...reports.map(alike));
 	return reports.find(report => alike(report) === most)?.printed ?? "";
 }
 
-/** A position in a few words: `"$25 billion": A, B and C`. */
+/**
+ * A position in a few words, each outlet with its own: `"$25 billion" (A and B; as "about $25 billion" C)`.
+ */
 export function positionInWords(claim: Claim, position: Position): string {
-	return `“${printedAt(claim, position)}” (${listed(outletsAt(claim, position))})`;
+	const words = printedAt(claim, position);
+	const own = new Map<string, string>();
+	for (const { outlet, printed } of reportsAt(claim, position)) {
+		if (printed === words || !own.has(outlet)) own.set(outlet, printed);
+	}
+	const printing = (printed: string) =>
+		listed([...own.keys()].filter(outlet => own.get(outlet) === printed));
+	const others = unique([...own.values()]).filter(printed => printed !== words);
+	const told = others.map(printed => `; as “${printed}” ${printing(printed)}`);
+	return `“${words}” (${printing(words)}${told.join("")})`;
 }
 
 function headingOf(claim: Claim, position: Position): string {

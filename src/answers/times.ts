@@ -86,11 +86,12 @@ const MONTH_DAY = new RegExp(
 	"iu",
 );
 
-/** How exactly the words of a date tell a day: 3 by month and number, 2 by the day of the week, 1 by the month, 0 by less. */
+/** How exactly the words of a date tell when: 4 by month and number, 3 by the day of the week, 2 by the month, 1 by the year, 0 by less. */
 export function exactnessOf(text: string): number {
-	if (MONTH_DAY.test(text)) return 3;
-	if (WEEKDAY.test(text)) return 2;
-	return MONTH.test(text) ? 1 : 0;
+	if (MONTH_DAY.test(text)) return 4;
+	if (WEEKDAY.test(text)) return 3;
+	if (MONTH.test(text)) return 2;
+	return /\b\d{4}\b/u.test(text) ? 1 : 0;
 }
 
 function isOn(weekday: number, asOf: string | null): boolean | null {

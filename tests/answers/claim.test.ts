@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerClaim } from "../../src/answers/claim.ts";
+import { answerClaim, claimInWords } from "../../src/answers/claim.ts";
 import { bridgeStory, seedStory, storyOf } from "./stories.ts";
 
 describe("answerClaim", () => {
@@ -32,7 +32,7 @@ describe("answerClaim", () => {
 		],
 		[
 			"who Mara Ellison is",
-			"who Mara Ellison is: “City engineer Mara Ellison”. Printed by 2 of 4 outlets: Harbor Herald and Coast Echo.",
+			"who Mara Ellison is: “City engineer Mara Ellison”. Reported by 2 of 4 outlets: Harbor Herald and Coast Echo.",
 		],
 		[
 			"volcano",
@@ -42,6 +42,30 @@ describe("answerClaim", () => {
 		const answer = answerClaim(bridgeStory, text);
 		expect(answer.text).toBe(words);
 		expect(answer.question).toBe(text);
+	});
+
+	test("gives each outlet its own words where they round one value", () => {
+		const story = storyOf(
+			["Quay Herald", "2031-05-06", "The Selm index fell 617 points on Tuesday."],
+			["Mole Gazette", "2031-05-06", "The Selm index fell more than 600 points on Tuesday."],
+			["Pier Echo", "2031-05-06", "The Selm index fell more than 600 points, a dealer said."],
+			["Coast Echo", "2031-05-06", "The Selm index fell nearly 700 points on Tuesday."],
+		);
+		const claim = story.claims.find(({ agreement }) => agreement === "differ");
+		const text = claim === undefined ? "" : claimInWords(story, claim);
+		expect(text).toContain("“more than 600” (Mole Gazette and Pier Echo; as “617” Quay Herald)");
+		expect(text).toContain("“nearly 700” (Coast Echo)");
+	});
+
+	test("gives a date in its most exact words", () => {
+		const story = storyOf(
+			["Quay Herald", "2031-05-06", "The Selm yard was founded 44 years ago."],
+			["Mole Gazette", "2031-05-06", "The Selm yard was founded in 1987."],
+		);
+		const claim = story.claims.find(({ kind }) => kind === "date");
+		expect(claim === undefined ? "" : claimInWords(story, claim)).toBe(
+			"year Selm yard was founded: “1987”. Reported by 2 of 2 outlets: Quay Herald and Mole Gazette.",
+		);
 	});
 
 	test("says of a statement that outlets speak of it", () => {

@@ -114,12 +114,13 @@ describe("yearsSpanned", () => {
 
 describe("exactnessOf", () => {
 	test.each([
-		["June 25", 3],
-		["the 3rd of May", 3],
-		["Sept. 4, 2031", 3],
-		["Wednesday", 2],
-		["mid May", 1],
-		["2031", 0],
+		["June 25", 4],
+		["the 3rd of May", 4],
+		["Sept. 4, 2031", 4],
+		["Wednesday", 3],
+		["mid May", 2],
+		["2031", 1],
+		["four years ago", 0],
 	])("%j: %d", (text, exactness) => {
 		expect(exactnessOf(text)).toBe(exactness);
 	});

@@ -31,11 +31,15 @@ function isReckonedFrom(date: Draft, before: string, text: string): boolean {
 /** "December delivery": when something is to be handed over, not when it cost that. */
 const NAMES_CONTRACT = /^\s(?:delivery|settlement|futures|contracts?)\b/;
 
+function isAgo({ kind, text }: Draft): boolean {
+	return kind === "duration" && /\sago$/.test(text);
+}
+
 function isTime(draft: Draft, text: string): boolean {
 	if (NAMES_CONTRACT.test(text.slice(draft.end, draft.end + 12))) return false;
 	const before = text.slice(Math.max(0, draft.start - 60), draft.start);
 	const told = NOT_ITS_OWN.test(before) || SINCE_CLAUSE.test(before);
-	if (draft.kind === "duration") return /\sago$/.test(draft.text);
+	if (draft.kind === "duration") return isAgo(draft);
 	return draft.kind === "date" && !told && !isReckonedFrom(draft, before, text);
 }
 
@@ -186,6 +190,8 @@ export const attachTimes: Refiner = (drafts, { text }) => {
 	const span = spanOf(dates, text);
 	const paired = pairedDates(drafts, text);
 	return drafts.map(draft => {
+		// "Founded four years ago, it came to light in June": that is its time itself.
+		if (isAgo(draft)) return draft;
 		const near = draft.value === null ? null : nearest(draft, dates, drafts, text);
 		const date =
 			paired.get(draft) ??
