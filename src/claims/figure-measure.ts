@@ -1,3 +1,4 @@
+import type { Figure } from "../figures/figure.ts";
 import { overlaps, type Span, slice } from "../text/span.ts";
 import { readTerms, stems } from "../text/terms.ts";
 import { joinContexts, type Weigh } from "./context.ts";
@@ -56,6 +57,27 @@ function denominatorOf(sentence: string, figure: Span): readonly Span[] {
 	return found === undefined ? [] : [{ start: figure.end, end: figure.end + found.length }];
 }
 
+/** The things that another figure of a sentence counts, right behind it: no other figure measures them. */
+function countedBeside(sentence: string, { counts, end }: Figure): readonly Span[] {
+	const start = counts === null ? -1 : sentence.indexOf(counts, end);
+	return counts === null || start < 0 || start > end + 1
+		? []
+		: [{ start, end: start + counts.length }];
+}
+
+/** What of a mention's sentence its measure is not made of. */
+function notMeasured({
+	sentence: { text },
+	figure,
+	beside,
+	credits,
+}: FigureMention): readonly Span[] {
+	// "70,000 households, with 5,000 of them": a number may leave what it counts to the one beside it.
+	const counted =
+		figure.kind === "count" ? [] : beside.flatMap(other => countedBeside(text, other));
+	return [figure, ...beside, ...credits, ...denominatorOf(text, figure), ...counted];
+}
+
 /** How near each stem stands to a figure of a group, from 0 to 1. */
 function nearnessIn(group: MentionGroup): (stem: string) => number {
 	const near = new Map(
@@ -81,9 +103,9 @@ function measureShared(group: MentionGroup, weigh: Weigh): string | null {
 		// Rare words tell more than common ones, but what is measured is often a common word.
 		return Math.sqrt(weigh(stem)) * near(stem) * aside * told;
 	};
-	const sentences = group.map(({ sentence, figure, beside, credits }) => ({
-		sentence: sentence.text,
-		without: [figure, ...beside, ...credits, ...denominatorOf(sentence.text, figure)],
+	const sentences = group.map(mention => ({
+		sentence: mention.sentence.text,
+		without: notMeasured(mention),
 	}));
 	return sharedPhrase(sentences, worth, "common");
 }
@@ -225,9 +247,9 @@ export function labelOf(measure: string, group: MentionGroup, weigh: Weigh): str
 		(kind !== "money" && measure === measureTold(group, weigh));
 	if (isTold) return measure;
 	const near = nearnessIn(group);
-	const sentences = group.map(({ sentence, figure, beside, credits }) => ({
-		sentence: sentence.text,
-		without: [figure, ...beside, ...credits],
+	const sentences = group.map(mention => ({
+		sentence: mention.sentence.text,
+		without: notMeasured(mention),
 	}));
 	return withTopic(measure, sentences, stem => weigh(stem) * near(stem));
 }

@@ -304,6 +304,17 @@ describe("the label of a figure", () => {
 		expect(labels).toEqual(["people killed", "people injured"]);
 	});
 
+	test("names nothing by what another figure counts", () => {
+		const claims = claimsOf(
+			"figure",
+			["Herald", "The first system packs 768 Selm cores into a 12U server."],
+			["Echo", "Each holds 768 Selm cores in a 12U server."],
+		);
+		const height = claims.find(({ unit }) => unit === "rack unit");
+		expect(height?.reports.length).toBe(2);
+		expect(height?.label).not.toMatch(/cores/u);
+	});
+
 	test("leaves growth out where a level is measured", () => {
 		const [claim] = claimsOf(
 			"figure",
