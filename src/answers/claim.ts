@@ -5,7 +5,7 @@ import { answerNothing, excerptsIn } from "./compose.ts";
 import { hiddenNotes } from "./edited.ts";
 import { type Match, matchClaims } from "./match.ts";
 import { restingIn } from "./resting.ts";
-import { positionInWords, printedAt, sectionsOf } from "./sections.ts";
+import { positionInWords, printedAt, roundedAt, sectionsOf } from "./sections.ts";
 import { listed, outletsReporting } from "./wording.ts";
 
 // With the doubt they fill a row of buttons.
@@ -25,7 +25,8 @@ function agreedText(story: Story, claim: Claim): string {
 	const all = outletsOf(story).length;
 	const [position] = claim.positions;
 	const printed = position === undefined ? claim.label : printedAt(claim, position);
-	const what = claim.kind === "statement" ? claim.label : `${claim.label}: “${printed}”`;
+	const rounded = position === undefined ? "" : roundedAt(claim, position);
+	const what = claim.kind === "statement" ? claim.label : `${claim.label}: “${printed}”${rounded}`;
 	const [several, one] = HAVING[claim.kind];
 	if (all === 1) return `${what} (${listed(outlets)}).`;
 	if (outlets.length === 1) return `${what}. Only ${listed(outlets)} of ${all} outlets ${one}.`;

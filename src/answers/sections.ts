@@ -65,20 +65,42 @@ export function printedAt(claim: Claim, position: Position): string {
 	return reports.find(report => alike(report) === most)?.printed ?? "";
 }
 
+/** What each outlet prints of a position: the words that stand for it where it has them, else its own. */
+function wordsOfEach(claim: Claim, position: Position): ReadonlyMap<string, Report> {
+	const words = printedAt(claim, position);
+	const own = new Map<string, Report>();
+	for (const report of reportsAt(claim, position)) {
+		if (report.printed === words || !own.has(report.outlet)) own.set(report.outlet, report);
+	}
+	return own;
+}
+
+/** The outlets whose reports of some are so, each by its name, under the words that they print. */
+function printedBy(reports: readonly Report[]): readonly string[] {
+	return unique(reports.map(({ printed }) => printed)).map(printed => {
+		const outlets = reports.filter(report => report.printed === printed).map(nameOf);
+		return `as “${printed}” ${listed(unique(outlets))}`;
+	});
+}
+
 /**
  * A position in a few words, each outlet with its own: `"$25 billion" (A and B; as "about $25 billion" C)`.
  */
 export function positionInWords(claim: Claim, position: Position): string {
 	const words = printedAt(claim, position);
-	const own = new Map<string, string>();
-	for (const { outlet, printed } of reportsAt(claim, position)) {
-		if (printed === words || !own.has(outlet)) own.set(outlet, printed);
-	}
-	const printing = (printed: string) =>
-		listed([...own.keys()].filter(outlet => own.get(outlet) === printed));
-	const others = unique([...own.values()]).filter(printed => printed !== words);
-	const told = others.map(printed => `; as “${printed}” ${printing(printed)}`);
-	return `“${words}” (${printing(words)}${told.join("")})`;
+	const each = [...wordsOfEach(claim, position).values()];
+	const outlets = each.filter(({ printed }) => printed === words).map(({ outlet }) => outlet);
+	const others = printedBy(each.filter(({ printed }) => printed !== words));
+	return `“${words}” (${[listed(outlets), ...others].join("; ")})`;
+}
+
+/** The outlets that print another number for a position than its words have, as one that rounds it; "" where none does. */
+export function roundedAt(claim: Claim, position: Position): string {
+	const words = printedAt(claim, position);
+	const each = [...wordsOfEach(claim, position).values()];
+	const shown = each.find(({ printed }) => printed === words)?.value ?? null;
+	const rounded = each.filter(({ value }) => String(value) !== String(shown));
+	return shown === null || rounded.length === 0 ? "" : ` (${printedBy(rounded).join("; ")})`;
 }
 
 function headingOf(claim: Claim, position: Position): string {

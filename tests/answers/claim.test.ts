@@ -57,6 +57,17 @@ describe("answerClaim", () => {
 		expect(text).toContain("“nearly 700” (Coast Echo)");
 	});
 
+	test("gives the numbers that a round one stands for", () => {
+		const story = storyOf(
+			["Quay Herald", "2031-05-06", "The new bridge at Selm cost $118.7 million to build."],
+			["Mole Gazette", "2031-05-06", "The new bridge at Selm cost $119 million to build."],
+		);
+		const claim = story.claims.find(({ kind }) => kind === "figure");
+		expect(claim === undefined ? "" : claimInWords(story, claim)).toMatch(
+			/“\$118\.7 million” \(as “\$119 million” Mole Gazette\)\. Reported by 2 of 2 outlets/u,
+		);
+	});
+
 	test("gives a date in its most exact words", () => {
 		const story = storyOf(
 			["Quay Herald", "2031-05-06", "The Selm yard was founded 44 years ago."],
