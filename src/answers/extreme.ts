@@ -30,10 +30,15 @@ interface Valued {
 	readonly value: number;
 }
 
+/** "$4 a coin" is $4 where all of a claim is told of a coin. */
+function withoutRate(unit: string | null): string | null {
+	return unit?.replace(/ per .*$/u, "") ?? null;
+}
+
 /** The reports of a claim that have a value in its unit, the highest first. */
 function ranked({ reports, unit }: Claim): readonly Valued[] {
 	return reports
-		.filter(report => (report.unit ?? unit) === unit)
+		.filter(report => withoutRate(report.unit ?? unit) === withoutRate(unit))
 		.flatMap(report => {
 			const value = typeof report.value === "number" ? report.value : report.value?.[1];
 			return value === undefined ? [] : [{ report, value }];
@@ -41,9 +46,14 @@ function ranked({ reports, unit }: Claim): readonly Valued[] {
 		.toSorted((a, b) => b.value - a.value);
 }
 
-function printedBy(reports: readonly Valued[]): string {
-	const outlets = unique(reports.map(({ report }) => nameOf(report)));
-	return `“${reports[0]?.report.printed ?? ""}” (${listed(outlets)})`;
+/** Who prints one value, each under its own words for it. */
+function printedBy(valued: readonly Valued[]): string {
+	const reports = valued.map(({ report }) => report);
+	const each = unique(reports.map(({ printed }) => printed)).map(printed => {
+		const outlets = reports.filter(report => report.printed === printed).map(nameOf);
+		return `“${printed}” (${listed(unique(outlets))})`;
+	});
+	return listed(each);
 }
 
 function inWords(valued: readonly Valued[], isLowest: boolean): string {
