@@ -46,7 +46,13 @@ const MEASURED: readonly {
 			/\b(?:what|which) (?:share|percentage|proportion)\b|\bwhat percent\b|\bpercent(?:age)? of\b/iu,
 		fits: isShare,
 	},
-	{ asked: /\bhow (?:big|large) (?:is|was|are|were)\b/iu, fits: counted => !isShare(counted) },
+	{
+		asked: new RegExp(
+			`\\bhow (?:big|large) (?:is|was|are|were|will|would|could|may|might)\\b(?!.*\\b(?:${MOVES}|growth|change)\\b)`,
+			"iu",
+		),
+		fits: counted => !isShare(counted) && !isIn(/^percent/)(counted),
+	},
 	{
 		asked: new RegExp(`\\bhow many\\b(?!.*\\b(?:${IN_MONEY}|${IN_TIME})\\b)`, "iu"),
 		fits: counted => !isIn(MONEY, /^percent/, TIME, /^year of age$/)(counted),

@@ -2,7 +2,7 @@ import type { Context } from "../claims/context.ts";
 import { extractFigures } from "../figures/extract.ts";
 import type { Figure } from "../figures/figure.ts";
 import { outletsOf, type Story } from "../snapshot.ts";
-import { putPlainly } from "../text/everyday-phrases.ts";
+import { putInTerms, putPlainly } from "../text/everyday-phrases.ts";
 import { type Correction, correctionsOf, putRight, weighTopic } from "./match.ts";
 import { findOutlets } from "./outlets-named.ts";
 
@@ -139,11 +139,22 @@ function statedFigures(figures: readonly Figure[], outletCount: number): readonl
 // Newsroom words for a count that the coverage words as a verb.
 const DEATH_TOLL = /\bdeath toll\b/giu;
 
+/** A question in the terms of a story, which prints a word that it has another name for. */
+function inTermsOf({ articles }: Story, text: string): string {
+	return putInTerms(text, term => {
+		const word = new RegExp(String.raw`\b${term}\b`, "iu");
+		return articles.some(({ article }) => word.test(article.body));
+	});
+}
+
 /** Reads a question that was asked of a story. */
 export function readQuestion(story: Story, asked: string): Question {
 	const { outlets, rest } = findOutlets(
 		story,
-		putPlainly(story.index.inOwnCase(asked)).replace(DEATH_TOLL, "number of people killed"),
+		inTermsOf(story, putPlainly(story.index.inOwnCase(asked))).replace(
+			DEATH_TOLL,
+			"number of people killed",
+		),
 	);
 	const corrections = correctionsOf(story, rest);
 	const text = putRight(rest, corrections);

@@ -66,3 +66,20 @@ const PATTERNS = PHRASES.map(([said, plain]) => ({
 export function putPlainly(text: string): string {
 	return PATTERNS.reduce((plainer, { pattern, plain }) => plainer.replace(pattern, plain), text);
 }
+
+// Two names of one field or thing, of which newsrooms mostly print the second.
+const TERMS: readonly (readonly [said: RegExp, term: string])[] = [
+	[/\b(?:machine|deep)[\s-]learning\b/giu, "AI"],
+	[/\bon-device(?=\s(?:AI|computing)\b)/giu, "edge"],
+	[/\bself-driving\b/giu, "autonomous"],
+	[/\belectric (?:cars|vehicles)\b/giu, "EVs"],
+	[/\bcryptocurrenc(?:y|ies)\b/giu, "crypto"],
+];
+
+/** A question with what it calls by another name than a text does called as the text calls it: "machine learning" as "AI". */
+export function putInTerms(text: string, prints: (term: string) => boolean): string {
+	return TERMS.reduce(
+		(told, [said, term]) => (prints(term) ? told.replace(said, term) : told),
+		text,
+	);
+}

@@ -88,7 +88,7 @@ household: family families; huge: large big; hunt: search; hurricane: storm; hur
 husband: spouse; idea: concept; ill: sick illness hospitalized;
 illness: disorder disease sick psychological health condition; immigrant: migrants; import: goods products;
 increase: raise rise hike; infant: baby; infected: cases; infection: cases; injured: hurt wounded;
-inquiry: investigation probe; inventor: founder idea; invest: funding backed raised; investigate: probe;
+industry: market sector; inquiry: investigation probe; inventor: founder idea; invest: funding backed raised; investigate: probe;
 investigation: probe inquiry; investors: funding backers backed; item: goods products; jab: vaccine shot;
 jail: prison imprisonment sentence; jailed: prison sentenced imprisonment; jewelry: jewels;
 job: position post role work employed; jobless: unemployed; joblessness: unemployment;

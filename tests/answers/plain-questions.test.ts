@@ -12,7 +12,13 @@ const story = storyOf(
 
 Mayor Ruth Okafor ordered office furniture for the new hall on Friday. "The harbor talks are a farce," Okafor said. Okafor said that a trade fair would open in May.`,
 	],
-	["Coast Echo", "2031-05-06", "Ruth Okafor took office in 2027. She runs Brandhavn."],
+	[
+		"Coast Echo",
+		"2031-05-06",
+		`Ruth Okafor took office in 2027. She runs Brandhavn.
+
+The harbor AI market will be worth $40 million in 2034. Growth of 300 percent is forecast for the harbor AI market.`,
+	],
 );
 
 test.each<readonly [question: string, kind: AnswerKind, told: RegExp]>([
@@ -21,6 +27,12 @@ test.each<readonly [question: string, kind: AnswerKind, told: RegExp]>([
 		"How much did the Selm index fall on Friday?",
 		"not-covered",
 		/no outlet prints this for Friday/u,
+	],
+	["How big will the harbor AI market be in 2034?", "found", /: “\$40 million”/u],
+	[
+		"How big will the harbor machine learning industry be in the early 2030s?",
+		"found",
+		/\$40 million/u,
 	],
 	["When did Okafor take office?", "found", /2027/u],
 	["What did Okafor call the harbor talks?", "found", /farce/u],

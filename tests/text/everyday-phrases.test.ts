@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { putPlainly } from "../../src/text/everyday-phrases.ts";
+import { putInTerms, putPlainly } from "../../src/text/everyday-phrases.ts";
 
 test.each([
 	["how long could she be locked up?", "how long could she be in prison?"],
@@ -13,4 +13,11 @@ test.each([
 	["Where does the harbor end?", "Where does the harbor end?"],
 ])("%j is put %j", (asked, plain) => {
 	expect(putPlainly(asked)).toBe(plain);
+});
+
+test.each([
+	["How big is the on-device machine learning market?", "How big is the edge AI market?"],
+	["How many self-driving taxis are there?", "How many self-driving taxis are there?"],
+])("%j is put %j where AI and the edge are printed", (asked, told) => {
+	expect(putInTerms(asked, term => term !== "autonomous")).toBe(told);
 });
