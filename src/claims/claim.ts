@@ -23,6 +23,7 @@ export interface Report {
 	readonly via: string | null;
 	/** The figure with its qualifiers, the date, the credit or the quotation, as printed. */
 	readonly printed: string;
+	/** null where it tells no number; of a date the year or years that it is, null where it tells a month or day. */
 	readonly value: Value | null;
 	readonly unit: string | null;
 	readonly bound: Bound;
