@@ -70,6 +70,13 @@ function nearlySpan(a: DatedEvent, b: DatedEvent): boolean {
 	return isNear && shareName(namesBefore(a), namesBefore(b));
 }
 
+/** Whether two sentences have something of one name begin: a firm founded and launched, not a firm and a port. */
+function areBeginnings(a: DatedEvent, b: DatedEvent): boolean {
+	if (!a.isBeginning || !b.isBeginning || !isWide(a) || !isWide(b)) return false;
+	const [first, second] = [a, b].map(({ mention }) => mention.sentence.text.match(NAME) ?? []);
+	return shareName(first ?? [], second ?? []);
+}
+
 type When = (a: DatedEvent, b: DatedEvent, isLone: IsLone) => boolean;
 
 const areDays = (a: DatedEvent, b: DatedEvent) => !isWide(a) && !isWide(b);
@@ -85,7 +92,7 @@ const NEEDED: readonly (readonly [when: When, needed: number])[] = [
 	[(a, b) => !sameTime(a.iso, b.iso) && nearlySpan(a, b), 0.15],
 	[(a, b) => !sameTime(a.iso, b.iso), 0.4],
 	[(a, b) => a.isEffect && b.isEffect, 0.05],
-	[(a, b) => a.isBeginning && b.isBeginning && isWide(a) && isWide(b), 0.02],
+	[areBeginnings, 0.02],
 	[nameSame, 0.05],
 	[(a, b, isLone) => a.iso === b.iso && isLone(a) && isLone(b), 0.11],
 	[(a, b) => a.iso !== b.iso && areDays(a, b), 0.4],

@@ -195,9 +195,15 @@ describe("dateDrafts", () => {
 		],
 		[
 			"beginnings",
-			"The bank was founded in 1987.",
-			"Launched in 1987, the lender grew quickly.",
+			"The Norland bank was founded in 1987.",
+			"Launched in 1987, the lender of Norland grew quickly.",
 			true,
+		],
+		[
+			"beginnings of two things",
+			"The bank was founded in 1987 by two clerks. They ran a mill in 1987.",
+			"Opened in 1987, the pier draws tourists. It burned in 1987.",
+			false,
 		],
 		[
 			"a year once each",
