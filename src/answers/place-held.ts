@@ -5,9 +5,10 @@ import type { Story } from "../snapshot.ts";
 import { DEED, deedOf, saysLittle, stemsOf, tellsDeed } from "./agent.ts";
 import type { Question } from "./question.ts";
 
-const WHERE = /^\W*where\b/iu;
+const WHERE =
+	/^\W*(?:where|(?:(?:in|to|from) )?(?:which|what) (?:places?|countr(?:y|ies)|regions?|cit(?:y|ies)|states?|towns?))\b/iu;
 const MOVES =
-	/\b(?:from|to|go|going|gone|goes|went|com(?:e|ing)|came|mov(?:e|es|ed|ing)|flee|fled|travel\p{L}*|fly|flew|flown|head(?:s|ed|ing)?|ship(?:s|ped|ping)?|send|sent|sail\p{L}*|bring|brought|take|taken|took|get|got|earn(?:ed)?|receive[ds]?|obtain(?:ed)?|buy|bought|learn(?:ed|t)?|graduate[ds]?|stud(?:y|ied))\b/iu;
+	/\b(?:from|to|go|going|gone|goes|went|com(?:e|ing)|came|mov(?:e|es|ed|ing)|flee|fled|travel\p{L}*|fly|flew|flown|head(?:s|ed|ing)?|ship(?:s|ped|ping)?|send|sent|sail\p{L}*|bring|brought|take|taken|took|get|got|attract\p{L}*|draw[ns]?|drew|earn(?:ed)?|receive[ds]?|obtain(?:ed)?|buy|bought|learn(?:ed|t)?|graduate[ds]?|stud(?:y|ied))\b/iu;
 
 const IN = "in|near|outside|inside|across|around|off|along|behind|beneath|under|throughout|within";
 const TOWARD = "to|into|toward|towards|from";

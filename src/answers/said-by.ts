@@ -1,5 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
-import { type Context, contextOf } from "../claims/context.ts";
+import { type Context, contextOf, MET } from "../claims/context.ts";
 import { cueKind, cueLemma } from "../quotations/cues.ts";
 import type { Story } from "../snapshot.ts";
 import { readWords } from "../text/words.ts";
@@ -117,7 +117,8 @@ export function saidBy(story: Story, question: Question, matches: readonly Match
 	const rest = isCalling
 		? withNamesKept(question.text, aside)
 		: aside.filter(term => !isTheme(story, [term]));
-	const least = isCalling ? CALLED : BESIDE;
+	// One word is met by itself or a near relation: "demand" is no cost.
+	const least = isCalling ? CALLED : rest.length === 1 ? MET : BESIDE;
 	const covers = (text: string) => rest.length === 0 || story.index.covers(rest, text) >= least;
 	const said = matches.filter(
 		({ claim }) => (!isCalling || claim.kind !== "figure") && isSaid(claim, speaker, covers),

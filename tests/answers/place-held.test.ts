@@ -31,6 +31,8 @@ describe("tellsPlace", () => {
 		["Where was the tower built?", "It is a new building block of what Ellison built.", false],
 		["Where does she work?", "She works as a chemist at Bolt Works.", true],
 		["Where was the vote held?", "An analyst at Bolt Works held it to be close.", false],
+		["Which places draw gulls?", "Gulls may go another way as time goes on.", false],
+		["Which towns draw gulls?", "Gulls are drawn to Bergen.", true],
 		["Where in Norway did it sink?", "It sank in Norway.", false],
 		["Where in Norway did it sink?", "It sank in Norway near Bergen.", true],
 	])("%j by %j: %j", (question, sentence, expected) => {

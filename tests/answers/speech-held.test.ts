@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AnswerKind } from "../../src/answers/answer.ts";
 import { answerQuestion } from "../../src/answers/ask.ts";
-import { storyOf } from "./stories.ts";
+import { seedStory, storyOf } from "./stories.ts";
 
 const story = storyOf(
 	[
@@ -46,4 +46,11 @@ describe("a question that has somebody say something", () => {
 		const answer = answerQuestion(story, question);
 		expect([answer.kind, answer.text]).toEqual([kind, expect.stringContaining(said)]);
 	});
+});
+
+it("lets no word stand for what a speaker is asked about that is far from it", () => {
+	const question = "What did Grand View Research say about bitcoin mining costs?";
+	expect(answerQuestion(seedStory, question).text).toMatch(
+		/^No outlet has Grand View Research say/u,
+	);
 });
