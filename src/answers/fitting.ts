@@ -15,7 +15,7 @@ import { scopeOf } from "./scope.ts";
 import { ANSWERS, timeAsked } from "./sentences.ts";
 import { isSpoken } from "./statement.ts";
 import { tellsOfThing } from "./thing-held.ts";
-import { type AskedTime, isOfTime, timesIn, weekdayOf, weekdaysIn, yearsSpanned } from "./times.ts";
+import { type AskedTime, isOfTime, spansIn, timesIn, weekdayOf, weekdaysIn } from "./times.ts";
 import { trendIn } from "./trend.ts";
 
 const KINDS: Partial<Record<Want, readonly ClaimKind[]>> = {
@@ -88,16 +88,6 @@ function isOf(story: Story, { reports }: Claim, time: AskedTime): boolean {
 	return reports.some(report => isOfTime(report, time) === true || isNewsOf(story, report, time));
 }
 
-/** Whether a claim is of a span of years that a question asks about, whose ends are no times of their own. */
-function isOfYears({ reports }: Claim, text: string): boolean {
-	const asked = yearsSpanned(text);
-	return reports.some(({ asOf, excerpt }) =>
-		yearsSpanned(excerpt.text).some(
-			years => asked.includes(years) && (asOf === null || years.includes(asOf.slice(0, 4))),
-		),
-	);
-}
-
 function ofTimes(story: Story, matches: readonly Match[], times: readonly AskedTime[]): Fitting {
 	const claims = matches.map(({ claim }) => claim);
 	const missing = times.filter(time => !claims.some(claim => isOf(story, claim, time)));
@@ -116,6 +106,18 @@ function ofTimes(story: Story, matches: readonly Match[], times: readonly AskedT
 
 // What, who or why answers no day.
 const ASKS_ELSE = /^\W*(?:what (?:did|does|do|has|have|had)|who|why|how)\b/iu;
+
+/** Whether a claim of a day can answer a question: one that a day answers, of what it asks the day of. */
+function dayAsked(story: Story, question: Question): (claim: Claim) => boolean {
+	const { want, text, dates } = question;
+	const asks = want === "date" || dates.length > 0 || !ASKS_ELSE.test(text);
+	const tellsDay = tellsDayOf(story, question);
+	const tellsTime = timeAsked(text);
+	const ofName = namesThingOf(story, text);
+	return claim =>
+		claim.kind !== "date" ||
+		(asks && tellsDay(claim) && claim.reports.some(tellsTime) && ofName(claim.label));
+}
 
 // Who somebody is, and that outlets credit them, answers questions with these words, and none after what happened.
 const WHO =
@@ -162,10 +164,7 @@ export function fitting(story: Story, question: Question): Fitting {
 	const scope = scopeOf(story, question);
 	const counts = asksAfterPeople(question) ? () => true : countsAsked(story, question);
 	const ofSex = ofSexAsked(question);
-	const asksDay = want === "date" || dates.length > 0 || !ASKS_ELSE.test(text);
-	const tellsDay = tellsDayOf(story, question);
-	const tellsTime = timeAsked(text);
-	const ofName = namesThingOf(story, text);
+	const isDayAsked = dayAsked(story, question);
 	const tellings = [tellsOfThing, tellsPlace, tellsDoneToMany].map(tells => tells(story, question));
 	const ofMoney = tellsOfMeasure(question);
 	const matches = story.index
@@ -174,9 +173,7 @@ export function fitting(story: Story, question: Question): Fitting {
 		.filter(({ claim }) => isAttributionAsked(claim))
 		.filter(({ claim }) => scope.hasClaim(claim))
 		.filter(({ claim }) => counts(thingsOf(claim)) && ofSex(thingsOf(claim)))
-		.filter(({ claim }) => claim.kind !== "date" || (asksDay && tellsDay(claim)))
-		.filter(({ claim }) => claim.kind !== "date" || claim.reports.some(tellsTime))
-		.filter(({ claim }) => claim.kind !== "date" || ofName(claim.label))
+		.filter(({ claim }) => isDayAsked(claim))
 		.filter(({ claim }) => tellings.every(tells => someTells(claim, tells)))
 		.filter(({ claim }) => ofMoney(thingsOf(claim)) || mostTell(claim, ofMoney))
 		.filter(({ claim }) => want !== "speech" || claim.kind !== "quotation" || isSpeech(claim.label))
@@ -186,8 +183,11 @@ export function fitting(story: Story, question: Question): Fitting {
 		(left, keep) => keep(left, question),
 		matches,
 	);
-	const ofYears = kept.filter(({ claim }) => isOfYears(claim, text));
-	if (ofYears.length > 0) return { kind: "matches", matches: ofYears };
+	const spans = spansIn(text, dates);
+	const ofSpan = kept.filter(({ claim }) =>
+		claim.reports.some(({ asOf }) => spans.includes(asOf ?? "")),
+	);
+	if (ofSpan.length > 0) return { kind: "matches", matches: ofSpan };
 	const weekdays = want === "amount" ? weekdaysIn(dates) : [];
 	return ofTimes(story, kept, [...timesIn(dates), ...weekdays]);
 }

@@ -1,5 +1,6 @@
 import type { Report } from "../claims/claim.ts";
 import type { Figure } from "../figures/figure.ts";
+import { areEndsOfSpan, intervalOf, isSpanOfYears } from "../figures/time-span.ts";
 
 /** A year, month or day of the week that somebody asks about. */
 export interface AskedTime {
@@ -49,11 +50,13 @@ export function timesIn(dates: readonly Figure[]): readonly AskedTime[] {
 	});
 }
 
-const YEARS = /\b(?:from|between) (\d{4}) (?:to|and|through|until) (\d{4})\b/giu;
-
-/** The spans of years that a text names, each by its first and last: "between 2030 and 2034" is "2030 2034". */
-export function yearsSpanned(text: string): readonly string[] {
-	return Array.from(text.matchAll(YEARS), ([, from = "", to = ""]) => `${from} ${to}`);
+/** The spans of years or months that some dates of a text are the ends of, as intervals in ISO 8601. */
+export function spansIn(text: string, dates: readonly Figure[]): readonly string[] {
+	return dates.flatMap((first, index) => {
+		const second = dates[index + 1];
+		if (second === undefined || !areEndsOfSpan(text, first, second)) return [];
+		return intervalOf(first.iso, second.iso) ?? [];
+	});
 }
 
 const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
@@ -101,8 +104,7 @@ function isOn(weekday: number, asOf: string | null): boolean | null {
 
 /** Whether a time is of a year; of several years together is told what is told of none of them. */
 function isOfYear(asOf: string | null, year: string): boolean {
-	const several = /^\d{4}(?:-\d{2})?\/\d{4}(?:-\d{2})?$/u;
-	return asOf?.startsWith(year) === true && !several.test(asOf);
+	return asOf?.startsWith(year) === true && !isSpanOfYears(asOf);
 }
 
 /** Whether the last year of a time stands between two years; null where it has none. */

@@ -1,7 +1,7 @@
 import { dayOf, isoOfMonth, shiftMonths } from "../figures/calendar.ts";
 import type { Figure, Value } from "../figures/figure.ts";
 import { phraseFrom, wordAt } from "../figures/noun-phrase.ts";
-import { areEndsOfSpan, intervalOf } from "../figures/time-span.ts";
+import { areEndsOfSpan, intervalOf, isSpanOfYears } from "../figures/time-span.ts";
 import { type Span, slice } from "../text/span.ts";
 import { stems } from "../text/terms.ts";
 import { readWords } from "../text/words.ts";
@@ -34,7 +34,6 @@ function belongsToFigure({ figure, beside }: FigureMention): boolean {
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 const MONTH = /^\d{4}-\d{2}$/;
 const YEAR = /^\d{4}$/;
-const SPAN = /^(\d{4})(?:-\d{2})?\/(\d{4})(?:-\d{2})?$/;
 // "June" is a month of a year that the sentence leaves to the reader; "June 2031" stands by itself.
 const PRINTED_YEAR = /\b\d{4}\b/u;
 // "Takes effect on", "to come into force next", "effective from".
@@ -56,7 +55,7 @@ function yearAgo({ text, value, unit }: Figure, published: string | null): strin
 
 /** A year that is printed; "this year" and "last summer" are as good as said of everything. */
 function isPrintedYear(iso: string, { text }: Figure): boolean {
-	return (YEAR.test(iso) || SPAN.test(iso)) && PRINTED_YEAR.test(text);
+	return (YEAR.test(iso) || isSpanOfYears(iso)) && PRINTED_YEAR.test(text);
 }
 
 /** When a date is, or "so many years ago"; null where it is none of these, or no day, month or year. */
@@ -113,7 +112,7 @@ export function datedEvents(mentions: readonly FigureMention[]): readonly DatedE
 
 /** Whether an event is dated to the month or year alone, or by a span of those. */
 export function isWide({ iso }: DatedEvent): boolean {
-	return MONTH.test(iso) || YEAR.test(iso) || SPAN.test(iso);
+	return MONTH.test(iso) || YEAR.test(iso) || isSpanOfYears(iso);
 }
 
 /** Whether it is dated by more days than one. */
@@ -150,7 +149,7 @@ function isWithin(day: string, interval: string): boolean {
 /** Whether two dates are the same time, or one a part of the other; of spans of years only the same. */
 export function sameTime(a: string, b: string): boolean {
 	if (a === b) return true;
-	if (SPAN.test(a) || SPAN.test(b)) return false;
+	if (isSpanOfYears(a) || isSpanOfYears(b)) return false;
 	const isPart = [a, b].some(iso => MONTH.test(iso) || YEAR.test(iso));
 	return isPart ? a.startsWith(b) || b.startsWith(a) : isWithin(a, b) || isWithin(b, a);
 }

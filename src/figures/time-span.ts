@@ -16,3 +16,10 @@ export function intervalOf(from: string | null, to: string | null): string | nul
 	if (from === null || to === null || from.length !== to.length) return null;
 	return YEAR_OR_MONTH.test(from) && YEAR_OR_MONTH.test(to) && from < to ? `${from}/${to}` : null;
 }
+
+const INTERVAL = /^\d{4}(?:-\d{2})?\/\d{4}(?:-\d{2})?$/u;
+
+/** Whether a time in ISO 8601 is an interval of years or months; a week, which goes by days, is none. */
+export function isSpanOfYears(iso: string): boolean {
+	return INTERVAL.test(iso);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { exactnessOf, isOfTime, timesIn, yearsSpanned } from "../../src/answers/times.ts";
+import { exactnessOf, isOfTime, spansIn, timesIn } from "../../src/answers/times.ts";
 import { trendIn } from "../../src/answers/trend.ts";
 import type { Report } from "../../src/claims/claim.ts";
 import { extractFigures } from "../../src/figures/extract.ts";
@@ -101,14 +101,15 @@ describe("trendIn", () => {
 	});
 });
 
-describe("yearsSpanned", () => {
+describe("spansIn", () => {
 	test.each([
-		["shrank from 2017 to 2024", ["2017 2024"]],
-		["between 2030 and 2034 it grew", ["2030 2034"]],
+		["shrank from 2017 to 2024", ["2017/2024"]],
+		["between 2030 and 2034 it grew", ["2030/2034"]],
 		["in 2030 and in 2034", []],
 		["from 20 to 30 people", []],
-	])("%j spans %j", (text, years) => {
-		expect(yearsSpanned(text)).toEqual(years);
+	])("%j spans %j", (text, spans) => {
+		const dates = extractFigures(text).filter(({ kind }) => kind === "date");
+		expect(spansIn(text, dates)).toEqual(spans);
 	});
 });
 
