@@ -139,11 +139,14 @@ function statedFigures(figures: readonly Figure[], outletCount: number): readonl
 // Newsroom words for a count that the coverage words as a verb.
 const DEATH_TOLL = /\bdeath toll\b/giu;
 
-/** A question in the terms of a story, which prints a word that it has another name for. */
+/** A question in the terms of a story, which mostly prints another name for a thing. */
 function inTermsOf({ articles }: Story, text: string): string {
-	return putInTerms(text, term => {
-		const word = new RegExp(String.raw`\b${term}\b`, "iu");
-		return articles.some(({ article }) => word.test(article.body));
+	return putInTerms(text, words => {
+		const printed = new RegExp(String.raw`\b${words}\b`, "giu");
+		return articles.reduce(
+			(sum, { article }) => sum + (article.body.match(printed)?.length ?? 0),
+			0,
+		);
 	});
 }
 

@@ -70,16 +70,21 @@ export function putPlainly(text: string): string {
 // Two names of one field or thing, of which newsrooms mostly print the second.
 const TERMS: readonly (readonly [said: RegExp, term: string])[] = [
 	[/\b(?:machine|deep)[\s-]learning\b/giu, "AI"],
-	[/\bon-device(?=\s(?:AI|computing)\b)/giu, "edge"],
+	[/\bon-device AI\b/giu, "edge AI"],
+	[/\bon-device computing\b/giu, "edge computing"],
 	[/\bself-driving\b/giu, "autonomous"],
 	[/\belectric (?:cars|vehicles)\b/giu, "EVs"],
 	[/\bcryptocurrenc(?:y|ies)\b/giu, "crypto"],
 ];
 
-/** A question with what it calls by another name than a text does called as the text calls it: "machine learning" as "AI". */
-export function putInTerms(text: string, prints: (term: string) => boolean): string {
+/**
+ * A question with what a text mostly calls by another name called as the text calls it: "machine learning"
+ * as "AI". `timesPrinted` gives how often the text prints some words.
+ */
+export function putInTerms(text: string, timesPrinted: (words: string) => number): string {
 	return TERMS.reduce(
-		(told, [said, term]) => (prints(term) ? told.replace(said, term) : told),
+		(told, [said, term]) =>
+			told.replace(said, words => (timesPrinted(term) > timesPrinted(words) ? term : words)),
 		text,
 	);
 }

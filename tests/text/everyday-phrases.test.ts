@@ -18,6 +18,9 @@ test.each([
 test.each([
 	["How big is the on-device machine learning market?", "How big is the edge AI market?"],
 	["How many self-driving taxis are there?", "How many self-driving taxis are there?"],
-])("%j is put %j where AI and the edge are printed", (asked, told) => {
-	expect(putInTerms(asked, term => term !== "autonomous")).toBe(told);
+	["Who owns the most crypto and cryptocurrency?", "Who owns the most crypto and cryptocurrency?"],
+])("%j is put %j by what is printed", (asked, told) => {
+	const printed = ["AI", "AI", "edge AI", "crypto", "cryptocurrency"];
+	const times = (words: string) => printed.filter(each => each === words).length;
+	expect(putInTerms(asked, times)).toBe(told);
 });
